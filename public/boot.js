@@ -1,0 +1,43 @@
+// Starts the app: fetches its WebAssembly with integrity enforced, and stays as the part that works when the app does not.
+// Pages are complete without it; everything here only adds to them.
+const script = document.querySelector("script[data-wasm]");
+const root = document.documentElement;
+
+// A search typed before the app is up leads to the directory, where the app answers it. The policy forbids form submission.
+document.addEventListener("submit", (event) => {
+  const form = event.target;
+  if (!(form instanceof HTMLFormElement) || !form.matches("form[data-search]") || event.defaultPrevented) return;
+  event.preventDefault();
+  const query = new FormData(form).get("q")?.toString().trim() ?? "";
+  location.assign(form.dataset.search + (query ? "?q=" + encodeURIComponent(query) : ""));
+});
+
+// The plain page of the directory shows everything; with a query in the address it is not the answer, so it says it is coming.
+if (location.search.length > 1 && document.querySelector("[data-query]")) root.dataset.pending = "";
+
+// A panic leaves a dead instance. What it drew stays readable, and this says so.
+const stopped = document.getElementById("stopped");
+function stop() {
+  root.dataset.app = "stopped";
+  delete root.dataset.pending;
+  document.body.prepend(stopped);
+  stopped.hidden = false;
+  stopped.focus();
+}
+addEventListener("app-stopped", stop);
+stopped.addEventListener("click", (event) => {
+  if (event.target instanceof HTMLAnchorElement) { event.preventDefault(); location.reload(); }
+});
+
+try {
+  root.dataset.app = "starting";
+  const integrity = script.dataset.wasmIntegrity;
+  const wasm = fetch(script.dataset.wasm, integrity ? { integrity } : {});
+  const { default: start } = await import(new URL(script.dataset.js, location.origin).href);
+  await start({ module_or_path: await wasm });
+} catch (cause) {
+  // An old browser, no WebAssembly, or a file that could not be had: the plain page goes on.
+  root.dataset.app = "absent";
+  delete root.dataset.pending;
+  console.warn("The app did not start; this page works without it.", cause);
+}
