@@ -1,1 +1,30 @@
-//! app
+//! Certified Spaces: what people see.
+//!
+//! One set of views, two outputs: in the browser they are the app (WebAssembly), natively the publisher writes them as one complete
+//! HTML page per address and language. Views are pure in (address, register): no clock, no browser and no fetch in them; those
+//! live in the browser-only modules `boot`, `data`, `device` and `navigation`.
+
+mod app;
+mod catalogue;
+mod i18n;
+mod pages;
+mod routes;
+mod site;
+mod ui;
+
+#[cfg(target_arch = "wasm32")]
+pub mod boot;
+#[cfg(target_arch = "wasm32")]
+mod data;
+#[cfg(target_arch = "wasm32")]
+mod device;
+#[cfg(target_arch = "wasm32")]
+mod navigation;
+#[cfg(not(target_arch = "wasm32"))]
+mod prerender;
+
+pub use catalogue::Catalogue;
+#[cfg(not(target_arch = "wasm32"))]
+pub use prerender::{Page as PlainPage, every_address, render};
+pub use routes::{Address, Filters, Lang, Page};
+pub use site::{RecordState, Site};

@@ -1,2 +1,12 @@
-//! The app.
-fn main() {}
+//! The app's entry in the browser.
+
+#[cfg(target_arch = "wasm32")]
+use certified_spaces::boot::start;
+
+/// Natively there is nothing to start: `cargo xtask serve` builds the app and serves it.
+#[cfg(not(target_arch = "wasm32"))]
+fn start() {}
+
+fn main() {
+    start();
+}

@@ -1,1 +1,40 @@
-//! register
+//! What a certified space is, and how the rows of a roster become checked records.
+//!
+//! Raw rows come in at one door ([`check`]) and leave it either as [`Space`]s, which are valid because they exist, or as
+//! [`Problem`]s, each with its place, its rule and its remedy in both languages. Pure: no files, no clock (today is an
+//! argument), no fetch; the same code runs natively and in the browser.
+
+mod assemble;
+mod check;
+mod columns;
+mod credit_code;
+mod decimal;
+mod division;
+mod facts;
+mod fold;
+mod identity;
+mod problem;
+mod space;
+mod state;
+mod title;
+mod when;
+mod words;
+
+pub use assemble::{is_sample, register};
+pub use check::{Checked, Entry, List, check};
+pub use columns::{Field, vocabulary};
+pub use credit_code::{CreditCode, CreditCodeFault, check_character};
+pub use decimal::Decimal;
+pub use division::{
+    Division, DivisionCode, Kind as DivisionKind, Region, by_code, divisions, find_city,
+    find_province, find_region, provinces,
+};
+pub use facts::{Facts, FactsError, ListKind};
+pub use fold::{fold, half_width, one_edit_apart, tidy};
+pub use identity::SpaceId;
+pub use problem::{Problem, Rule, Severity};
+pub use space::{Claims, Event, EventKind, FormerName, Operator, Place, Position, Source, Space};
+pub use state::State;
+pub use title::{Level, Notice, Title};
+pub use when::{When, beijing_today};
+pub use words::{Phrase, Words};

@@ -1,1 +1,31 @@
-//! release
+//! The static JSON API: wire types, canonical bytes, hashes; writing a release and reading it back.
+//!
+//! A release is read from its root: `root.json` names the manifest by hash and length, the manifest names every blob the same way,
+//! and nothing is parsed before its bytes have been checked. Wire types are not domain types: the wire is versioned, the domain may
+//! change freely.
+
+mod digest;
+mod directory;
+mod division;
+mod manifest;
+mod record;
+#[cfg(not(target_arch = "wasm32"))]
+mod schema;
+#[cfg(not(target_arch = "wasm32"))]
+mod write;
+
+pub use digest::Digest;
+pub use directory::Directory;
+pub use division::{DivisionRecord, Divisions};
+pub use manifest::{BlobRef, Fault, FileRef, Files, Manifest, Role, Root, read, read_root};
+pub use record::{
+    Claims, EventRecord, FormerNameRecord, PositionRecord, Shard, SourceRecord, SpaceRecord,
+    SpaceSummary, Spaces, TitleRecord,
+};
+#[cfg(not(target_arch = "wasm32"))]
+pub use schema::schemas;
+#[cfg(not(target_arch = "wasm32"))]
+pub use write::{Edition, WriteError, Written};
+
+/// The version of everything under `api/v1`.
+pub const FORMAT: u32 = 1;

@@ -1,1 +1,9 @@
-//! search
+//! Folding, index, query, ranking and facets. Knows columns, not spaces: the caller says which texts a row has, in the order of
+//! their weight, and which facet values.
+
+mod fold;
+mod index;
+mod marks;
+
+pub use index::{Facet, Index, Outcome, Query, Text};
+pub use marks::marks;

@@ -1,2 +1,56 @@
-//! x
-fn main() {}
+//! `spaces`, the ministry's command line: from a roster to a register that people can read.
+//!
+//! Exit status: 0 all well; 1 the data need a person; 2 anything else.
+
+mod check;
+mod error;
+mod input;
+mod publish;
+mod report;
+mod sample;
+mod say;
+mod site;
+
+use std::process::ExitCode;
+
+use clap::{Parser, Subcommand};
+
+/// Turns rosters of certified co-working spaces (众创空间) into a checked register and a complete static site.
+#[derive(Parser)]
+#[command(version, about, max_term_width = 100)]
+struct Arguments {
+    /// Language of reports: zh or en. By default that of the environment.
+    #[arg(long, global = true, value_name = "LANG")]
+    lang: Option<say::Language>,
+    #[command(subcommand)]
+    command: Command,
+}
+
+#[derive(Subcommand)]
+enum Command {
+    /// Report every problem of every row; write nothing.
+    Check(check::Arguments),
+    /// Write one release, and with --app the complete site, from one or more rosters taken together.
+    Publish(publish::Arguments),
+    /// Write a fictional roster, the same bytes every time for the same count and seed.
+    Sample(sample::command::Arguments),
+}
+
+fn main() -> ExitCode {
+    let arguments = Arguments::parse();
+    let language = arguments
+        .lang
+        .unwrap_or_else(say::Language::of_the_environment);
+    let done = match arguments.command {
+        Command::Check(arguments) => check::run(&arguments, language),
+        Command::Publish(arguments) => publish::run(&arguments, language),
+        Command::Sample(arguments) => sample::command::run(&arguments),
+    };
+    match done {
+        Ok(code) => code,
+        Err(error) => {
+            say::progress(&error.in_language(language));
+            ExitCode::from(2)
+        }
+    }
+}

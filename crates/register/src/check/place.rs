@@ -1,0 +1,182 @@
+//! Where a row says the space is.
+
+use crate::{
+    check::reader::Reader,
+    columns::Field,
+    division::{Division, Region, find_city, find_province, find_region},
+    problem::Rule,
+    space::{Place, Position},
+    words::words,
+};
+
+/// Province and city, as far as they are stated.
+pub(super) type Stated = (&'static Division, Option<&'static Division>);
+
+/// The region that a section row such as `北京市（92所）` names.
+pub(super) fn section(text: &str) -> Option<Stated> {
+    let name = text.split(['（', '(', '：', ':']).next()?;
+    find_region(name).map(stated)
+}
+
+fn stated(region: Region) -> Stated {
+    match region {
+        Region::Province(province) => (province, None),
+        Region::City { province, city } => (province, Some(city)),
+    }
+}
+
+pub(super) fn read(reader: &mut Reader<'_>, section: Option<Stated>) -> Option<Place> {
+    let (province, city) = province_and_city(reader, section)?;
+    Some(Place {
+        province,
+        city,
+        district: reader.text(Field::District),
+        address: reader.text(Field::Address),
+        position: position(reader),
+    })
+}
+
+/// The narrowest statement wins: columns, then the section row above, then the list's facts.
+fn province_and_city(reader: &mut Reader<'_>, section: Option<Stated>) -> Option<Stated> {
+    let facts = reader.list.facts;
+    let region = reader
+        .text(Field::Region)
+        .map(|text| (Field::Region, find_region(&text), text));
+    let province = reader
+        .text(Field::Province)
+        .map(|text| (Field::Province, find_region(&text), text));
+    let stated_by_column = match province.or(region) {
+        Some((_, Some(found), _)) => Some(stated(found)),
+        Some((field, None, text)) => {
+            reader.error(
+                field,
+                Rule::ProvinceUnknown,
+                Some(text),
+                words!("不是省级行政区，也不是能认出的城市", "This is neither a province-level division nor a city that is known"),
+                words!("请写省、自治区、直辖市的名称，例如“辽宁省”或“大连市”（GB/T 2260）", "Write the name of a province-level division, such as “辽宁省”, or a city such as “大连市” (GB/T 2260)"),
+            );
+            return None;
+        }
+        None => None,
+    };
+    let wide = stated_by_column
+        .or(section)
+        .or(facts.province.map(|province| (province, facts.city)));
+    let Some(text) = reader.text(Field::City) else {
+        if wide.is_none() {
+            let field = if reader.has_column(Field::Province) {
+                Field::Province
+            } else {
+                Field::Region
+            };
+            reader.error(
+                field,
+                Rule::ProvinceMissing,
+                None,
+                words!("没有写省份，也没有可以沿用的地区", "No province is stated, and none above can be carried down"),
+                words!("请填写省份；整份名单同属一省时，可在事实文件里写 province", "Fill in the province; if the whole list is of one province, write it in the facts file"),
+            );
+        }
+        return wide;
+    };
+    city(reader, wide, &text)
+}
+
+fn city(reader: &mut Reader<'_>, wide: Option<Stated>, text: &str) -> Option<Stated> {
+    let found = find_city(text);
+    let Some((province, stated_city)) = wide else {
+        return match found.as_slice() {
+            [city] => Some((city.province(), Some(city))),
+            _ => {
+                // A municipality alone in a city column is its own province.
+                let own = find_province(text).map(|province| (province, None));
+                if own.is_none() {
+                    reader.error(
+                        Field::City,
+                        Rule::ProvinceMissing,
+                        Some(text.to_owned()),
+                        words!(
+                            "没有写省份，而这个城市名不能确定是哪个省",
+                            "No province is stated, and this city does not tell which one it is"
+                        ),
+                        words!("请补上省份", "Add the province"),
+                    );
+                }
+                own
+            }
+        };
+    };
+    if let Some(city) = found.iter().find(|city| city.province() == province) {
+        return Some((province, Some(city)));
+    }
+    if let Some(elsewhere) = found.first() {
+        let (there, here) = (elsewhere.province(), province);
+        reader.error(
+            Field::City,
+            Rule::CityElsewhere,
+            Some(text.to_owned()),
+            words!(
+                "{}属于{}，不在{}",
+                "{} lies in {}, not in {}",
+                elsewhere.name,
+                there.name,
+                here.name
+            ),
+            words!(
+                "请改正省份或城市（GB/T 2260）",
+                "Correct the province or the city (GB/T 2260)"
+            ),
+        );
+        return None;
+    }
+    if find_province(text) != Some(province) {
+        reader.warn(
+            Some(Field::City),
+            Rule::CityUnknown,
+            Some(text.to_owned()),
+            words!("行政区划表里没有这个城市，可能是旧名或开发区；将只显示省份", "The table of divisions has no such city; it may be a former name or a development zone. Only the province is shown"),
+            words!("如有现名，请改用现名", "Use its present name if it has one"),
+        );
+    }
+    Some((province, stated_city))
+}
+
+fn position(reader: &mut Reader<'_>) -> Option<Position> {
+    let longitude = reader.degrees(Field::Longitude)?;
+    let latitude = reader.degrees(Field::Latitude)?;
+    // The rough box of China (GB 22021 and every atlas): 73° to 136° east, 3° to 54° north.
+    let east = 73.0..=136.0;
+    let north = 3.0..=54.0;
+    if east.contains(&longitude) && north.contains(&latitude) {
+        return Some(Position {
+            longitude,
+            latitude,
+            system: reader.text(Field::CoordinateSystem),
+        });
+    }
+    let value = Some(format!("{longitude}, {latitude}"));
+    if east.contains(&latitude) && north.contains(&longitude) {
+        reader.error(
+            Field::Longitude,
+            Rule::CoordinatesSwapped,
+            value,
+            words!("经度和纬度写反了", "Longitude and latitude are swapped"),
+            words!(
+                "请对调两栏：经度 {latitude}，纬度 {longitude}",
+                "Swap the two: longitude {latitude}, latitude {longitude}"
+            ),
+        );
+    } else {
+        reader.error(
+            Field::Longitude,
+            Rule::CoordinatesBounds,
+            value,
+            words!("这个坐标不在中国境内", "This position is not in China"),
+            words!(
+                "经度应在 73 到 136 之间，纬度应在 3 到 54 之间；不知道就留空",
+                "Longitude lies between 73 and 136, latitude between 3 and 54; or leave both empty"
+            ),
+        );
+    }
+    None
+}

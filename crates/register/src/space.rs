@@ -1,0 +1,239 @@
+//! A space as the register holds it.
+
+use chrono::NaiveDate;
+
+use crate::{
+    credit_code::CreditCode,
+    decimal::Decimal,
+    division::Division,
+    identity::SpaceId,
+    state::State,
+    title::{Level, Title},
+    when::When,
+};
+
+/// One space. It comes only out of checked rows, so every field of it is valid.
+#[derive(Clone, Debug)]
+pub struct Space {
+    /// Its identity across releases.
+    pub id: SpaceId,
+    /// Its name, as the list has it.
+    pub name: String,
+    /// Its name in English, where a list states one.
+    pub name_en: Option<String>,
+    /// Names it had before.
+    pub former_names: Vec<FormerName>,
+    /// Who runs it; nothing where the list does not say.
+    pub operator: Option<Operator>,
+    /// Where it is.
+    pub place: Place,
+    /// What a list states about it beside its title.
+    pub claims: Claims,
+    /// Its titles, in the order in which they were granted.
+    pub titles: Vec<Title>,
+    /// Its history, oldest first. Events are added, never changed.
+    pub events: Vec<Event>,
+    /// Where the present record comes from.
+    pub source: Source,
+}
+
+impl Space {
+    /// The state of the whole on `day`: the best of its titles, or *listed* where no title is known.
+    #[must_use]
+    pub fn state(&self, day: NaiveDate) -> State {
+        self.titles
+            .iter()
+            .map(|title| title.state(day))
+            .min()
+            .unwrap_or(State::Listed)
+    }
+}
+
+/// A name that a space had before.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct FormerName {
+    /// The name.
+    pub name: String,
+    /// Until when, if it is known.
+    pub until: Option<When>,
+}
+
+/// The body that runs a space (运营主体).
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Operator {
+    /// Its registered name.
+    pub name: String,
+    /// Its credit code. It names the operator, not the space: one operator may run several.
+    pub credit_code: Option<CreditCode>,
+}
+
+/// Where a space is.
+#[derive(Clone, Debug)]
+pub struct Place {
+    /// The province-level division.
+    pub province: &'static Division,
+    /// The city, where the list states one that is known.
+    pub city: Option<&'static Division>,
+    /// The district as the list has it. Lists name former districts and development zones that no table of divisions has.
+    pub district: Option<String>,
+    /// The address as the list has it.
+    pub address: Option<String>,
+    /// Longitude and latitude.
+    pub position: Option<Position>,
+}
+
+/// A position, in the coordinate system that the list states.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Position {
+    /// Degrees east.
+    pub longitude: f64,
+    /// Degrees north.
+    pub latitude: f64,
+    /// The coordinate system as stated (`WGS84`, `GCJ-02`, `BD-09`); nothing where the list does not say.
+    pub system: Option<String>,
+}
+
+/// What a list states about a space beside its title: all of it optional, none of it measured by the register.
+#[derive(Clone, Debug, Default)]
+pub struct Claims {
+    /// 综合 or 专业, as stated.
+    pub kind: Option<String>,
+    /// Fields of business.
+    pub sectors: Vec<String>,
+    /// Services offered.
+    pub services: Vec<String>,
+    /// Website, `http` or `https` only.
+    pub website: Option<String>,
+    /// Telephone of the office; personal mobiles are kept out.
+    pub phone: Option<String>,
+    /// E-mail.
+    pub email: Option<String>,
+    /// Opening hours, as stated.
+    pub hours: Option<String>,
+    /// Total area in m².
+    pub total_area_m2: Option<Decimal>,
+    /// Area of the desks in m².
+    pub desk_area_m2: Option<Decimal>,
+    /// Public service area in m².
+    pub public_area_m2: Option<Decimal>,
+    /// Number of desks.
+    pub desks: Option<u32>,
+    /// Rent of a desk in yuan a month.
+    pub rent_yuan_month: Option<Decimal>,
+    /// When the operating body was founded.
+    pub founded: Option<When>,
+    /// When the space opened.
+    pub opened: Option<When>,
+    /// Resident teams and companies.
+    pub resident_teams: Option<u32>,
+    /// Residents that registered as new companies in the year.
+    pub companies_registered_in_year: Option<u32>,
+    /// Residents financed in the year.
+    pub residents_financed_in_year: Option<u32>,
+    /// Typical incubation cases in the year.
+    pub cases_in_year: Option<u32>,
+    /// Full-time staff.
+    pub full_time_staff: Option<u32>,
+    /// Mentors, full- and part-time.
+    pub mentors: Option<u32>,
+    /// Events in the year.
+    pub events_in_year: Option<u32>,
+    /// When the claims were last checked against the operator.
+    pub checked_on: Option<When>,
+}
+
+/// What happened to a space.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum EventKind {
+    /// First named in a list.
+    Added,
+    /// The name changed.
+    Renamed,
+    /// The operator changed.
+    OperatorChanged,
+    /// The public notice began.
+    InNotice,
+    /// A title was granted.
+    TitleGranted,
+    /// A title was confirmed.
+    Rechecked,
+    /// A title was cancelled.
+    Cancelled,
+    /// Not named in a full list that should name it.
+    MissingFromList,
+    /// Named again after it was missing.
+    Returned,
+    /// Two records were found to be one space.
+    Merged,
+    /// The record was corrected.
+    Corrected,
+}
+
+impl EventKind {
+    /// Every kind of event.
+    pub const ALL: [Self; 11] = [
+        Self::Added,
+        Self::Renamed,
+        Self::OperatorChanged,
+        Self::InNotice,
+        Self::TitleGranted,
+        Self::Rechecked,
+        Self::Cancelled,
+        Self::MissingFromList,
+        Self::Returned,
+        Self::Merged,
+        Self::Corrected,
+    ];
+
+    /// The stable name used in files.
+    #[must_use]
+    pub fn key(self) -> &'static str {
+        match self {
+            Self::Added => "added",
+            Self::Renamed => "renamed",
+            Self::OperatorChanged => "operator_changed",
+            Self::InNotice => "in_notice",
+            Self::TitleGranted => "title_granted",
+            Self::Rechecked => "rechecked",
+            Self::Cancelled => "cancelled",
+            Self::MissingFromList => "missing_from_list",
+            Self::Returned => "returned",
+            Self::Merged => "merged",
+            Self::Corrected => "corrected",
+        }
+    }
+
+    /// The kind with this stable name.
+    #[must_use]
+    pub fn from_key(key: &str) -> Option<Self> {
+        Self::ALL.into_iter().find(|kind| kind.key() == key)
+    }
+}
+
+/// Something that happened to a space, as a list tells it.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Event {
+    /// What happened.
+    pub kind: EventKind,
+    /// When: the row's date, else the list's, else the day of publishing.
+    pub date: When,
+    /// The document that says so.
+    pub document: Option<String>,
+    /// Why, where the list says so.
+    pub reason: Option<String>,
+    /// Which title it is about.
+    pub level: Option<Level>,
+}
+
+/// Where a record comes from.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Source {
+    /// The list's name: its title row, else its file name.
+    pub list: String,
+    /// The document that published the list.
+    pub document: Option<String>,
+    /// The row, as the sheet counts it.
+    pub row: u32,
+    /// The date of the list, if it is stated.
+    pub dated: Option<When>,
+}

@@ -1,0 +1,194 @@
+//! The directory as columns: one list per field, rows in the order in which the directory shows them. Private to the app.
+
+use chrono::NaiveDate;
+use register::{Level, Space, When};
+use serde::{Deserialize, Serialize};
+
+/// The columns. Row `n` of the directory is the `n`th of each; an empty text, or nothing, means that it is not stated.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Directory {
+    /// Ids.
+    pub id: Vec<String>,
+    /// Names.
+    pub name: Vec<String>,
+    /// Names in English.
+    pub name_en: Vec<String>,
+    /// Former names, several divided by `、`.
+    pub former: Vec<String>,
+    /// Operators, as places in `operators`.
+    pub operator: Vec<u32>,
+    /// The operators' names; the first is the empty one.
+    pub operators: Vec<String>,
+    /// States of the whole, as places in [`register::State::ALL`].
+    pub state: Vec<u8>,
+    /// The date of the state.
+    pub since: Vec<String>,
+    /// Levels of the titles: bit `n` is [`Level::ALL`]`[n]`.
+    pub levels: Vec<u8>,
+    /// Province codes.
+    pub province: Vec<u32>,
+    /// City codes; 0 where none is known.
+    pub city: Vec<u32>,
+    /// Districts and addresses.
+    pub address: Vec<String>,
+    /// Since when the best title is held.
+    pub from: Vec<String>,
+    /// Desks.
+    pub desks: Vec<Option<u32>>,
+    /// Total area in m², as a decimal.
+    pub area: Vec<String>,
+    /// Rent of a desk in yuan a month, as a decimal.
+    pub rent: Vec<String>,
+}
+
+impl Directory {
+    /// The columns of these spaces, in this order.
+    #[must_use]
+    pub fn of(spaces: &[&Space], as_of: NaiveDate) -> Self {
+        let mut columns = Self {
+            operators: vec![String::new()],
+            ..Self::default()
+        };
+        let mut known = std::collections::BTreeMap::from([(String::new(), 0)]);
+        for space in spaces {
+            let state = space.state(as_of);
+            let best = space
+                .titles
+                .iter()
+                .find(|title| title.state(as_of) == state);
+            let operator = space
+                .operator
+                .as_ref()
+                .map(|operator| operator.name.clone())
+                .unwrap_or_default();
+            let operators = &mut columns.operators;
+            let operator = *known.entry(operator).or_insert_with_key(|name| {
+                operators.push(name.clone());
+                u32::try_from(operators.len() - 1).unwrap_or_default()
+            });
+            columns.id.push(space.id.to_string());
+            columns.name.push(space.name.clone());
+            columns
+                .name_en
+                .push(space.name_en.clone().unwrap_or_default());
+            columns.former.push(
+                space
+                    .former_names
+                    .iter()
+                    .map(|former| former.name.as_str())
+                    .collect::<Vec<_>>()
+                    .join("、"),
+            );
+            columns.operator.push(operator);
+            columns.state.push(state as u8);
+            columns.since.push(
+                best.and_then(|title| since(title, as_of))
+                    .as_ref()
+                    .map(When::to_string)
+                    .unwrap_or_default(),
+            );
+            columns.levels.push(
+                Level::ALL
+                    .iter()
+                    .filter(|level| space.titles.iter().any(|title| title.level == **level))
+                    .fold(0, |bits, level| bits | 1 << *level as u8),
+            );
+            columns.province.push(space.place.province.code.number());
+            columns
+                .city
+                .push(space.place.city.map_or(0, |city| city.code.number()));
+            columns.address.push(address(space));
+            columns.from.push(
+                best.and_then(|title| title.from)
+                    .as_ref()
+                    .map(When::to_string)
+                    .unwrap_or_default(),
+            );
+            columns.desks.push(space.claims.desks);
+            columns.area.push(
+                space
+                    .claims
+                    .total_area_m2
+                    .map(|area| area.to_string())
+                    .unwrap_or_default(),
+            );
+            columns.rent.push(
+                space
+                    .claims
+                    .rent_yuan_month
+                    .map(|rent| rent.to_string())
+                    .unwrap_or_default(),
+            );
+        }
+        columns
+    }
+
+    /// How many rows there are.
+    #[must_use]
+    pub fn len(&self) -> usize {
+        self.id.len()
+    }
+
+    /// Whether there is none.
+    #[must_use]
+    pub fn is_empty(&self) -> bool {
+        self.id.is_empty()
+    }
+
+    /// Whether all columns have the same length and every operator exists: then rows can be read without a doubt.
+    #[must_use]
+    pub fn is_sound(&self) -> bool {
+        let rows = self.id.len();
+        [
+            self.name.len(),
+            self.name_en.len(),
+            self.former.len(),
+            self.operator.len(),
+            self.state.len(),
+            self.since.len(),
+            self.levels.len(),
+            self.province.len(),
+            self.city.len(),
+            self.address.len(),
+            self.from.len(),
+            self.desks.len(),
+            self.area.len(),
+            self.rent.len(),
+        ]
+        .into_iter()
+        .all(|length| length == rows)
+            && self
+                .operator
+                .iter()
+                .all(|place| (*place as usize) < self.operators.len())
+            && self
+                .state
+                .iter()
+                .all(|state| usize::from(*state) < register::State::ALL.len())
+    }
+}
+
+/// The date that stands beside a state: when it began, or for a notice when it ends.
+fn since(title: &register::Title, as_of: NaiveDate) -> Option<When> {
+    use register::State::{
+        Cancelled, Certified, Expired, InNotice, Listed, Suspended, UnderRecheck,
+    };
+    match title.state(as_of) {
+        Cancelled => title.cancelled,
+        Expired => title.until,
+        InNotice => title.notice.as_ref().and_then(|notice| notice.until),
+        Certified | UnderRecheck => title.from,
+        Suspended | Listed => None,
+    }
+}
+
+/// District and address, the district only where the address does not begin with it.
+fn address(space: &Space) -> String {
+    let district = space.place.district.as_deref().unwrap_or_default();
+    let address = space.place.address.as_deref().unwrap_or_default();
+    if address.contains(district) {
+        address.to_owned()
+    } else {
+        format!("{district}{address}")
+    }
+}

@@ -1,0 +1,190 @@
+//! Looking an XLS file over before it is read: what kind of file the old container of Office holds, and that its sheets
+//! are no larger than an XLS sheet can be. The reader takes room for the ranges they say, unseen.
+//!
+//! The records are described in [MS-XLS].
+
+use crate::container::{Container, u16_at, u32_at};
+use crate::error::{Found, Limit, RosterError};
+
+/// The cells of the largest sheet that the format has, 65,536 rows of 256 columns. All sheets together may say as much.
+const SHEET_CELLS: u64 = 65_536 * 256;
+
+/// The names of the records that matter here (MS-XLS, section 2.3.2).
+mod record {
+    pub(super) const FORMULA: u16 = 0x0006;
+    pub(super) const EOF: u16 = 0x000A;
+    pub(super) const BOUND_SHEET: u16 = 0x0085;
+    pub(super) const MUL_RK: u16 = 0x00BD;
+    pub(super) const R_STRING: u16 = 0x00D6;
+    pub(super) const LABEL_SST: u16 = 0x00FD;
+    pub(super) const DIMENSIONS: u16 = 0x0200;
+    pub(super) const NUMBER: u16 = 0x0203;
+    pub(super) const LABEL: u16 = 0x0204;
+    pub(super) const BOOL_ERR: u16 = 0x0205;
+    pub(super) const RK: u16 = 0x027E;
+    pub(super) const BOF: u16 = 0x0809;
+}
+
+/// Refuses what is no XLS workbook, or one whose sheets say they are larger than they can be.
+pub(crate) fn look_over(bytes: &[u8]) -> Result<(), RosterError> {
+    let container = Container::open(bytes).ok_or_else(damaged)?;
+    if container.entry("EncryptedPackage").is_some() {
+        return Err(RosterError::Encrypted);
+    }
+    if container.entry("WordDocument").is_some() {
+        return Err(RosterError::NotATable(Found::Doc));
+    }
+    let workbook = container
+        .entry("Workbook")
+        .or_else(|| container.entry("Book"));
+    let entry = workbook.ok_or(RosterError::NotATable(Found::Compound))?;
+    let stream = container.stream(entry).ok_or_else(damaged)?;
+    let mut cells = 0;
+    for (kind, data) in records(&stream).take_while(|(kind, _)| *kind != record::EOF) {
+        if kind == record::BOUND_SHEET {
+            let start =
+                u32_at(data, 0).and_then(|start| stream.get(usize::try_from(start).ok()?..));
+            cells += sheet_cells(start.ok_or_else(damaged)?)?;
+        }
+        if cells > SHEET_CELLS {
+            return Err(RosterError::TooLarge(Limit::Cells));
+        }
+    }
+    Ok(())
+}
+
+/// The size of the rectangle around a sheet's cells.
+fn sheet_cells(sheet: &[u8]) -> Result<u64, RosterError> {
+    let mut depth = 0_u32;
+    let mut cells = Rectangle::default();
+    for (kind, data) in records(sheet) {
+        match kind {
+            record::BOF => depth += 1,
+            record::EOF if depth <= 1 => break,
+            record::EOF => depth -= 1,
+            // Charts in a sheet have records of their own.
+            _ if depth > 1 => {}
+            record::DIMENSIONS if declared_cells(data).is_none_or(|cells| cells > SHEET_CELLS) => {
+                return Err(damaged());
+            }
+            record::FORMULA
+            | record::R_STRING
+            | record::LABEL_SST
+            | record::NUMBER
+            | record::LABEL
+            | record::BOOL_ERR
+            | record::RK => cells.take(u16_at(data, 0), u16_at(data, 2)),
+            record::MUL_RK => {
+                cells.take(u16_at(data, 0), u16_at(data, 2));
+                cells.take(u16_at(data, 0), u16_at(data, data.len().saturating_sub(2)));
+            }
+            _ => {}
+        }
+    }
+    Ok(cells.size())
+}
+
+/// The cells that a sheet says it has (MS-XLS, section 2.4.90; the shorter form is of older versions); none if its end
+/// comes before its start.
+fn declared_cells(data: &[u8]) -> Option<u64> {
+    let (rows, columns) = if data.len() < 14 {
+        let at = |at| u16_at(data, at).map(u32::from);
+        ((at(0)?, at(2)?), (at(4)?, at(6)?))
+    } else {
+        let at = |at| u16_at(data, at).map(u32::from);
+        ((u32_at(data, 0)?, u32_at(data, 4)?), (at(8)?, at(10)?))
+    };
+    if rows.1 == 0 || columns.1 == 0 {
+        return Some(0);
+    }
+    // The reader takes a first column that cannot be for the first of all.
+    let first = if columns.0 > 255 || columns.0 > columns.1 {
+        0
+    } else {
+        columns.0
+    };
+    let rows = rows.1.checked_sub(rows.0)?;
+    Some(u64::from(rows) * u64::from(columns.1 - first))
+}
+
+/// The rectangle around the cells taken, as first and last row and first and last column.
+#[derive(Default)]
+struct Rectangle(Option<[u16; 4]>);
+
+impl Rectangle {
+    fn take(&mut self, row: Option<u16>, column: Option<u16>) {
+        if let (Some(row), Some(column)) = (row, column) {
+            let [top, bottom, left, right] = self.0.unwrap_or([row, row, column, column]);
+            self.0 = Some([
+                top.min(row),
+                bottom.max(row),
+                left.min(column),
+                right.max(column),
+            ]);
+        }
+    }
+
+    fn size(&self) -> u64 {
+        self.0.map_or(0, |[top, bottom, left, right]| {
+            (u64::from(bottom - top) + 1) * (u64::from(right - left) + 1)
+        })
+    }
+}
+
+/// The records of a stream: kind, length, data.
+fn records(stream: &[u8]) -> impl Iterator<Item = (u16, &[u8])> {
+    let mut rest = stream;
+    std::iter::from_fn(move || {
+        let kind = u16_at(rest, 0)?;
+        let end = usize::from(u16_at(rest, 2)?) + 4;
+        let data = rest.get(4..end)?;
+        rest = &rest[end..];
+        Some((kind, data))
+    })
+}
+
+fn damaged() -> RosterError {
+    RosterError::Damaged {
+        detail: "its parts contradict each other".to_owned(),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    const WORKBOOK: &[u8] = include_bytes!("../tests/roster/legacy.xls");
+
+    /// The workbook with other data in the last record that starts so.
+    fn changed(start: &[u8], at: usize, data: &[u8]) -> Vec<u8> {
+        let mut bytes = WORKBOOK.to_vec();
+        let found = bytes
+            .windows(start.len())
+            .rposition(|window| window == start)
+            .unwrap();
+        bytes[found + 4 + at..][..data.len()].copy_from_slice(data);
+        bytes
+    }
+
+    #[test]
+    fn a_sheet_that_says_it_is_larger_than_it_can_be_is_damaged() {
+        assert_eq!(look_over(WORKBOOK), Ok(()));
+        let dimensions = [0x00, 0x02, 0x0E, 0x00];
+        let last_row = changed(&dimensions, 4, &u32::MAX.to_le_bytes());
+        assert_eq!(look_over(&last_row), Err(damaged()));
+        let first_row = changed(&dimensions, 0, &u32::MAX.to_le_bytes());
+        assert_eq!(look_over(&first_row), Err(damaged()));
+    }
+
+    #[test]
+    fn cells_that_span_more_than_a_sheet_are_refused() {
+        let number = |row: u8, column: u8| [0x03, 0x02, 4, 0, row, 0, 0, column];
+        let sheet = [number(0, 0), number(9, 1)].concat();
+        assert_eq!(sheet_cells(&sheet), Ok(10 * 257));
+        let label = [0xFD, 0x00, 0x0A, 0x00];
+        assert_eq!(
+            look_over(&changed(&label, 0, &[0xFF; 4])),
+            Err(RosterError::TooLarge(Limit::Cells))
+        );
+    }
+}

@@ -1,0 +1,105 @@
+//! Bytes of a text file to text, strictly: a character that cannot be read is an error, never a replacement mark.
+
+use encoding_rs::{DecoderResult, Encoding, GB18030, UTF_8, UTF_16BE, UTF_16LE};
+
+use crate::error::{Found, RosterError};
+
+/// So many characters beyond ASCII that are right in UTF-8 do not happen by chance in a GB18030 file: what goes wrong
+/// after them is a broken UTF-8 file.
+const SURELY_UTF_8: usize = 16;
+
+/// The text of a file: UTF-8 with or without a byte order mark, UTF-16 with one, otherwise GB18030 (of which GBK and
+/// GB 2312 are parts), as Chinese Excel saves it.
+pub(crate) fn decode(bytes: &[u8]) -> Result<String, RosterError> {
+    let text = match Encoding::for_bom(bytes) {
+        Some((encoding, mark)) => strictly(&bytes[mark..], encoding),
+        None => match std::str::from_utf8(bytes) {
+            Ok(text) => Ok(text.to_owned()),
+            Err(error) if is_broken_utf_8(&bytes[..error.valid_up_to()]) => strictly(bytes, UTF_8),
+            Err(_) => strictly(bytes, GB18030),
+        },
+    }?;
+    if text.contains('\0') {
+        return Err(RosterError::NotATable(Found::Binary));
+    }
+    Ok(text)
+}
+
+fn is_broken_utf_8(right: &[u8]) -> bool {
+    // Every character of UTF-8 beyond ASCII starts with a byte of 0xC0 or more.
+    right.iter().filter(|byte| **byte >= 0xC0).count() >= SURELY_UTF_8
+}
+
+fn strictly(bytes: &[u8], encoding: &'static Encoding) -> Result<String, RosterError> {
+    let mut decoder = encoding.new_decoder_without_bom_handling();
+    let room = decoder.max_utf8_buffer_length_without_replacement(bytes.len());
+    let mut text = String::with_capacity(room.unwrap_or_default());
+    match decoder
+        .decode_to_string_without_replacement(bytes, &mut text, true)
+        .0
+    {
+        DecoderResult::InputEmpty => Ok(text),
+        DecoderResult::Malformed(..) | DecoderResult::OutputFull => Err(RosterError::Undecodable {
+            encoding: name(encoding),
+            line: text.matches('\n').count() + 1,
+        }),
+    }
+}
+
+fn name(encoding: &'static Encoding) -> &'static str {
+    if encoding == GB18030 {
+        "GB18030"
+    } else if encoding == UTF_16LE || encoding == UTF_16BE {
+        "UTF-16"
+    } else {
+        "UTF-8"
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_file_is_read_in_the_encoding_it_is_in() {
+        let gb: &[u8] = b"\xC3\xFB\xB3\xC6,\x81\x39\xEF\x31";
+        let little: &[u8] = b"\xFF\xFE\x0D\x54\xF0\x79";
+        let big: &[u8] = b"\xFE\xFF\x54\x0D\x79\xF0";
+        let table: [(&[u8], &str); 6] = [
+            ("名称".as_bytes(), "名称"),
+            ("\u{FEFF}名称".as_bytes(), "名称"),
+            (gb, "名称,㐂"),
+            (little, "名称"),
+            (big, "名称"),
+            (b"name", "name"),
+        ];
+        for (bytes, text) in table {
+            assert_eq!(decode(bytes).as_deref(), Ok(text));
+        }
+    }
+
+    #[test]
+    fn what_cannot_be_read_is_an_error_with_its_line() {
+        let mut utf_8 = "省份,名称\n北京市,星桥创客空间\n北京市,青禾"
+            .as_bytes()
+            .to_vec();
+        utf_8.pop();
+        let table: [(&[u8], &str, usize); 4] = [
+            (&utf_8, "UTF-8", 3),
+            (b"\xEF\xBB\xBFname\n\xC3\xFB", "UTF-8", 2),
+            (b"\xC3\xFB\n\n\xFF\xFF", "GB18030", 3),
+            (b"\xFF\xFE\x0D", "UTF-16", 1),
+        ];
+        for (bytes, encoding, line) in table {
+            assert_eq!(
+                decode(bytes),
+                Err(RosterError::Undecodable { encoding, line })
+            );
+        }
+    }
+
+    #[test]
+    fn zero_bytes_are_no_text() {
+        assert_eq!(decode(b"a\0b"), Err(RosterError::NotATable(Found::Binary)));
+    }
+}

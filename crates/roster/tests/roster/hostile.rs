@@ -1,0 +1,196 @@
+//! Files that are broken, lie, or are something else. None may panic, and none may take memory for what it declares.
+
+use std::io::{Cursor, Write};
+
+use proptest::prelude::*;
+use roster::{Found, Limit, RosterError};
+use zip::ZipWriter;
+use zip::write::SimpleFileOptions;
+
+use super::{Field, Name, names, read, text};
+
+const RELATIONSHIPS: &str = "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
+
+/// A ZIP archive of these parts.
+fn archive(parts: &[(&str, &[u8])]) -> Vec<u8> {
+    let mut archive = ZipWriter::new(Cursor::new(Vec::new()));
+    for (name, content) in parts {
+        archive
+            .start_file(*name, SimpleFileOptions::default())
+            .unwrap();
+        archive.write_all(content).unwrap();
+    }
+    archive.finish().unwrap().into_inner()
+}
+
+/// A workbook whose only sheet has this XML, and with these further parts.
+fn workbook(properties: &str, sheet: &str, further: &[(&str, &[u8])]) -> Vec<u8> {
+    let relationship = |kind: &str, target: &str| {
+        format!(
+            "<Relationships><Relationship Id=\"a\" Type=\"{RELATIONSHIPS}/{kind}\" Target=\"{target}\"/></Relationships>"
+        )
+    };
+    let book = format!(
+        "<workbook xmlns:r=\"{RELATIONSHIPS}\"><workbookPr{properties}/><sheets><sheet name=\"名单\" sheetId=\"1\" r:id=\"a\"/></sheets></workbook>"
+    );
+    let package = relationship("officeDocument", "xl/workbook.xml");
+    let sheets = relationship("worksheet", "worksheets/sheet1.xml");
+    let mut parts: Vec<(&str, &[u8])> = vec![
+        ("_rels/.rels", package.as_bytes()),
+        ("xl/workbook.xml", book.as_bytes()),
+        ("xl/_rels/workbook.xml.rels", sheets.as_bytes()),
+        ("xl/worksheets/sheet1.xml", sheet.as_bytes()),
+    ];
+    parts.extend(further);
+    archive(&parts)
+}
+
+/// A sheet that declares a range and has these rows, each a list of cells as (reference, text).
+fn sheet(range: &str, rows: &[&[(&str, &str)]], after: &str) -> String {
+    let cell = |(place, text): &(&str, &str)| {
+        format!("<c r=\"{place}\" t=\"inlineStr\"><is><t>{text}</t></is></c>")
+    };
+    let row = |cells: &&[(&str, &str)]| {
+        format!("<row>{}</row>", cells.iter().map(cell).collect::<String>())
+    };
+    let rows: String = rows.iter().map(row).collect();
+    format!(
+        "<worksheet><dimension ref=\"{range}\"/><sheetData>{rows}</sheetData>{after}</worksheet>"
+    )
+}
+
+fn small_list() -> Vec<u8> {
+    let header = [("A1", "名称"), ("B1", "运营主体")];
+    let record = [("A2", "星桥"), ("B2", "甲公司")];
+    workbook("", &sheet("A1:B2", &[&header, &record], ""), &[])
+}
+
+fn too_large(limit: Limit) -> Result<roster::Roster<Field>, RosterError> {
+    Err(RosterError::TooLarge(limit))
+}
+
+#[test]
+fn a_declared_range_of_17_billion_cells_takes_no_room() {
+    let header = [("A1", "名称"), ("B1", "运营主体")];
+    let record = [("A2", "星桥"), ("B2", "甲公司")];
+    let far = [("XFD1048576", "远")];
+    let merged = "<mergeCells><mergeCell ref=\"A3:XFD1048576\"/></mergeCells>";
+    let xml = sheet("A1:XFD1048576", &[&header, &record, &far], merged);
+    let roster = read(&workbook("", &xml, &[])).unwrap();
+    assert_eq!(names(&roster)[0], (2, "星桥".to_owned()));
+    assert_eq!(roster.rows[1].number, 1_048_576);
+}
+
+#[test]
+fn the_epoch_of_1904_is_honoured() {
+    let xml = "<worksheet><sheetData>\
+        <row r=\"1\"><c t=\"inlineStr\"><is><t>名称</t></is></c><c t=\"inlineStr\"><is><t>认定日期</t></is></c></row>\
+        <row r=\"2\"><c t=\"inlineStr\"><is><t>星桥</t></is></c><c s=\"1\"><v>41531</v></c></row>\
+        </sheetData></worksheet>";
+    let styles =
+        b"<styleSheet><cellXfs><xf numFmtId=\"0\"/><xf numFmtId=\"14\"/></cellXfs></styleSheet>";
+    let bytes = workbook(" date1904=\"1\"", xml, &[("xl/styles.xml", styles)]);
+    assert_eq!(
+        text(&read(&bytes).unwrap().rows[0], Field::Date),
+        "2017-09-15"
+    );
+}
+
+#[test]
+fn a_declared_number_of_shared_texts_is_not_believed() {
+    let texts = b"<sst uniqueCount=\"99999999999999\"><si><t>x</t></si></sst>";
+    let bytes = workbook(
+        "",
+        &sheet("A1", &[], ""),
+        &[("xl/SharedStrings.xml", texts)],
+    );
+    assert_eq!(read(&bytes), too_large(Limit::Cells));
+}
+
+#[test]
+fn one_long_text_in_many_cells_is_refused() {
+    let texts = format!("<sst><si><t>{}</t></si></sst>", "长".repeat(1024 * 1024));
+    let cell = "<c t=\"s\"><v>0</v></c>";
+    let xml = format!(
+        "<worksheet><sheetData><row>{}</row></sheetData></worksheet>",
+        cell.repeat(200)
+    );
+    let bytes = workbook("", &xml, &[("xl/sharedStrings.xml", texts.as_bytes())]);
+    assert_eq!(read(&bytes), too_large(Limit::Unpacked));
+}
+
+#[test]
+fn a_workbook_cut_off_anywhere_is_damaged() {
+    let whole = small_list();
+    assert_eq!(text(&read(&whole).unwrap().rows[0], Name), "星桥");
+    for length in 4..whole.len() {
+        let error = read(&whole[..length]).unwrap_err();
+        assert!(
+            matches!(error, RosterError::Damaged { .. }),
+            "{length}: {error:?}"
+        );
+    }
+}
+
+#[test]
+fn a_sheet_that_contradicts_itself_is_damaged_not_a_panic() {
+    for range in ["B2:A1", "ZZZZZZZZZZZZ99999999999999:A1", "", "甲1"] {
+        let xml = sheet(range, &[&[("A1", "名称"), ("B1", "运营主体")]], "");
+        match read(&workbook("", &xml, &[])) {
+            Ok(roster) => assert_eq!(roster.header_row, Some(1)),
+            Err(error) => assert!(matches!(error, RosterError::Damaged { .. }), "{error:?}"),
+        }
+    }
+}
+
+#[test]
+fn other_files_are_named_for_what_they_are() {
+    let word = archive(&[("[Content_Types].xml", b""), ("word/document.xml", b"")]);
+    let table: [(&[u8], Found); 6] = [
+        (
+            b"<html><head></head><body><table><tr><td>1</td></tr></table></body></html>",
+            Found::Html,
+        ),
+        (&word, Found::Docx),
+        (
+            &archive(&[("mimetype", b""), ("content.xml", b"")]),
+            Found::Ods,
+        ),
+        (
+            &archive(&[("_rels/.rels", b""), ("xl/workbook.bin", b"")]),
+            Found::Xlsb,
+        ),
+        (&archive(&[("list.csv", b"")]), Found::Zip),
+        (b"\x7FELF\0\0\0", Found::Binary),
+    ];
+    for (bytes, found) in table {
+        let error = read(bytes).unwrap_err();
+        assert_eq!(error, RosterError::NotATable(found));
+        assert!(!error.message().zh.is_empty() && !error.remedy().en.is_empty());
+    }
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig::with_cases(256))]
+
+    #[test]
+    fn random_bytes_never_panic(
+        start in prop::sample::select(vec![
+            &b""[..], b"PK\x03\x04", b"\xD0\xCF\x11\xE0\xA1\xB1\x1A\xE1", b"\xFF\xFE", b"\xEF\xBB\xBF", b"\"", b"name,operator\n",
+        ]),
+        rest in prop::collection::vec(any::<u8>(), 0..2048),
+    ) {
+        let _ = read(&[start, &rest].concat());
+    }
+
+    #[test]
+    fn a_workbook_with_changed_bytes_never_panics(changes in prop::collection::vec((any::<prop::sample::Index>(), any::<u8>()), 1..8)) {
+        for mut bytes in [small_list(), include_bytes!("legacy.xls").to_vec()] {
+            for (at, byte) in &changes {
+                let at = at.index(bytes.len());
+                bytes[at] = *byte;
+            }
+            let _ = read(&bytes);
+        }
+    }
+}

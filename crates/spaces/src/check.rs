@@ -1,0 +1,72 @@
+//! `spaces check`: every problem of every row; nothing is written.
+
+use std::{
+    path::PathBuf,
+    process::ExitCode,
+    time::{SystemTime, UNIX_EPOCH},
+};
+
+use chrono::NaiveDate;
+use register::{Checked, List, Severity, Space, beijing_today};
+
+use crate::{
+    error::Error,
+    input::{Input, day},
+    report::{self, Format},
+    say::{self, Language},
+};
+
+#[derive(clap::Args)]
+pub(crate) struct Arguments {
+    /// The rosters: XLSX, XLS or CSV. Facts about a whole list stand in a .toml of the same name beside it.
+    #[arg(required = true, value_name = "ROSTER")]
+    rosters: Vec<PathBuf>,
+    /// Today, for the check of dates (Beijing's by default).
+    #[arg(long, value_name = "DATE", value_parser = day)]
+    as_of: Option<NaiveDate>,
+    /// The columns of a sheet without a header, left to right, divided by commas.
+    #[arg(long, value_name = "NAMES", value_delimiter = ',')]
+    columns: Option<Vec<String>>,
+    /// How the report is written.
+    #[arg(long, value_enum, default_value_t)]
+    format: Format,
+}
+
+pub(crate) fn run(arguments: &Arguments, language: Language) -> Result<ExitCode, Error> {
+    let as_of = arguments.as_of.unwrap_or_else(today);
+    let inputs = Input::read_all(&arguments.rosters, arguments.columns.as_deref())?;
+    let lists: Vec<List<'_>> = inputs.iter().map(Input::list).collect();
+    let checked = register::check(&lists, as_of);
+    match arguments.format {
+        Format::Text => say::report(&report::text(&checked, language)),
+        Format::Json => say::report(&json(&checked, as_of)?),
+    }
+    Ok(status(&checked))
+}
+
+/// Today in Beijing.
+fn today() -> NaiveDate {
+    let seconds = SystemTime::now()
+        .duration_since(UNIX_EPOCH)
+        .map_or(0, |since| since.as_secs());
+    beijing_today(i64::try_from(seconds).unwrap_or(i64::MAX))
+}
+
+pub(crate) fn status(checked: &Checked) -> ExitCode {
+    if report::count(checked, Severity::Error) > 0 {
+        ExitCode::from(1)
+    } else {
+        ExitCode::SUCCESS
+    }
+}
+
+/// The report as JSON, with the id that each row gets.
+pub(crate) fn json(checked: &Checked, as_of: NaiveDate) -> Result<String, Error> {
+    let (spaces, places) = register::register(checked.entries.clone(), as_of);
+    let space_of = |entry: usize| -> Option<(&Space, &'static str)> {
+        let space = spaces.get(*places.get(entry)?)?;
+        Some((space, space.state(as_of).key()))
+    };
+    // The rows borrow from the spaces made here, so the report is written before they go.
+    Ok(report::json(checked, space_of)?)
+}

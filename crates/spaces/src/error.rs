@@ -1,0 +1,131 @@
+//! What stops a command: exit status 2, with what to do, in the reader's language.
+
+use std::{io, path::PathBuf};
+
+use register::{FactsError, Words};
+use release::WriteError;
+use roster::RosterError;
+
+use crate::say::Language;
+
+/// Why a command stopped.
+#[derive(Debug, thiserror::Error)]
+pub(crate) enum Error {
+    #[error("{}: {cause}", .path.display())]
+    Read { path: PathBuf, cause: io::Error },
+    #[error("{}: {cause}", .path.display())]
+    Write { path: PathBuf, cause: io::Error },
+    #[error("{file}: {cause:?}")]
+    Roster { file: String, cause: RosterError },
+    #[error("{file}: {cause}")]
+    Facts { file: String, cause: FactsError },
+    #[error(transparent)]
+    Release(#[from] WriteError),
+    #[error("{}: no app", .0.display())]
+    NoApp(PathBuf),
+    #[error("{0}: no base")]
+    Base(String),
+    #[error("{}: unknown kind of file", .0.display())]
+    Ending(PathBuf),
+    #[error("{0}")]
+    Sheet(#[from] rust_xlsxwriter::XlsxError),
+    #[error("{0}")]
+    Json(#[from] serde_json::Error),
+}
+
+impl Error {
+    pub(crate) fn in_language(&self, language: Language) -> String {
+        language.of(&self.words()).to_owned()
+    }
+
+    fn words(&self) -> Words {
+        let words = |zh: String, en: String| Words { zh, en };
+        match self {
+            Self::Read { path, cause } => {
+                let path = path.display();
+                words(
+                    format!("{path}：读不了这个文件（{cause}）。请核对路径和权限。"),
+                    format!(
+                        "{path}: this file cannot be read ({cause}). Check its path and permissions."
+                    ),
+                )
+            }
+            Self::Write { path, cause } | Self::Release(WriteError::File { path, cause }) => {
+                unwritable(path, cause)
+            }
+            Self::Roster { file, cause } => {
+                let (message, remedy) = (cause.message(), cause.remedy());
+                words(
+                    format!("{file}：{}{}", message.zh, remedy.zh),
+                    format!("{file}: {} {}", message.en, remedy.en),
+                )
+            }
+            Self::Facts { file, cause } => words(
+                format!("{file}：{}", cause.words.zh),
+                format!("{file}: {}", cause.words.en),
+            ),
+            Self::Release(WriteError::Busy(path)) => {
+                let path = path.display();
+                words(
+                    format!("{path}：另一次发布正在写这个文件夹。请等它结束再试。"),
+                    format!(
+                        "{path}: another publication is writing to this folder. Wait until it has ended."
+                    ),
+                )
+            }
+            Self::NoApp(path) => {
+                let path = path.display();
+                words(
+                    format!(
+                        "{path}：这里没有建好的程序（app/shell.html）。请先运行 cargo xtask build，再写 --app dist。"
+                    ),
+                    format!(
+                        "{path}: there is no built app here (app/shell.html). Run cargo xtask build first, then say --app dist."
+                    ),
+                )
+            }
+            Self::Base(base) => words(
+                format!(
+                    "--base {base}：路径要以 / 开头和结尾，只含字母、数字和 - _ . ~，例如 /register/。"
+                ),
+                format!(
+                    "--base {base}: the path begins and ends with / and holds letters, digits and - _ . ~ only, such as /register/."
+                ),
+            ),
+            Self::Ending(path) => {
+                let path = path.display();
+                words(
+                    format!("{path}：文件名要以 .xlsx 或 .csv 结尾。"),
+                    format!("{path}: the file’s name must end in .xlsx or .csv."),
+                )
+            }
+            Self::Sheet(cause) => words(
+                format!("表格写不成：{cause}"),
+                format!("The sheet cannot be written: {cause}"),
+            ),
+            Self::Json(cause) | Self::Release(WriteError::Json(cause)) => words(
+                format!("数据写不成：{cause}"),
+                format!("The data cannot be written: {cause}"),
+            ),
+        }
+    }
+}
+
+fn unwritable(path: &std::path::Path, cause: &io::Error) -> Words {
+    let path = path.display();
+    let (zh, en) = match cause.kind() {
+        io::ErrorKind::StorageFull => (
+            "磁盘空间不足。原来的版本没有受影响；请腾出空间再试。",
+            "There is no space left. The release that stood there is as it was; make room and try again.",
+        ),
+        io::ErrorKind::PermissionDenied => (
+            "没有写入的权限。请换一个文件夹，或改变它的权限。",
+            "There is no permission to write there. Choose another folder or change its permissions.",
+        ),
+        _ => ("请核对路径。", "Check the path."),
+    };
+    Words {
+        zh: format!("{path}：写不了（{cause}）。{zh}"),
+        en: format!("{path}: cannot be written ({cause}). {en}"),
+    }
+}

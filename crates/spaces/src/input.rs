@@ -1,0 +1,94 @@
+//! Rosters and their facts files, read from disk.
+
+use std::{
+    fs, io,
+    path::{Path, PathBuf},
+};
+
+use chrono::NaiveDate;
+use register::{Facts, Field, List, When, vocabulary};
+use roster::{Options, Roster};
+
+use crate::error::Error;
+
+/// A roster with its facts.
+#[derive(Debug)]
+pub(crate) struct Input {
+    pub(crate) file: String,
+    pub(crate) roster: Roster<Field>,
+    pub(crate) facts: Facts,
+}
+
+impl Input {
+    /// Reads a roster, and the facts file of the same name beside it if there is one. `columns` names the columns of a sheet without a
+    /// header, over the facts file.
+    pub(crate) fn read(path: &Path, columns: Option<&[String]>) -> Result<Self, Error> {
+        let file = path
+            .file_name()
+            .unwrap_or(path.as_os_str())
+            .to_string_lossy()
+            .into_owned();
+        let facts = facts(path)?;
+        let bytes = fs::read(path).map_err(|cause| Error::Read {
+            path: path.to_owned(),
+            cause,
+        })?;
+        let options = Options {
+            sheet: facts.sheet.clone(),
+            columns: columns
+                .map(<[String]>::to_vec)
+                .or_else(|| facts.columns.clone()),
+        };
+        let roster =
+            roster::read(&bytes, &vocabulary(), &options).map_err(|cause| Error::Roster {
+                file: file.clone(),
+                cause,
+            })?;
+        Ok(Self {
+            file,
+            roster,
+            facts,
+        })
+    }
+
+    pub(crate) fn read_all(
+        paths: &[PathBuf],
+        columns: Option<&[String]>,
+    ) -> Result<Vec<Self>, Error> {
+        paths.iter().map(|path| Self::read(path, columns)).collect()
+    }
+
+    /// As the register checks it.
+    pub(crate) fn list(&self) -> List<'_> {
+        List {
+            file: &self.file,
+            roster: &self.roster,
+            facts: &self.facts,
+        }
+    }
+}
+
+/// A day on the command line.
+pub(crate) fn day(text: &str) -> Result<NaiveDate, &'static str> {
+    match When::parse(text) {
+        Some(When::Day(day)) => Ok(day),
+        _ => Err("a day such as 2021-07-01 is needed"),
+    }
+}
+
+fn facts(roster: &Path) -> Result<Facts, Error> {
+    let path = roster.with_extension("toml");
+    let text = match fs::read_to_string(&path) {
+        Ok(text) => text,
+        Err(cause) if cause.kind() == io::ErrorKind::NotFound => return Ok(Facts::default()),
+        Err(cause) => return Err(Error::Read { path, cause }),
+    };
+    Facts::read(&text).map_err(|cause| Error::Facts {
+        file: path
+            .file_name()
+            .unwrap_or_default()
+            .to_string_lossy()
+            .into_owned(),
+        cause,
+    })
+}

@@ -1,0 +1,267 @@
+//! The site around a release: the app's own files, and one complete HTML page per address and language, written into the app's shell.
+
+use std::{
+    collections::BTreeMap,
+    fmt::Write as _,
+    fs, io,
+    path::{Path, PathBuf},
+    thread,
+};
+
+use certified_spaces::{Address, Catalogue, Lang, Page, PlainPage, every_address, render};
+use release::Edition;
+
+use crate::error::Error;
+
+/// The markers in the shell. The base stands for the path under which the site is served.
+const BASE: &str = "/__base__/";
+const LANGUAGE: &str = "__lang__";
+const HEAD: &str = "<!--head-->";
+const BODY: &str = "<!--page-->";
+
+/// The built app: a shell and the files that it names, in `app/` of the folder that was built.
+pub(crate) struct App {
+    shell: String,
+    files: BTreeMap<String, Vec<u8>>,
+}
+
+/// A base begins and ends with a slash and needs no encoding.
+pub(crate) fn check_base(base: &str) -> Result<(), Error> {
+    let sound = base.starts_with('/')
+        && base.ends_with('/')
+        && !base.contains("//")
+        && !base.split('/').any(|part| part == "." || part == "..")
+        && base
+            .chars()
+            .all(|c| c.is_ascii_alphanumeric() || "/-_.~".contains(c));
+    if sound {
+        Ok(())
+    } else {
+        Err(Error::Base(base.to_owned()))
+    }
+}
+
+impl App {
+    /// Reads the app's own files from a built site or app; nothing else in there is taken.
+    pub(crate) fn open(dist: &Path) -> Result<Self, Error> {
+        let folder = dist.join("app");
+        let shell = match fs::read_to_string(folder.join("shell.html")) {
+            Ok(shell)
+                if [BASE, LANGUAGE, HEAD, BODY]
+                    .iter()
+                    .all(|marker| shell.contains(marker)) =>
+            {
+                shell
+            }
+            Ok(_) => return Err(Error::NoApp(dist.to_owned())),
+            Err(cause) if cause.kind() == io::ErrorKind::NotFound => {
+                return Err(Error::NoApp(dist.to_owned()));
+            }
+            Err(cause) => {
+                return Err(Error::Read {
+                    path: folder.join("shell.html"),
+                    cause,
+                });
+            }
+        };
+        let unreadable = |path: &Path| {
+            let path: PathBuf = path.to_owned();
+            move |cause| Error::Read {
+                path: path.clone(),
+                cause,
+            }
+        };
+        let mut files = BTreeMap::new();
+        for entry in fs::read_dir(&folder).map_err(unreadable(&folder))? {
+            let path = entry.map_err(unreadable(&folder))?.path();
+            let name = path
+                .file_name()
+                .unwrap_or_default()
+                .to_string_lossy()
+                .into_owned();
+            // Variants are made anew.
+            if path.is_file()
+                && !name.ends_with(".br")
+                && !name.ends_with(".gz")
+                && !name.ends_with(".part")
+            {
+                files.insert(
+                    format!("app/{name}"),
+                    fs::read(&path).map_err(unreadable(&path))?,
+                );
+            }
+        }
+        Ok(Self { shell, files })
+    }
+
+    /// Every file of the site beside its API, by address below the site's folder.
+    pub(crate) fn pages(
+        self,
+        edition: &Edition,
+        base: &str,
+    ) -> Result<BTreeMap<String, Vec<u8>>, Error> {
+        let catalogue = Catalogue::new(
+            edition.root.clone(),
+            edition.directory.clone(),
+            edition.divisions.clone(),
+        );
+        let catalogue = catalogue.ok_or_else(|| {
+            Error::Json(serde::ser::Error::custom(
+                "the directory's columns contradict each other",
+            ))
+        })?;
+        let addresses = every_address(&catalogue);
+        let write = |address: &Address| -> (String, Vec<u8>) {
+            let record = match &address.page {
+                Page::Space(id) => edition.records.get(id.as_str()).cloned(),
+                _ => None,
+            };
+            let page = render(base, &catalogue, address, record);
+            (
+                format!("{}index.html", address.path()),
+                self.page(base, address, &page).into_bytes(),
+            )
+        };
+        let mut pages = BTreeMap::new();
+        let share = addresses
+            .len()
+            .div_ceil(thread::available_parallelism().map_or(1, usize::from))
+            .max(1);
+        thread::scope(|scope| {
+            let parts: Vec<_> = addresses
+                .chunks(share)
+                .map(|part| scope.spawn(|| part.iter().map(&write).collect::<Vec<_>>()))
+                .collect();
+            for part in parts {
+                match part.join() {
+                    Ok(part) => pages.extend(part),
+                    Err(panic) => std::panic::resume_unwind(panic),
+                }
+            }
+        });
+        if let Some(not_found) = pages.get("zh/404/index.html").cloned() {
+            pages.insert("404.html".to_owned(), not_found);
+        }
+        pages.insert("index.html".to_owned(), self.front_door(base).into_bytes());
+        pages.extend(self.files);
+        Ok(pages)
+    }
+
+    fn page(&self, base: &str, address: &Address, page: &PlainPage) -> String {
+        let mut head = format!(
+            "<title>{}</title>\n<meta name=\"description\" content=\"{}\">",
+            escape(&page.title),
+            escape(&page.description)
+        );
+        if address.page == Page::NotFound {
+            head.push_str("\n<meta name=\"robots\" content=\"noindex\">");
+        } else {
+            for lang in Lang::ALL {
+                let there = Address {
+                    lang,
+                    ..address.clone()
+                };
+                let _ = write!(
+                    head,
+                    "\n<link rel=\"alternate\" hreflang=\"{}\" href=\"{base}{}\">",
+                    lang.tag(),
+                    there.path()
+                );
+            }
+        }
+        // The body last: nothing in it is taken for a marker.
+        self.shell
+            .replace(BASE, base)
+            .replacen(LANGUAGE, page.lang.tag(), 1)
+            .replacen(HEAD, &head, 1)
+            .replacen(BODY, &page.html, 1)
+    }
+
+    /// The address without a language: it chooses one, and without script offers both.
+    fn front_door(&self, base: &str) -> String {
+        let head = format!(
+            "<title>众创空间名录 Certified Spaces</title>\n<script type=\"module\" src=\"{base}app/choose.js\"></script>"
+        );
+        let body = format!(
+            "<main class=\"page about\"><h1 class=\"page-name\">众创空间名录</h1><p class=\"lead\" lang=\"en\">Certified Spaces</p><p class=\"actions\"><a class=\"button\" href=\"{base}zh/\">中文</a><a class=\"button\" lang=\"en\" href=\"{base}en/\">English</a></p></main>"
+        );
+        let shell = without_boot(&self.shell);
+        shell
+            .replace(BASE, base)
+            .replacen(LANGUAGE, Lang::Zh.tag(), 1)
+            .replacen(HEAD, &head, 1)
+            .replacen(BODY, &body, 1)
+    }
+}
+
+/// The shell without the script that starts the app.
+fn without_boot(shell: &str) -> String {
+    let boot = shell.find("data-wasm=").and_then(|at| {
+        let start = shell.get(..at)?.rfind("<script")?;
+        let end = at + shell.get(at..)?.find("</script>")? + "</script>".len();
+        Some((start, end))
+    });
+    match boot {
+        Some((start, end)) => format!(
+            "{}{}",
+            shell.get(..start).unwrap_or_default(),
+            shell.get(end..).unwrap_or_default()
+        ),
+        None => shell.to_owned(),
+    }
+}
+
+/// Text for an element or a quoted attribute (HTML, "escaping a string").
+fn escape(text: &str) -> String {
+    text.replace('&', "&amp;")
+        .replace('<', "&lt;")
+        .replace('>', "&gt;")
+        .replace('"', "&quot;")
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_title_cannot_end_its_element() {
+        assert_eq!(
+            escape("</title><script>\"&"),
+            "&lt;/title&gt;&lt;script&gt;&quot;&amp;"
+        );
+    }
+
+    #[test]
+    fn a_base_that_would_break_an_address_is_refused() {
+        for base in ["/", "/register/", "/a/b-c.d/"] {
+            assert!(check_base(base).is_ok(), "{base}");
+        }
+        for base in [
+            "",
+            "register/",
+            "/register",
+            "//evil.example/",
+            "/a b/",
+            "/../",
+            "/\"><script>/",
+        ] {
+            assert!(check_base(base).is_err(), "{base}");
+        }
+    }
+
+    #[test]
+    fn the_front_door_does_not_start_the_app() {
+        let shell = "<html lang=\"__lang__\" data-base=\"/__base__/\"><!--head--><script type=\"module\" src=\"/__base__/app/boot.js\" data-js=\"a\" data-wasm=\"b\"></script><!--page-->";
+        let app = App {
+            shell: shell.to_owned(),
+            files: BTreeMap::new(),
+        };
+        let door = app.front_door("/r/");
+        assert!(
+            !door.contains("boot.js")
+                && door.contains("src=\"/r/app/choose.js\"")
+                && door.contains("href=\"/r/en/\""),
+            "{door}"
+        );
+    }
+}

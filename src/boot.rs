@@ -1,0 +1,285 @@
+//! Starts the app in the browser: fetch first, draw beside the plain page, then take its place in one step. If the data cannot be
+//! had, the plain page stays, with a notice.
+
+use std::{collections::BTreeMap, rc::Rc, sync::Arc};
+
+use gloo::timers::callback::Timeout;
+use leptos::{mount::mount_to, prelude::*};
+use register::SpaceId;
+use release::Manifest;
+use wasm_bindgen::JsCast;
+use wasm_bindgen_futures::spawn_local;
+use web_sys::{Document, Element, HtmlElement, HtmlInputElement};
+
+use crate::{
+    app::app,
+    data::Api,
+    i18n::words,
+    navigation,
+    routes::{Address, Page},
+    site::{Notice, RecordState, Site, Trouble},
+};
+
+/// A fetch that takes longer than this says so, in milliseconds. Before that a word would only flicker.
+const SLOW: u32 = 400;
+
+/// Starts the app. Called once, from `main`.
+pub fn start() {
+    std::panic::set_hook(Box::new(|panic| {
+        // The instance is dead after this: the page says so from outside it.
+        leptos::logging::error!("{panic}");
+        if let (Some(window), Ok(event)) = (web_sys::window(), web_sys::Event::new("app-stopped")) {
+            let _ = window.dispatch_event(&event);
+        }
+    }));
+    spawn_local(async {
+        if let Some(document) = web_sys::window().and_then(|window| window.document()) {
+            run(document).await;
+        }
+    });
+}
+
+async fn run(document: Document) {
+    let root = document.document_element();
+    let base = root
+        .as_ref()
+        .and_then(|root| root.get_attribute("data-base"))
+        .unwrap_or_else(|| "/".to_owned());
+    let Some(address) = navigation::address(&base) else {
+        return;
+    };
+    let api = Rc::new(Api::new(&base));
+    let first = first_data(&api, &address).await;
+    match first {
+        Err(trouble) => stay_plain(&document, &address, trouble),
+        Ok((site, manifest)) => {
+            let (catalogue, records) = site;
+            // The root owner: signals made here live as long as the app does.
+            let owner = Owner::new();
+            owner.set();
+            let site = Site::new(&base, catalogue, address);
+            site.records.set(records);
+            take_over(&document, &site).await;
+            watch_records(&site, api, manifest);
+            watch_network(&site);
+            navigation::watch(&site);
+            std::mem::forget(owner);
+        }
+    }
+    if let Some(root) = root {
+        let _ = root.remove_attribute("data-pending");
+    }
+}
+
+type First = (
+    (crate::catalogue::Catalogue, BTreeMap<SpaceId, RecordState>),
+    Manifest,
+);
+
+/// The release and, on a space's page, its record, so that the first drawing is whole.
+async fn first_data(api: &Api, address: &Address) -> Result<First, Trouble> {
+    let (catalogue, manifest) = api.release().await?;
+    let mut records = BTreeMap::new();
+    if let Page::Space(id) = &address.page
+        && catalogue.by_id(id).is_some()
+    {
+        let record = api.record(&manifest, id.as_str()).await?;
+        records.insert(id.clone(), RecordState::Ready(Arc::new(record)));
+    }
+    Ok(((catalogue, records), manifest))
+}
+
+/// The plain page stays. It is complete; only what needs the program is missing, and a notice says why.
+fn stay_plain(document: &Document, address: &Address, trouble: Trouble) {
+    let t = words(address.lang);
+    if let Some(root) = document.document_element() {
+        let _ = root.set_attribute("data-app", "absent");
+    }
+    let (Ok(notice), Some(main)) = (
+        document.create_element("p"),
+        document.get_element_by_id("main"),
+    ) else {
+        return;
+    };
+    notice.set_class_name(if trouble == Trouble::WrongHash {
+        "notice notice--alarm"
+    } else {
+        "notice notice--state"
+    });
+    let _ = notice.set_attribute("role", "status");
+    let _ = notice.set_attribute("data-trouble", &format!("{trouble:?}"));
+    notice.set_text_content(Some(&format!("{} {}", (t.trouble)(trouble), t.not_updated)));
+    let _ = main.prepend_with_node_1(&notice);
+}
+
+/// Draws the app beside the plain page, carries over what a person was doing, and swaps the two in one step.
+async fn take_over(document: &Document, site: &Site) {
+    let (Some(plain), Ok(fresh)) = (
+        document.get_element_by_id("app"),
+        document.create_element("div"),
+    ) else {
+        return;
+    };
+    fresh.set_id("app");
+    let Ok(fresh) = fresh.dyn_into::<HtmlElement>() else {
+        return;
+    };
+    let view = site.clone();
+    mount_to(fresh.clone(), move || app(view)).forget();
+    leptos::task::tick().await;
+    let doing = Doing::seen(document, &plain);
+    let _ = plain.replace_with_with_node_1(&fresh);
+    doing.resume(document, &fresh);
+    if let Some(root) = document.document_element() {
+        let _ = root.set_attribute("data-app", "running");
+    }
+}
+
+/// What a person was doing in the plain page: typed text, ticked boxes, focus, selection.
+struct Doing {
+    typed: Option<String>,
+    ticked: Vec<(String, String)>,
+    focus: Option<String>,
+    caret: Option<(u32, u32)>,
+}
+
+/// A way to find the same element in the other drawing.
+fn path_to(element: &Element) -> Option<String> {
+    let id = element.id();
+    if !id.is_empty() {
+        return Some(format!("#{id}"));
+    }
+    let tag = element.tag_name().to_lowercase();
+    ["href", "value"].into_iter().find_map(|name| {
+        element
+            .get_attribute(name)
+            .map(|value| format!("{tag}[{name}=\"{}\"]", value.replace(['"', '\\'], "")))
+    })
+}
+
+impl Doing {
+    fn seen(document: &Document, plain: &Element) -> Self {
+        let field = plain
+            .query_selector("#q")
+            .ok()
+            .flatten()
+            .and_then(|field| field.dyn_into::<HtmlInputElement>().ok());
+        let typed = field
+            .as_ref()
+            .filter(|field| field.value() != field.default_value())
+            .map(HtmlInputElement::value);
+        let mut ticked = Vec::new();
+        if let Ok(boxes) = plain.query_selector_all("fieldset[data-facet] input:checked") {
+            for place in 0..boxes.length() {
+                let ticked_box = boxes
+                    .item(place)
+                    .and_then(|node| node.dyn_into::<HtmlInputElement>().ok());
+                let Some(ticked_box) =
+                    ticked_box.filter(|ticked_box| !ticked_box.default_checked())
+                else {
+                    continue;
+                };
+                let facet = ticked_box
+                    .closest("fieldset")
+                    .ok()
+                    .flatten()
+                    .and_then(|facet| facet.get_attribute("data-facet"));
+                ticked.extend(facet.map(|facet| (facet, ticked_box.value())));
+            }
+        }
+        let active = document
+            .active_element()
+            .filter(|active| plain.contains(Some(active)));
+        let caret = field
+            .filter(|_| active.as_ref().is_some_and(|active| active.id() == "q"))
+            .and_then(|field| {
+                Some((
+                    field.selection_start().ok().flatten()?,
+                    field.selection_end().ok().flatten()?,
+                ))
+            });
+        Self {
+            typed,
+            ticked,
+            focus: active.as_ref().and_then(path_to),
+            caret,
+        }
+    }
+
+    fn resume(self, document: &Document, fresh: &HtmlElement) {
+        let field = fresh
+            .query_selector("#q")
+            .ok()
+            .flatten()
+            .and_then(|field| field.dyn_into::<HtmlInputElement>().ok());
+        if let (Some(field), Some(typed)) = (&field, &self.typed) {
+            field.set_value(typed);
+            if let Ok(event) = web_sys::Event::new("input") {
+                let _ = field.dispatch_event(&event);
+            }
+        }
+        for (facet, value) in &self.ticked {
+            let ticked = fresh.query_selector(&format!(
+                "fieldset[data-facet=\"{facet}\"] input[value=\"{value}\"]"
+            ));
+            if let Ok(Some(ticked)) = ticked
+                .map(|ticked| ticked.and_then(|ticked| ticked.dyn_into::<HtmlInputElement>().ok()))
+            {
+                ticked.click();
+            }
+        }
+        let focus = self
+            .focus
+            .and_then(|path| document.query_selector(&path).ok().flatten());
+        if let Some(element) = focus.and_then(|element| element.dyn_into::<HtmlElement>().ok()) {
+            let _ = element.focus();
+        }
+        if let (Some(field), Some((start, end))) = (field, self.caret) {
+            let _ = field.set_selection_range(start, end);
+        }
+    }
+}
+
+/// Fetches the record of the space that is shown, whenever it is not at hand.
+fn watch_records(site: &Site, api: Rc<Api>, manifest: Manifest) {
+    let site = site.clone();
+    let manifest = Rc::new(manifest);
+    Effect::new(move || {
+        let Page::Space(id) = site.address.with(|address| address.page.clone()) else {
+            return;
+        };
+        if site.catalogue.by_id(&id).is_none()
+            || site.records.with(|records| records.contains_key(&id))
+        {
+            return;
+        }
+        let records = site.records;
+        let put =
+            move |id: SpaceId, state| records.update(|records| drop(records.insert(id, state)));
+        put(id.clone(), RecordState::Waiting(false));
+        let (api, manifest) = (api.clone(), manifest.clone());
+        let waiting = id.clone();
+        let slow = move || {
+            if records.with_untracked(|records| {
+                matches!(records.get(&waiting), Some(RecordState::Waiting(false)))
+            }) {
+                put(waiting.clone(), RecordState::Waiting(true));
+            }
+        };
+        Timeout::new(SLOW, slow).forget();
+        spawn_local(async move {
+            let state = match api.record(&manifest, id.as_str()).await {
+                Ok(record) => RecordState::Ready(Arc::new(record)),
+                Err(trouble) => RecordState::Failed(trouble),
+            };
+            put(id, state);
+        });
+    });
+}
+
+fn watch_network(site: &Site) {
+    for (event, notice) in [("offline", Some(Notice::Offline)), ("online", None)] {
+        let shown = site.notice;
+        navigation::listen(event, move |_| shown.set(notice));
+    }
+}

@@ -1,0 +1,280 @@
+//! Every word of the interface. A word that is missing in a language does not compile: each language is one value of [`Words`].
+
+mod en;
+mod zh;
+
+use register::{EventKind, Phrase};
+
+use crate::{routes::Lang, site::Trouble};
+
+/// The words of a language.
+pub(crate) struct Words {
+    pub(crate) lang: Lang,
+    // Masthead, dateline, footer.
+    pub(crate) site: &'static str,
+    pub(crate) site_other: &'static str,
+    pub(crate) skip: &'static str,
+    pub(crate) main_menu: &'static str,
+    pub(crate) directory: &'static str,
+    pub(crate) about: &'static str,
+    pub(crate) other_language: &'static str,
+    pub(crate) as_of: &'static str,
+    pub(crate) release: &'static str,
+    pub(crate) sample: &'static str,
+    pub(crate) footer: &'static str,
+    pub(crate) footer_data: &'static str,
+    pub(crate) footer_spaces_json: &'static str,
+    pub(crate) footer_divisions_json: &'static str,
+    pub(crate) footer_schemas: &'static str,
+    pub(crate) footer_pages: &'static str,
+    // Home.
+    pub(crate) home_question: &'static [&'static str],
+    pub(crate) home_lead: &'static str,
+    pub(crate) home_today: &'static str,
+    pub(crate) home_all: &'static str,
+    pub(crate) home_shapes: &'static str,
+    pub(crate) home_places: &'static str,
+    pub(crate) home_places_note: &'static str,
+    // Search.
+    pub(crate) search: &'static str,
+    pub(crate) search_label: &'static str,
+    pub(crate) search_hint: &'static str,
+    pub(crate) search_help: &'static str,
+    pub(crate) search_clear: &'static str,
+    // Directory.
+    pub(crate) directory_lead: &'static str,
+    pub(crate) filters: &'static str,
+    pub(crate) filters_chosen: fn(usize) -> String,
+    pub(crate) any_of: &'static str,
+    pub(crate) state: &'static str,
+    pub(crate) level: &'static str,
+    pub(crate) province: &'static str,
+    pub(crate) and: &'static str,
+    pub(crate) or: &'static str,
+    pub(crate) remove: fn(&str) -> String,
+    pub(crate) clear_all: &'static str,
+    pub(crate) total: fn(usize) -> String,
+    pub(crate) holding: fn(usize) -> String,
+    pub(crate) results: &'static str,
+    pub(crate) pending: &'static str,
+    pub(crate) column_state: &'static str,
+    pub(crate) column_name: &'static str,
+    pub(crate) column_level: &'static str,
+    pub(crate) column_desks: &'static str,
+    pub(crate) column_area: &'static str,
+    pub(crate) column_rent: &'static str,
+    pub(crate) column_from: &'static str,
+    pub(crate) desks: fn(u32) -> String,
+    pub(crate) since: &'static str,
+    pub(crate) until: &'static str,
+    pub(crate) formerly: &'static str,
+    pub(crate) not_stated: &'static str,
+    pub(crate) operator_not_stated: &'static str,
+    pub(crate) range: fn(usize, usize, usize) -> String,
+    pub(crate) pages: &'static str,
+    pub(crate) first_page: &'static str,
+    pub(crate) previous_page: &'static str,
+    pub(crate) next_page: &'static str,
+    pub(crate) last_page: &'static str,
+    pub(crate) plain_lists: &'static str,
+    pub(crate) needs_program: &'static str,
+    // Nothing found.
+    pub(crate) nothing_head: &'static str,
+    pub(crate) nothing_query: fn(&str) -> String,
+    pub(crate) nothing_date: fn(&str, usize) -> String,
+    pub(crate) nothing_reasons: [&'static str; 3],
+    pub(crate) nothing_relax: &'static str,
+    pub(crate) nothing_without: fn(&str) -> String,
+    pub(crate) nothing_query_name: fn(&str) -> String,
+    // Province.
+    pub(crate) in_province: fn(&str) -> String,
+    pub(crate) filter_these: &'static str,
+    pub(crate) province_empty: &'static str,
+    // A space.
+    pub(crate) operated_by: &'static str,
+    pub(crate) former_names: &'static str,
+    pub(crate) verdict: fn(Phrase, Option<Phrase>) -> String,
+    pub(crate) verdict_holds: fn(&str) -> String,
+    pub(crate) verdict_not: fn(&str) -> String,
+    pub(crate) verdict_since: fn(&str) -> String,
+    pub(crate) issued_by: &'static str,
+    pub(crate) certified_since: &'static str,
+    pub(crate) valid_until: &'static str,
+    pub(crate) no_end_stated: &'static str,
+    pub(crate) document: &'static str,
+    pub(crate) number: &'static str,
+    pub(crate) notice_period: &'static str,
+    pub(crate) cancelled_on: &'static str,
+    pub(crate) reason: &'static str,
+    pub(crate) listed_in: &'static str,
+    pub(crate) listed_dated: &'static str,
+    pub(crate) who_says: &'static str,
+    pub(crate) source_row: fn(&str, u32) -> String,
+    pub(crate) titles: &'static str,
+    pub(crate) titles_note: &'static str,
+    pub(crate) facts: &'static str,
+    pub(crate) facts_note: &'static str,
+    pub(crate) checked_on: fn(&str) -> String,
+    pub(crate) place: &'static str,
+    pub(crate) address: &'static str,
+    pub(crate) kind: &'static str,
+    pub(crate) credit_code: &'static str,
+    pub(crate) credit_code_note: &'static str,
+    pub(crate) website: &'static str,
+    pub(crate) phone: &'static str,
+    pub(crate) email: &'static str,
+    pub(crate) hours: &'static str,
+    pub(crate) services: &'static str,
+    pub(crate) sectors: &'static str,
+    pub(crate) rent: &'static str,
+    pub(crate) rent_value: fn(&str) -> String,
+    pub(crate) total_area: &'static str,
+    pub(crate) area_value: fn(&str) -> String,
+    pub(crate) opened: &'static str,
+    pub(crate) history: &'static str,
+    pub(crate) history_today: &'static str,
+    pub(crate) history_note: &'static str,
+    pub(crate) history_lines: &'static str,
+    pub(crate) event: fn(EventKind) -> &'static str,
+    pub(crate) record_data: &'static str,
+    pub(crate) list_separator: &'static str,
+    // Fetching.
+    pub(crate) loading: &'static str,
+    pub(crate) failed_head: &'static str,
+    pub(crate) failed_not_uncertified: &'static str,
+    pub(crate) retry: &'static str,
+    pub(crate) trouble: fn(Trouble) -> String,
+    pub(crate) tampered_head: &'static str,
+    pub(crate) tampered: &'static str,
+    pub(crate) offline: &'static str,
+    #[cfg_attr(
+        not(target_arch = "wasm32"),
+        expect(dead_code, reason = "said only in the browser")
+    )]
+    pub(crate) not_updated: &'static str,
+    // Not in the register, not found.
+    pub(crate) unknown_head: &'static str,
+    pub(crate) unknown: &'static str,
+    pub(crate) not_found_head: &'static str,
+    pub(crate) not_found: &'static str,
+    pub(crate) to_directory: &'static str,
+    pub(crate) to_home: &'static str,
+    // About.
+    pub(crate) about_head: &'static str,
+    pub(crate) about_parts: &'static [(&'static str, &'static [&'static str])],
+    pub(crate) about_states: &'static str,
+    // Descriptions for search engines and previews.
+    pub(crate) describe_home: &'static str,
+    pub(crate) describe_directory: fn(usize) -> String,
+    pub(crate) describe_space: fn(&str, &str, &str) -> String,
+}
+
+/// The words of this language.
+pub(crate) fn words(lang: Lang) -> &'static Words {
+    match lang {
+        Lang::Zh => &zh::WORDS,
+        Lang::En => &en::WORDS,
+    }
+}
+
+/// Fixed text of another room in this language.
+pub(crate) fn say(phrase: Phrase, lang: Lang) -> &'static str {
+    match lang {
+        Lang::Zh => phrase.zh,
+        Lang::En => phrase.en,
+    }
+}
+
+/// A number with its thousands divided: 4,298.
+pub(crate) fn number(value: impl TryInto<u64>) -> String {
+    let digits = value.try_into().unwrap_or(u64::MAX).to_string();
+    let mut grouped = String::new();
+    for (place, digit) in digits.chars().enumerate() {
+        if place > 0 && (digits.len() - place) % 3 == 0 {
+            grouped.push(',');
+        }
+        grouped.push(digit);
+    }
+    grouped
+}
+
+/// A decimal as text (`1765.6`) with its thousands divided.
+pub(crate) fn decimal(text: &str) -> String {
+    let (whole, part) = text.split_once('.').unwrap_or((text, ""));
+    let whole = whole
+        .parse::<u64>()
+        .map_or_else(|_| whole.to_owned(), number);
+    if part.is_empty() {
+        whole
+    } else {
+        format!("{whole}.{part}")
+    }
+}
+
+/// A date as it is spoken: `2026-09-30` is 2026年9月30日 or 30 September 2026; `2016` stays a year.
+pub(crate) fn spoken_date(iso: &str, lang: Lang) -> String {
+    const MONTHS: [&str; 12] = [
+        "January",
+        "February",
+        "March",
+        "April",
+        "May",
+        "June",
+        "July",
+        "August",
+        "September",
+        "October",
+        "November",
+        "December",
+    ];
+    let mut parts = iso
+        .split('-')
+        .map(|part| part.parse::<usize>().unwrap_or_default());
+    let (Some(year), month, day) = (parts.next(), parts.next(), parts.next()) else {
+        return iso.to_owned();
+    };
+    let name = |month: usize| {
+        MONTHS
+            .get(month.wrapping_sub(1))
+            .copied()
+            .unwrap_or_default()
+    };
+    match (lang, month, day) {
+        (Lang::Zh, Some(month), Some(day)) => format!("{year}年{month}月{day}日"),
+        (Lang::Zh, Some(month), None) => format!("{year}年{month}月"),
+        (Lang::Zh, None, _) => format!("{year}年"),
+        (Lang::En, Some(month), Some(day)) => format!("{day} {} {year}", name(month)),
+        (Lang::En, Some(month), None) => format!("{} {year}", name(month)),
+        (Lang::En, None, _) => year.to_string(),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn numbers_are_divided_by_thousands() {
+        for (value, text) in [
+            (0, "0"),
+            (999, "999"),
+            (4298, "4,298"),
+            (1_200_000, "1,200,000"),
+        ] {
+            assert_eq!(number(value as u64), text);
+        }
+        assert_eq!(decimal("120000.5"), "120,000.5");
+    }
+
+    #[test]
+    fn dates_are_spoken_as_far_as_they_are_known() {
+        for (iso, zh, en) in [
+            ("2026-09-30", "2026年9月30日", "30 September 2026"),
+            ("2016-05", "2016年5月", "May 2016"),
+            ("2016", "2016年", "2016"),
+        ] {
+            assert_eq!(spoken_date(iso, Lang::Zh), zh);
+            assert_eq!(spoken_date(iso, Lang::En), en);
+        }
+    }
+}

@@ -1,0 +1,242 @@
+//! English.
+
+use register::EventKind;
+
+use super::{Words, number};
+use crate::{routes::Lang, site::Trouble};
+
+pub(super) const WORDS: Words = Words {
+    lang: Lang::En,
+    site: "Certified Spaces",
+    site_other: "众创空间名录",
+    skip: "Skip to the content",
+    main_menu: "Main",
+    directory: "Directory",
+    about: "About",
+    other_language: "中文",
+    as_of: "Data as of",
+    release: "Release",
+    sample: "Sample register: every body and figure is fictional",
+    footer: "The register is drawn from published lists. Each record names its list and document, so that you can check the original.",
+    footer_data: "Data",
+    footer_spaces_json: "All spaces (JSON)",
+    footer_divisions_json: "Divisions (JSON)",
+    footer_schemas: "Data format (JSON Schema)",
+    footer_pages: "Pages",
+    home_question: &["Is this space", "certified,", "and is it still?"],
+    home_lead: "Find a co-working space by name, operator or place. See who certified it, at which level, since when, and whether it still holds the title, before you move in.",
+    home_today: "The register today",
+    home_all: "All records",
+    home_shapes: "A square holds the title today. A circle does not, or not yet.",
+    home_places: "By place",
+    home_places_note: "All records of each place, cancelled and expired ones included",
+    search: "Search",
+    search_label: "Find a space",
+    search_hint: "Name, operator or place",
+    search_help: "Divide words by spaces; their order does not matter",
+    search_clear: "Clear the search",
+    directory_lead: "Every space with its operator, level, date and state.",
+    filters: "Filters",
+    filters_chosen: |chosen| {
+        if chosen == 0 {
+            "Filters".to_owned()
+        } else {
+            format!("Filters: {chosen}")
+        }
+    },
+    any_of: "any of",
+    state: "State",
+    level: "Level",
+    province: "Place",
+    and: "and",
+    or: "or",
+    remove: |what| format!("Remove “{what}”"),
+    clear_all: "Clear all",
+    total: |total| {
+        if total == 1 {
+            "1 space".to_owned()
+        } else {
+            format!("{} spaces", number(total as u64))
+        }
+    },
+    holding: |holding| format!("{} held the title on that date", number(holding as u64)),
+    results: "Results",
+    pending: "Searching…",
+    column_state: "State",
+    column_name: "Name, operator, address",
+    column_level: "Level",
+    column_desks: "Desks",
+    column_area: "Area m²",
+    column_rent: "Desk a month",
+    column_from: "Certified",
+    desks: |desks| {
+        if desks == 1 {
+            "1 desk".to_owned()
+        } else {
+            format!("{} desks", number(desks))
+        }
+    },
+    since: "since",
+    until: "to",
+    formerly: "formerly",
+    not_stated: "not stated",
+    operator_not_stated: "Operator not stated",
+    range: |from, to, total| format!("{from}–{to} of {}", number(total as u64)),
+    pages: "Pages",
+    first_page: "First",
+    previous_page: "Previous",
+    next_page: "Next",
+    last_page: "Last",
+    plain_lists: "browse all records by province",
+    needs_program: "Search and filters need a browser that runs programs (WebAssembly). Without it you can",
+    nothing_head: "No space fits all of this",
+    nothing_query: |q| format!("No record has “{q}” in its name, operator or place"),
+    nothing_date: |date, all| {
+        format!(
+            "As of {date} this register has {} records. There are three likely reasons:",
+            number(all as u64)
+        )
+    },
+    nothing_reasons: [
+        "The name is spelt differently: try two or three characters of it.",
+        "It was certified lately and is not in this release yet.",
+        "It never held a title.",
+    ],
+    nothing_relax: "Relax any one of these and there are results:",
+    nothing_without: |what| format!("Without {what}"),
+    nothing_query_name: |q| format!("the search “{q}”"),
+    in_province: |province| format!("Spaces in {province}"),
+    filter_these: "Search and filter these in the directory",
+    province_empty: "The register has no record of this place.",
+    operated_by: "Operated by ",
+    former_names: "Formerly ",
+    verdict: |state, level| match level {
+        Some(level) => format!("{}, {} level", state.en, level.en.to_lowercase()),
+        None => state.en.to_owned(),
+    },
+    verdict_holds: |date| format!("Holds the title on {date}, the date of these data."),
+    verdict_not: |date| format!("Does not hold a title on {date}, the date of these data."),
+    verdict_since: |date| format!("Since {date} it is no longer a certified space."),
+    issued_by: "Issued by",
+    certified_since: "Certified since",
+    valid_until: "Valid until",
+    no_end_stated: "not stated",
+    document: "Document",
+    number: "Number",
+    notice_period: "Public notice",
+    cancelled_on: "Cancelled on",
+    reason: "Reason",
+    listed_in: "Listed in",
+    listed_dated: "List dated",
+    who_says: "Who says so",
+    source_row: |list, row| format!("{list}, row {row}"),
+    titles: "All titles",
+    titles_note: "A space may hold titles of several levels at once, each with its issuer, document and dates.",
+    facts: "Place and services",
+    facts_note: "Declared by the operator; the register has not measured it.",
+    checked_on: |date| format!("Last checked {date}"),
+    place: "Place",
+    address: "Address",
+    kind: "Kind",
+    credit_code: "Credit code",
+    credit_code_note: "The code is the operator’s; one operator may run several spaces.",
+    website: "Website",
+    phone: "Telephone",
+    email: "E-mail",
+    hours: "Hours",
+    services: "Services",
+    sectors: "Sectors",
+    rent: "A desk for a month",
+    rent_value: |yuan| format!("¥{yuan}"),
+    total_area: "Total area",
+    area_value: |area| format!("{area} m²"),
+    opened: "Opened",
+    history: "History",
+    history_today: "As of the data",
+    history_note: "Entries are added, never changed. A cancelled space stays findable.",
+    history_lines: "Solid line: the title was held. Dotted: it was not.",
+    event: |kind| match kind {
+        EventKind::Added => "First listed",
+        EventKind::Renamed => "Renamed",
+        EventKind::OperatorChanged => "Operator changed",
+        EventKind::InNotice => "Public notice began",
+        EventKind::TitleGranted => "Title granted",
+        EventKind::Rechecked => "Kept after re-check",
+        EventKind::Cancelled => "Title cancelled",
+        EventKind::MissingFromList => "Missing from a list that should name it",
+        EventKind::Returned => "Listed again",
+        EventKind::Merged => "Merged with another record",
+        EventKind::Corrected => "Record corrected",
+    },
+    record_data: "This record as data (JSON)",
+    list_separator: ", ",
+    loading: "Fetching the record of this space…",
+    failed_head: "The record of this space could not be fetched",
+    failed_not_uncertified: "This does not mean that it is not certified.",
+    retry: "Try again",
+    trouble: |trouble| match trouble {
+        Trouble::Offline => "There is no network.".to_owned(),
+        Trouble::NoAnswer => "The server did not answer.".to_owned(),
+        Trouble::Status(status) => format!("The server answered with error {status}."),
+        Trouble::Truncated => "The transfer broke off.".to_owned(),
+        Trouble::WrongHash => {
+            "What came does not have the digest that this release names.".to_owned()
+        }
+        Trouble::Page => {
+            "A web page came instead of data. A public network may want you to log in first."
+                .to_owned()
+        }
+        Trouble::Version => {
+            "The data are newer than the program of this page. Open the page again.".to_owned()
+        }
+        Trouble::Form => "The data are not of a form that this program knows.".to_owned(),
+    },
+    tampered_head: "What came is not what the register lists",
+    tampered: "So as not to mislead you, this page shows no state drawn from these data. Do not pay or sign on the strength of it.",
+    offline: "There is no network. You see what was fetched before.",
+    not_updated: "The program could not fetch the register. This page was written when the register was published and is complete, but search and filters do not work now.",
+    unknown_head: "This record is not in the register",
+    unknown: "No record of this release has this address. Check the link, or look for the space by its name.",
+    not_found_head: "There is no such page",
+    not_found: "The address may be wrong, or the page has moved.",
+    to_directory: "Look in the directory",
+    to_home: "To the home page",
+    about_head: "About this register",
+    about_parts: &[
+        (
+            "What it is",
+            &[
+                "A certified co-working space (众创空间, “mass maker space”) is a low-cost, convenient and open place that gives early founders work space, network space, social space and shared resources. This register lists the certified ones: by whom, at which level, since when, and whether they still hold the title.",
+                "Some use the name to draw tenants or subsidies. Before you sign, check the name and the operator here, and see whether the title was still held on the date of the data.",
+            ],
+        ),
+        (
+            "Where the data come from",
+            &[
+                "Every record comes from a published list and names the list, the row and the document. What a list does not say is shown as “not stated”; nothing is guessed.",
+                "Area, desks and rent are declared by the operator. The register has not measured them, and vouches neither for rent nor for services nor for any promise.",
+            ],
+        ),
+        (
+            "The date of the data",
+            &[
+                "The date at the top of each page is that of the data. What changed after it appears in the next release.",
+            ],
+        ),
+        (
+            "Privacy",
+            &[
+                "This site sets no cookie, counts no visits and sends no request to anybody else. Searches stay on your device.",
+            ],
+        ),
+    ],
+    about_states: "What the states mean",
+    describe_home: "The register of certified co-working spaces in China: by whom, at which level, since when, and still?",
+    describe_directory: |total| {
+        format!(
+            "{} certified co-working spaces with operator, level, date and state.",
+            number(total as u64)
+        )
+    },
+    describe_space: |name, verdict, place| format!("{name} ({place}): {verdict}."),
+};

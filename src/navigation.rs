@@ -1,0 +1,239 @@
+//! The browser's side of addresses: links, history, scroll, focus, title and announcement. Views only set the address.
+
+use gloo::{
+    events::{EventListener, EventListenerOptions},
+    timers::callback::Timeout,
+};
+use leptos::prelude::*;
+use std::cell::RefCell;
+use wasm_bindgen::{JsCast, JsValue};
+use web_sys::{
+    Element, Event, HtmlAnchorElement, HtmlElement, MouseEvent, ScrollRestoration, Window,
+};
+
+use crate::{
+    device,
+    pages::{description, title},
+    routes::{Address, Lang, Page},
+    site::{Site, Turn},
+};
+
+/// The address that the browser shows, if it lies below the base.
+pub(crate) fn address(base: &str) -> Option<Address> {
+    let location = web_sys::window()?.location();
+    let path = location.pathname().ok()?;
+    Some(Address::read(
+        path.strip_prefix(base)?,
+        &location.search().unwrap_or_default(),
+    ))
+}
+
+/// Listens on the window for as long as the page lives.
+pub(crate) fn listen(event: &'static str, handler: impl FnMut(&Event) + 'static) {
+    if let Some(window) = web_sys::window() {
+        EventListener::new(&window, event, handler).forget();
+    }
+}
+
+/// Ties the site's address to the browser's.
+pub(crate) fn watch(site: &Site) {
+    let Some(window) = web_sys::window() else {
+        return;
+    };
+    if let Ok(history) = window.history() {
+        let _ = history.set_scroll_restoration(ScrollRestoration::Manual);
+        restore_scroll(&window);
+    }
+    follow_links(&window, site.clone());
+    follow_history(site.clone());
+    remember_scroll();
+    write_history(site.clone());
+}
+
+/// A click on a link of ours changes the address instead of loading a page. With a modifier, another button or a target of its own it
+/// is the browser's, as is any address that the app has no page for.
+fn follow_links(window: &Window, site: Site) {
+    let options = EventListenerOptions::enable_prevent_default();
+    EventListener::new_with_options(window, "click", options, move |event| {
+        let Some(click) = event.dyn_ref::<MouseEvent>() else {
+            return;
+        };
+        let modified = click.ctrl_key()
+            || click.meta_key()
+            || click.shift_key()
+            || click.alt_key()
+            || click.button() != 0;
+        if modified || event.default_prevented() {
+            return;
+        }
+        let target = event
+            .target()
+            .and_then(|target| target.dyn_into::<Element>().ok());
+        let Some(link) = target.and_then(|target| target.closest("a[href]").ok().flatten()) else {
+            return;
+        };
+        let language = link.get_attribute("data-language");
+        let Some(link) = link.dyn_ref::<HtmlAnchorElement>() else {
+            return;
+        };
+        if !link.target().is_empty() || link.has_attribute("download") || !link.hash().is_empty() {
+            return;
+        }
+        let Some(address) = ours(&site, link) else {
+            return;
+        };
+        event.prevent_default();
+        if let Some(lang) =
+            language.and_then(|key| Lang::ALL.into_iter().find(|lang| lang.key() == key))
+        {
+            device::remember_language(lang);
+        }
+        site.go(address, Turn::Push);
+    })
+    .forget();
+}
+
+fn ours(site: &Site, link: &HtmlAnchorElement) -> Option<Address> {
+    let origin = web_sys::window()?.location().origin().ok()?;
+    if link.origin() != origin {
+        return None;
+    }
+    let address = Address::read(link.pathname().strip_prefix(&*site.base)?, &link.search());
+    (address.page != Page::NotFound).then_some(address)
+}
+
+fn follow_history(site: Site) {
+    listen("popstate", move |_| {
+        // A jump to a part of the page is not a change of address.
+        if let Some(address) =
+            address(&site.base).filter(|address| site.address.with_untracked(|now| now != address))
+        {
+            site.go(address, Turn::Pop);
+        }
+    });
+}
+
+thread_local! {
+    static SETTLED: RefCell<Option<Timeout>> = const { RefCell::new(None) };
+}
+
+/// The scroll position belongs to the entry of the history, so that Back restores it. Written when scrolling settles, since browsers
+/// limit how often an entry may be rewritten.
+fn remember_scroll() {
+    listen("scroll", |_| {
+        SETTLED.with_borrow_mut(|settled| *settled = Some(Timeout::new(120, write_scroll)));
+    });
+    listen("pagehide", |_| write_scroll());
+}
+
+fn write_scroll() {
+    let Some(window) = web_sys::window() else {
+        return;
+    };
+    if let (Ok(history), Ok(top)) = (window.history(), window.scroll_y()) {
+        let _ = history.replace_state_with_url(&JsValue::from_f64(top), "", None);
+    }
+}
+
+fn restore_scroll(window: &Window) {
+    if let Some(top) = window
+        .history()
+        .and_then(|history| history.state())
+        .ok()
+        .and_then(|state| state.as_f64())
+    {
+        window.scroll_to_with_x_and_y(0.0, top);
+    }
+}
+
+/// The one place that writes the browser's address, title and language, and moves focus and scroll after a navigation.
+fn write_history(site: Site) {
+    Effect::new(move |before: Option<Address>| {
+        let now = site.address.get();
+        let turn = site.turn.get_untracked();
+        let Some(window) = web_sys::window() else {
+            return now;
+        };
+        let Some(before) = before else { return now };
+        if turn != Turn::Pop && before != now {
+            write_entry(&window, &site, &now, turn);
+        }
+        if let Some(document) = window.document() {
+            document.set_title(&title(&site, &now));
+            if let Some(root) = document.document_element() {
+                let _ = root.set_attribute("lang", now.lang.tag());
+            }
+            if let Ok(Some(meta)) = document.query_selector("meta[name=description]") {
+                let _ = meta.set_attribute("content", &description(&site, &now));
+            }
+        }
+        arrive(&site, &before, &now, turn);
+        now
+    });
+}
+
+fn write_entry(window: &Window, site: &Site, now: &Address, turn: Turn) {
+    let Ok(history) = window.history() else {
+        return;
+    };
+    let href = site.href(now);
+    // A browser that limits how often an entry may be written refuses; the view is right all the same.
+    let _ = if turn == Turn::Push {
+        SETTLED.with_borrow_mut(|settled| drop(settled.take()));
+        write_scroll();
+        history.push_state_with_url(&JsValue::NULL, "", Some(&href))
+    } else {
+        history.replace_state_with_url(&JsValue::NULL, "", Some(&href))
+    };
+}
+
+/// What a person meets after the address has changed: the top of a new page, with focus on its heading and its title announced; the top
+/// of the list on another of its pages; the place they left, after Back.
+fn arrive(site: &Site, before: &Address, now: &Address, turn: Turn) {
+    let new_page = before.page != now.page || before.lang != now.lang;
+    let new_part = before.filters.page != now.filters.page;
+    let title = title(site, now);
+    wasm_bindgen_futures::spawn_local(async move {
+        leptos::task::tick().await;
+        let Some(window) = web_sys::window() else {
+            return;
+        };
+        let Some(document) = window.document() else {
+            return;
+        };
+        let focus = |path: &str| {
+            let element = document
+                .query_selector(path)
+                .ok()
+                .flatten()
+                .and_then(|element| element.dyn_into::<HtmlElement>().ok());
+            if let Some(element) = element {
+                let options = web_sys::FocusOptions::new();
+                options.set_prevent_scroll(true);
+                let _ = element.focus_with_options(&options);
+            }
+        };
+        if new_page {
+            focus("main h1");
+            if let Some(announcer) = document.get_element_by_id("announcer") {
+                announcer.set_text_content(Some(&title));
+            }
+        } else if document
+            .active_element()
+            .is_none_or(|active| active.tag_name() == "BODY")
+        {
+            // What had the focus, such as a chip that was removed, is gone.
+            focus("#summary");
+        }
+        match turn {
+            Turn::Pop => restore_scroll(&window),
+            Turn::Push if new_page => window.scroll_to_with_x_and_y(0.0, 0.0),
+            Turn::Push if new_part => {
+                if let Ok(Some(summary)) = document.query_selector("#summary") {
+                    summary.scroll_into_view();
+                }
+            }
+            _ => {}
+        }
+    });
+}

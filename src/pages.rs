@@ -1,0 +1,201 @@
+//! One file per page, and what each is called.
+
+mod about;
+mod directory;
+mod home;
+mod not_found;
+mod province;
+mod result;
+mod space;
+mod timeline;
+mod verdict;
+
+pub(crate) use about::about;
+pub(crate) use directory::directory;
+pub(crate) use home::home;
+pub(crate) use not_found::not_found;
+pub(crate) use province::province;
+pub(crate) use space::space;
+pub(crate) use verdict::verdict_words;
+
+use leptos::prelude::*;
+use register::{Level, State};
+
+use crate::{
+    catalogue::division_name,
+    i18n::{number, say, spoken_date, words},
+    routes::{Address, Page},
+    site::Site,
+    ui::Mark,
+};
+
+/// What a page is called: in the browser's title bar, in the announcement after a navigation, in search engines.
+pub(crate) fn title(site: &Site, address: &Address) -> String {
+    let t = words(address.lang);
+    let own = match &address.page {
+        Page::Home => return format!("{} {}", t.site, t.site_other),
+        Page::Directory if address.filters.q.trim().is_empty() => t.directory.to_owned(),
+        Page::Directory => format!("{} {}", address.filters.q.trim(), t.directory),
+        Page::Province { code, page } => {
+            let name = site
+                .catalogue
+                .division(*code)
+                .map_or_else(String::new, |division| {
+                    division_name(division, address.lang).to_owned()
+                });
+            let page = if *page > 1 {
+                format!(" {page}")
+            } else {
+                String::new()
+            };
+            format!("{}{page}", (t.in_province)(&name))
+        }
+        Page::Space(id) => match site.catalogue.by_id(id) {
+            Some(row) => name_in(address.lang, row.name, row.name_en).0.to_owned(),
+            None => t.unknown_head.to_owned(),
+        },
+        Page::About => t.about_head.to_owned(),
+        Page::NotFound => t.not_found_head.to_owned(),
+    };
+    format!("{own} · {}", t.site)
+}
+
+/// What a page says of itself in search engines and previews.
+pub(crate) fn description(site: &Site, address: &Address) -> String {
+    let t = words(address.lang);
+    match &address.page {
+        Page::Directory => (t.describe_directory)(site.catalogue.len()),
+        Page::Province { code, .. } => {
+            let name = site
+                .catalogue
+                .division(*code)
+                .map_or_else(String::new, |division| {
+                    division_name(division, address.lang).to_owned()
+                });
+            let total = site.catalogue.in_province(*code).total();
+            format!(
+                "{}{}{}",
+                (t.in_province)(&name),
+                if t.lang == crate::routes::Lang::Zh {
+                    "："
+                } else {
+                    ": "
+                },
+                (t.describe_directory)(total)
+            )
+        }
+        Page::Space(id) => site.catalogue.by_id(id).map_or_else(String::new, |row| {
+            let place = [row.province, row.city]
+                .into_iter()
+                .flatten()
+                .map(|division| division_name(division, address.lang))
+                .collect::<Vec<_>>();
+            let separator = if t.lang == crate::routes::Lang::Zh {
+                ""
+            } else {
+                ", "
+            };
+            let verdict = verdict_words(t, row.state, row.levels().next());
+            (t.describe_space)(
+                name_in(address.lang, row.name, row.name_en).0,
+                &verdict,
+                &place.join(separator),
+            )
+        }),
+        _ => t.describe_home.to_owned(),
+    }
+}
+
+/// The mark of a state.
+pub(crate) fn mark_of(state: State) -> Mark {
+    match state {
+        State::Certified => Mark::Certified,
+        State::UnderRecheck => Mark::UnderRecheck,
+        State::Suspended => Mark::Suspended,
+        State::InNotice => Mark::InNotice,
+        State::Listed => Mark::Listed,
+        State::Expired => Mark::Expired,
+        State::Cancelled => Mark::Cancelled,
+    }
+}
+
+/// The class that gives a state its colour.
+pub(crate) fn state_class(state: State) -> &'static str {
+    match state {
+        State::Certified => "state state--certified",
+        State::UnderRecheck => "state state--recheck",
+        State::Suspended => "state state--suspended",
+        State::InNotice => "state state--notice",
+        State::Listed => "state state--listed",
+        State::Expired => "state state--expired",
+        State::Cancelled => "state state--cancelled",
+    }
+}
+
+/// A state: mark, word and colour together.
+pub(crate) fn state_label(state: State, lang: crate::routes::Lang) -> impl IntoView {
+    view! {
+        <span class=state_class(state)>{crate::ui::mark(mark_of(state))}<span class="state__word">{say(state.name(), lang)}</span></span>
+    }
+}
+
+/// The name to show first in a language, with the language it is in, and the other one if there is any.
+pub(crate) fn name_in<'a>(
+    lang: crate::routes::Lang,
+    name: &'a str,
+    name_en: &'a str,
+) -> (&'a str, &'static str, Option<(&'a str, &'static str)>) {
+    match lang {
+        crate::routes::Lang::En if !name_en.is_empty() => (name_en, "en", Some((name, "zh-CN"))),
+        _ => (
+            name,
+            "zh-CN",
+            Some((name_en, "en")).filter(|(name, _)| !name.is_empty()),
+        ),
+    }
+}
+
+/// The levels of a row, in words.
+pub(crate) fn level_words(
+    levels: impl Iterator<Item = Level>,
+    lang: crate::routes::Lang,
+) -> String {
+    levels
+        .map(|level| say(level.name(), lang))
+        .collect::<Vec<_>>()
+        .join(words(lang).list_separator)
+}
+
+/// The line under the masthead: as of when, which release, and whether it is a sample. On every page.
+pub(crate) fn dateline(site: &Site) -> impl IntoView + use<> {
+    let t = site.words();
+    let root = site.catalogue.root();
+    let lang = t.lang;
+    let release = root.release.clone();
+    let as_of = spoken_date(&root.as_of, lang);
+    let iso = root.as_of.clone();
+    let sample = root
+        .sample
+        .then(|| view! { <span class="dateline__sample">{t.sample}</span> });
+    let total = (t.total)(site.catalogue.len());
+    view! {
+        <div class="dateline">
+            <p class="dateline__inner">
+                <span class="dateline__date">{t.as_of}{(lang == crate::routes::Lang::En).then_some(" ")}<time datetime=iso>{as_of}</time></span>
+                <span class="dateline__release">{t.release}{" "}<code>{release}</code></span>
+                <span class="dateline__total">{total}</span>
+                {sample}
+            </p>
+        </div>
+    }
+}
+
+/// A number in a column of numbers, muted where it is zero.
+pub(crate) fn figure(value: u32) -> impl IntoView {
+    let class = if value == 0 {
+        "figure figure--zero"
+    } else {
+        "figure"
+    };
+    view! { <span class=class>{number(value)}</span> }
+}

@@ -1,0 +1,134 @@
+//! The verdict: what it is, whether it is held, what that means and what it does not; then four facts. Loudness follows risk.
+
+use leptos::prelude::*;
+use register::{Level, State};
+use release::{SpaceRecord, TitleRecord};
+
+use crate::{
+    i18n::{Words, say, spoken_date},
+    pages::{mark_of, state_class},
+    ui::{date, iso_date, mark},
+};
+
+/// The verdict in words: `Certified, national level`.
+pub(crate) fn verdict_words(t: &Words, state: State, level: Option<Level>) -> String {
+    (t.verdict)(state.name(), level.map(Level::name))
+}
+
+/// The title that speaks for the whole: the best one.
+pub(super) fn best(record: &SpaceRecord) -> Option<&TitleRecord> {
+    record
+        .titles
+        .iter()
+        .find(|title| title.state == record.state)
+}
+
+/// The state of the whole. A state that this program does not know is not guessed at: the space is shown as listed only.
+pub(super) fn state_of(key: &str) -> State {
+    State::from_key(key).unwrap_or(State::Listed)
+}
+
+pub(super) fn verdict(
+    t: &'static Words,
+    record: &SpaceRecord,
+    as_of: &str,
+) -> impl IntoView + use<> {
+    let state = state_of(&record.state);
+    let title = best(record);
+    let level = title.and_then(|title| Level::from_key(&title.level));
+    let day = spoken_date(as_of, t.lang);
+    let cancelled = title
+        .and_then(|title| title.cancelled.as_deref())
+        .filter(|_| state == State::Cancelled);
+    let holds = match cancelled {
+        Some(cancelled) => (t.verdict_since)(&spoken_date(cancelled, t.lang)),
+        None if state.holds() => (t.verdict_holds)(&day),
+        None => (t.verdict_not)(&day),
+    };
+    // A list alone says nothing of holding a title, neither that it is held nor that it is not.
+    let holds = (state != State::Listed).then(|| view! { <p class="verdict__holds">{holds}</p> });
+    let class = match state {
+        State::Cancelled => "verdict verdict--alarm",
+        state if state.holds() => "verdict verdict--held",
+        _ => "verdict",
+    };
+    view! {
+        <section class=class aria-labelledby="verdict" data-state=state.key()>
+            <div class="verdict__inner">
+                <span class=state_class(state)>{mark(mark_of(state))}</span>
+                <div class="verdict__words">
+                    <h2 class="verdict__head" id="verdict">{verdict_words(t, state, level)}</h2>
+                    {holds}
+                    <p class="verdict__meaning">{say(state.meaning(), t.lang)}</p>
+                </div>
+            </div>
+            {facts(t, record, title, state)}
+        </section>
+    }
+}
+
+/// Four facts between hairlines: what a founder asks next.
+fn facts(
+    t: &'static Words,
+    record: &SpaceRecord,
+    title: Option<&TitleRecord>,
+    state: State,
+) -> impl IntoView + use<> {
+    let stated_date = |iso: Option<&String>| {
+        iso.map_or_else(
+            || t.not_stated.into_any(),
+            |iso| date(iso, t.lang).into_any(),
+        )
+    };
+    let text = |text: &str| view! { <span lang="zh-CN">{text.to_owned()}</span> }.into_any();
+    let facts: Vec<(&'static str, AnyView)> = match title {
+        None => vec![
+            (t.listed_in, text(&record.source.list)),
+            (t.listed_dated, stated_date(record.source.dated.as_ref())),
+            (
+                t.document,
+                record
+                    .source
+                    .document
+                    .as_deref()
+                    .map_or_else(|| t.not_stated.into_any(), text),
+            ),
+        ],
+        Some(title) => {
+            let third = match state {
+                State::Cancelled => (
+                    t.reason,
+                    title
+                        .reason
+                        .as_deref()
+                        .map_or_else(|| t.not_stated.into_any(), text),
+                ),
+                State::InNotice => (t.notice_period, notice(t, title)),
+                _ => (t.valid_until, stated_date(title.until.as_ref())),
+            };
+            vec![
+                (t.issued_by, text(&title.issuer)),
+                (t.certified_since, stated_date(title.from.as_ref())),
+                third,
+                (t.document, text(&title.document)),
+            ]
+        }
+    };
+    let facts: Vec<_> = facts
+        .into_iter()
+        .map(|(key, value)| view! { <div class="fact"><dt class="fact__key">{key}</dt><dd class="fact__value">{value}</dd></div> })
+        .collect();
+    view! { <dl class="fact-row">{facts}</dl> }
+}
+
+/// From the first day of a notice to its last.
+pub(super) fn notice(t: &'static Words, title: &TitleRecord) -> AnyView {
+    let Some(from) = &title.notice_from else {
+        return t.not_stated.into_any();
+    };
+    let until = match &title.notice_until {
+        Some(until) => iso_date(until).into_any(),
+        None => t.no_end_stated.into_any(),
+    };
+    view! { {iso_date(from)}{" – "}{until} }.into_any()
+}

@@ -1,0 +1,135 @@
+//! What every view reads: the address, the release, the records that are at hand. Made once, in the root.
+
+use std::{collections::BTreeMap, sync::Arc};
+
+use leptos::prelude::*;
+use register::SpaceId;
+use release::SpaceRecord;
+
+use crate::{
+    catalogue::Catalogue,
+    i18n::{Words, words},
+    routes::{Address, Page},
+};
+
+/// The site, as views see it.
+#[derive(Clone)]
+pub struct Site {
+    /// The path under which the site is served, with its slashes.
+    pub(crate) base: Arc<str>,
+    /// The release that is shown.
+    pub(crate) catalogue: Catalogue,
+    /// Where the reader is.
+    pub(crate) address: RwSignal<Address>,
+    /// How the next change of the address enters the browser's history.
+    pub(crate) turn: RwSignal<Turn>,
+    /// The records asked for so far.
+    pub(crate) records: RwSignal<BTreeMap<SpaceId, RecordState>>,
+    /// Something the reader should know that is not about one page, such as that the network is gone.
+    pub(crate) notice: RwSignal<Option<Notice>>,
+}
+
+/// How a change of the address enters the history.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Turn {
+    /// As a step that Back undoes.
+    Push,
+    /// In place of the present one: typing.
+    Replace,
+    /// It came from the history.
+    Pop,
+}
+
+/// Where the fetching of a record stands.
+#[derive(Clone, Debug)]
+pub enum RecordState {
+    /// Asked for; `true` once it has taken long enough to say so.
+    Waiting(bool),
+    /// At hand.
+    Ready(Arc<SpaceRecord>),
+    /// It could not be had.
+    Failed(Trouble),
+}
+
+/// Why data could not be had, as far as a reader is concerned.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Trouble {
+    /// The browser is offline.
+    Offline,
+    /// The server did not answer.
+    NoAnswer,
+    /// The server answered with this status.
+    Status(u16),
+    /// The transfer broke off.
+    Truncated,
+    /// The bytes are not those that the release names.
+    WrongHash,
+    /// A web page came instead of data.
+    Page,
+    /// The data are of a version that this program does not know.
+    Version,
+    /// The data are not of the form expected.
+    Form,
+}
+
+impl From<release::Fault> for Trouble {
+    fn from(fault: release::Fault) -> Self {
+        match fault {
+            release::Fault::Truncated => Self::Truncated,
+            release::Fault::WrongHash => Self::WrongHash,
+            release::Fault::Page => Self::Page,
+            release::Fault::Version => Self::Version,
+            release::Fault::Form => Self::Form,
+        }
+    }
+}
+
+/// A notice above every page.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Notice {
+    /// There is no network.
+    #[cfg_attr(
+        not(target_arch = "wasm32"),
+        expect(dead_code, reason = "only a browser loses its network")
+    )]
+    Offline,
+}
+
+impl Site {
+    /// A site with nothing fetched yet but the release. To be made under the root owner, so that its signals live as long as the app.
+    #[must_use]
+    pub fn new(base: &str, catalogue: Catalogue, address: Address) -> Self {
+        Self {
+            base: base.into(),
+            catalogue,
+            address: RwSignal::new(address),
+            turn: RwSignal::new(Turn::Pop),
+            records: RwSignal::new(BTreeMap::new()),
+            notice: RwSignal::new(None),
+        }
+    }
+
+    /// The words of the present language.
+    pub(crate) fn words(&self) -> &'static Words {
+        words(self.address.with(|address| address.lang))
+    }
+
+    /// The link to an address.
+    pub(crate) fn href(&self, address: &Address) -> String {
+        format!("{}{}", self.base, address.path_and_query())
+    }
+
+    /// The link to a page in the present language.
+    pub(crate) fn link(&self, page: Page) -> String {
+        self.href(&Address::of(
+            self.address.with(|address| address.lang),
+            page,
+        ))
+    }
+
+    /// Goes to an address.
+    pub(crate) fn go(&self, address: Address, turn: Turn) {
+        self.turn.set(turn);
+        self.address.set(address);
+    }
+}

@@ -1,0 +1,90 @@
+//! Marks and drawn signs on a 24-unit grid, in the current colour. A square mark says that a title is held today, a round one that it
+//! is not, or not yet; a list alone has no enclosure.
+
+use leptos::prelude::*;
+
+/// A mark for a state.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Mark {
+    Certified,
+    UnderRecheck,
+    Suspended,
+    InNotice,
+    Listed,
+    Expired,
+    Cancelled,
+}
+
+/// The paths of a mark: filled parts, then stroked parts, then parts cut in the ground colour.
+fn paths(mark: Mark) -> (&'static str, &'static str, &'static str) {
+    match mark {
+        Mark::Certified => (
+            "M3 2h18a1 1 0 0 1 1 1v18a1 1 0 0 1-1 1H3a1 1 0 0 1-1-1V3a1 1 0 0 1 1-1z",
+            "",
+            "M6.5 12.5l3.8 3.8 7.4-8.4",
+        ),
+        Mark::UnderRecheck => ("M3.5 20.5v-17h17z", "M3.5 3.5h17v17h-17z", ""),
+        Mark::InNotice => (
+            "M12 9.2a2.8 2.8 0 1 1 0 5.6 2.8 2.8 0 0 1 0-5.6z",
+            "M12 3a9 9 0 0 1 4.2 1.05M19.1 6.5a9 9 0 0 1 1.7 3.6M20.9 13.6a9 9 0 0 1-1.8 3.9M16.4 19.85a9 9 0 0 1-4.1 1.15M8.4 20.25a9 9 0 0 1-3.3-2.5M3.3 14.2a9 9 0 0 1 0-4.2M5 6.4a9 9 0 0 1 3.2-2.55",
+            "",
+        ),
+        Mark::Suspended => (
+            "",
+            "M12 3a9 9 0 1 1 0 18 9 9 0 0 1 0-18zM9.4 8v8M14.6 8v8",
+            "",
+        ),
+        Mark::Expired => (
+            "",
+            "M12 3a9 9 0 1 1 0 18 9 9 0 0 1 0-18zM12 7v5.2l3.4 2.4",
+            "",
+        ),
+        Mark::Cancelled => (
+            "M12 2a10 10 0 1 1 0 20 10 10 0 0 1 0-20z",
+            "",
+            "M8 8l8 8M16 8l-8 8",
+        ),
+        Mark::Listed => ("", "M3 4h18M3 20h18M7 9h10M7 12h10M7 15h6", ""),
+    }
+}
+
+/// A mark at the size that its class gives. The word beside it says the same, so it is hidden from screen readers.
+pub(crate) fn mark(mark: Mark) -> impl IntoView {
+    let (fill, stroke, cut) = paths(mark);
+    view! {
+        <svg class="mark" viewBox="0 0 24 24" aria-hidden="true" focusable="false">
+            <path class="mark__fill" d=fill />
+            <path class="mark__stroke" d=stroke />
+            <path class="mark__cut" d=cut />
+        </svg>
+    }
+}
+
+fn drawn(path: &'static str) -> AnyView {
+    view! {
+        <svg class="icon" viewBox="0 0 24 24" aria-hidden="true" focusable="false">
+            <path class="mark__stroke" d=path />
+        </svg>
+    }
+    .into_any()
+}
+
+/// A magnifying glass.
+pub(crate) fn icon_glass() -> AnyView {
+    drawn("M10 3.5a6.5 6.5 0 1 1 0 13 6.5 6.5 0 0 1 0-13zM15 15l6 6")
+}
+
+/// A cross: remove, clear.
+pub(crate) fn icon_cross() -> AnyView {
+    drawn("M6 6l12 12M18 6L6 18")
+}
+
+/// The brand's seal: 众 cut out of a square, the same square as that of the marks.
+pub(crate) fn seal() -> impl IntoView {
+    view! {
+        <svg class="seal" viewBox="0 0 32 32" aria-hidden="true" focusable="false">
+            <path class="seal__ground" d=move || "M2 0h28a2 2 0 0 1 2 2v28a2 2 0 0 1-2 2H2a2 2 0 0 1-2-2V2a2 2 0 0 1 2-2z" />
+            <path class="seal__cut" d=move || "M16 5.5L10.5 14M16 5.5L21.5 14M10.5 15.5v3.2L6.8 26M10.5 18.7L14 26M21.5 15.5v3.2L18 26M21.5 18.7L25.2 26" />
+        </svg>
+    }
+}
