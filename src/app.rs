@@ -34,11 +34,11 @@ fn frame(site: &Site) -> impl IntoView + use<> {
     };
     view! {
         <a class="skip" href="#main">{t.skip}</a>
-        {masthead(site, t)}
-        {pages::dateline(site)}
-        {notice(site)}
+        {masthead(site, t).into_any()}
+        {pages::dateline(site).into_any()}
+        {notice(site).into_any()}
         <main class="page" id="main" tabindex="-1">{body}</main>
-        {footer(site, t)}
+        {footer(site, t).into_any()}
         <p class="announcer" id="announcer" role="status" aria-live="polite"></p>
     }
 }

@@ -75,12 +75,12 @@ pub(crate) fn directory(site: &Site) -> impl IntoView + use<> {
                 <p class="note">{t.directory_lead}</p>
             </div>
             <div class="directory__search">{field}</div>
-            {facets(site, filters, found)}
+            {facets(site, filters, found).into_any()}
             <div class="directory__list">
                 <noscript><p class="notice notice--state">{t.needs_program}{" "}<a href=plain>{t.plain_lists}</a></p></noscript>
                 <p class="pending" role="status">{t.pending}</p>
-                {summary(site, filters, found)}
-                {list(site, filters, found)}
+                {summary(site, filters, found).into_any()}
+                {list(site, filters, found).into_any()}
             </div>
         </div>
     }

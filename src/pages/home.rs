@@ -50,8 +50,8 @@ pub(crate) fn home(site: &Site) -> impl IntoView + use<> {
                 <p class="lead">{t.home_lead}</p>
                 {search_field(words, action, typed.into(), move |text| typed.set(text), send)}
             </section>
-            {today(site)}
-            {places(site)}
+            {today(site).into_any()}
+            {places(site).into_any()}
         </div>
     }
 }

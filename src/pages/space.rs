@@ -79,7 +79,7 @@ fn record_view(site: &Site, record: &Arc<SpaceRecord>) -> impl IntoView + use<> 
     );
     view! {
         <div class="part part--first">
-            <div class="part__body">{verdict(t, record, &as_of)}</div>
+            <div class="part__body">{verdict(t, record, &as_of).into_any()}</div>
             <aside class="margin">
                 <p class="margin__head">{t.who_says}</p>
                 <p lang="zh-CN">{source}</p>
@@ -88,13 +88,13 @@ fn record_view(site: &Site, record: &Arc<SpaceRecord>) -> impl IntoView + use<> 
                 <p><a href=data>{t.record_data}</a></p>
             </aside>
         </div>
-        {titles(t, record)}
+        {titles(t, record).into_any()}
         <section class="part" aria-labelledby="facts">
-            <div class="part__body"><h2 class="section-head__title" id="facts">{t.facts}</h2>{place_and_claims(site, record)}</div>
+            <div class="part__body"><h2 class="section-head__title" id="facts">{t.facts}</h2>{place_and_claims(site, record).into_any()}</div>
             <aside class="margin">{checked}<p>{t.facts_note}</p></aside>
         </section>
         <section class="part" aria-labelledby="history">
-            <div class="part__body"><h2 class="section-head__title" id="history">{t.history}</h2>{timeline(t, record, &as_of)}</div>
+            <div class="part__body"><h2 class="section-head__title" id="history">{t.history}</h2>{timeline(t, record, &as_of).into_any()}</div>
             <aside class="margin"><p>{t.history_lines}</p><p>{t.history_note}</p></aside>
         </section>
     }
