@@ -1,1 +1,9 @@
-//! e2e
+//! The built site in a real browser: a site that is published for the test, a server that can lie, and a browser that is driven by
+//! what a person would see and press. `cargo xtask test` names the app, the publisher and the browser in the environment.
+
+mod browser;
+mod command;
+mod published;
+
+pub use browser::{Browser, Phone, Setting};
+pub use published::{Published, get, roster, spaces};

@@ -1,0 +1,180 @@
+//! When something between the register and the reader is broken, or lies.
+
+use std::sync::{
+    Arc,
+    atomic::{AtomicBool, Ordering},
+};
+
+use e2e::{Browser, Published};
+use xtask::server::{Fault, Lie};
+
+/// Lies about some files, from the moment it is switched on.
+fn lying(on: &Arc<AtomicBool>, about: &'static str, lie: Lie) -> Fault {
+    let on = on.clone();
+    Arc::new(move |path| (on.load(Ordering::Relaxed) && path.contains(about)).then_some(lie))
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_plain_page_stays_when_the_register_cannot_be_had() {
+    for (about, lie, said) in [
+        ("root.json", Lie::Status(503), "Status(503)"),
+        ("root.json", Lie::HtmlInstead, "Page"),
+        ("/manifests/", Lie::Truncate, "Truncated"),
+        ("/blobs/", Lie::Alter, "WrongHash"),
+    ] {
+        let on = Arc::new(AtomicBool::new(true));
+        let site = Published::sample_with(30, "/", Some(lying(&on, about, lie))).await;
+        let browser = Browser::start().await;
+        browser.open(&site.page("en/spaces/")).await;
+        let notice = browser.see("[data-trouble]").await;
+        assert_eq!(
+            notice.attr("data-trouble").await.unwrap().as_deref(),
+            Some(said)
+        );
+        assert_eq!(
+            browser
+                .script("return document.querySelectorAll('[data-id]').length")
+                .await,
+            30
+        );
+        assert!(
+            browser
+                .text()
+                .await
+                .contains("This page was written when the register was published")
+        );
+        browser.close().await;
+    }
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_record_that_was_altered_is_loud_and_shows_no_state_and_retry_helps_once_it_is_mended() {
+    let on = Arc::new(AtomicBool::new(false));
+    let site = Published::sample_with(30, "/", Some(lying(&on, "/blobs/", Lie::Alter))).await;
+    let browser = Browser::start().await;
+    browser.open_app(&site.page("en/spaces/")).await;
+    on.store(true, Ordering::Relaxed);
+    browser
+        .script("document.querySelector('[data-id] a').click()")
+        .await;
+    browser
+        .find("alert", "What came is not what the register lists")
+        .await;
+    assert_eq!(
+        browser
+            .script("return document.querySelectorAll('[data-state]').length")
+            .await,
+        0
+    );
+    on.store(false, Ordering::Relaxed);
+    browser
+        .find("button", "Try again")
+        .await
+        .click()
+        .await
+        .unwrap();
+    browser.see("[data-state]").await;
+    browser.close().await;
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_slow_or_failing_server_is_told_from_an_uncertified_space() {
+    let on = Arc::new(AtomicBool::new(false));
+    let site = Published::sample_with(30, "/", Some(lying(&on, "/blobs/", Lie::Status(500)))).await;
+    let browser = Browser::start().await;
+    browser.open_app(&site.page("zh/spaces/")).await;
+    on.store(true, Ordering::Relaxed);
+    browser
+        .script("document.querySelector('[data-id] a').click()")
+        .await;
+    browser.find("alert", "这不表示它没有经过认定").await;
+    on.store(false, Ordering::Relaxed);
+    browser
+        .find("button", "再试一次")
+        .await
+        .click()
+        .await
+        .unwrap();
+    browser.see("[data-state]").await;
+    browser.close().await;
+
+    let on = Arc::new(AtomicBool::new(false));
+    let site = Published::sample_with(30, "/", Some(lying(&on, "/blobs/", Lie::Hang))).await;
+    let browser = Browser::start().await;
+    browser.open_app(&site.page("zh/spaces/")).await;
+    on.store(true, Ordering::Relaxed);
+    browser
+        .script("document.querySelector('[data-id] a').click()")
+        .await;
+    browser.find("status", "正在取这家空间的记录").await;
+    browser.close().await;
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn without_a_network_the_list_goes_on_and_the_page_says_so() {
+    let site = Published::sample(30).await;
+    let browser = Browser::start().await;
+    browser.open_app(&site.page("en/spaces/")).await;
+    browser.offline(true).await;
+    browser.find("status", "There is no network").await;
+    browser
+        .find("checkbox", "National")
+        .await
+        .click()
+        .await
+        .unwrap();
+    browser.see("ol[data-total]").await;
+    browser
+        .script("document.querySelector('[data-id] a').click()")
+        .await;
+    browser.find("alert", "There is no network").await;
+    browser.offline(false).await;
+    browser
+        .find("button", "Try again")
+        .await
+        .click()
+        .await
+        .unwrap();
+    browser.see("[data-state]").await;
+    browser.close().await;
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn an_app_that_was_altered_does_not_run_and_the_page_stays() {
+    let on = Arc::new(AtomicBool::new(true));
+    let site = Published::sample_with(30, "/", Some(lying(&on, ".wasm", Lie::Alter))).await;
+    let browser = Browser::start().await;
+    browser.open(&site.page("en/spaces/")).await;
+    browser.see("html[data-app=absent]").await;
+    assert_eq!(
+        browser
+            .script("return document.querySelectorAll('[data-id]').length")
+            .await,
+        30
+    );
+    browser.close().await;
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_panic_leaves_the_page_readable_with_a_way_on() {
+    let site = Published::sample(30).await;
+    let browser = Browser::start().await;
+    browser.open_app(&site.page("en/spaces/")).await;
+    browser
+        .script("dispatchEvent(new Event('app-stopped'))")
+        .await;
+    assert!(
+        browser
+            .text()
+            .await
+            .contains("The program has stopped after a fault")
+    );
+    browser
+        .find("link", "Open this page again")
+        .await
+        .click()
+        .await
+        .unwrap();
+    browser.see("html[data-app=running]").await;
+    browser.close().await;
+}

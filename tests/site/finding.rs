@@ -1,0 +1,235 @@
+//! A founder finds a space.
+
+use e2e::{Browser, Phone, Published, roster};
+use fantoccini::key::Key;
+
+const NOTICE: &str = "notice-layout.xlsx";
+
+async fn notice() -> Published {
+    Published::of(&roster(NOTICE), "2021-07-01").await
+}
+
+/// Directory → 大连 → a space, with nothing but the keyboard.
+async fn finds_a_space_in_dalian(browser: &Browser, site: &Published, lang: &str, field: &str) {
+    browser.open_app(&site.page(&format!("{lang}/"))).await;
+    browser.fits_its_width().await;
+    browser.tab_to("searchbox", field).await;
+    browser.type_text("大连").await;
+    browser.press(&[Key::Enter]).await;
+    let list = browser.see("ol[data-query=大连]").await;
+    assert_eq!(list.attr("data-total").await.unwrap().as_deref(), Some("9"));
+    assert!(
+        browser
+            .address()
+            .await
+            .ends_with("/spaces/?q=%E5%A4%A7%E8%BF%9E"),
+        "{}",
+        browser.address().await
+    );
+    browser.fits_its_width().await;
+    browser.tab_to("link", "启明汇智创业咖啡").await;
+    browser.press(&[Key::Enter]).await;
+    browser.find("heading", "启明汇智创业咖啡").await;
+    let (role, name) = browser.focus().await;
+    assert_eq!(
+        (role.as_str(), name.as_str()),
+        ("heading", "启明汇智创业咖啡"),
+        "focus is on the new page’s heading"
+    );
+    assert!(browser.text().await.contains("大连云杉科技有限公司"));
+    browser.see("[data-state=listed]").await;
+    browser.fits_its_width().await;
+    browser.console_is_empty().await;
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn typing_a_place_leads_to_a_space_by_keyboard_on_a_phone_in_both_languages() {
+    let site = notice().await;
+    let browser = Browser::start().await;
+    browser.size(Phone(360, 740)).await;
+    finds_a_space_in_dalian(&browser, &site, "zh", "查找").await;
+    finds_a_space_in_dalian(&browser, &site, "en", "Find").await;
+    browser.close().await;
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn typing_an_operator_narrows_the_list_with_every_key_and_marks_what_matched() {
+    let site = notice().await;
+    let browser = Browser::start().await;
+    browser.open_app(&site.page("en/spaces/")).await;
+    browser.tab_to("searchbox", "Find").await;
+    browser.type_text("大连云杉").await;
+    let list = browser.see("ol[data-query=大连云杉]").await;
+    assert_eq!(list.attr("data-total").await.unwrap().as_deref(), Some("2"));
+    assert_eq!(browser.script("return [...document.querySelectorAll('[data-id] mark')].map((mark) => mark.textContent)").await, serde_json::json!(["大连云杉", "大连云杉"]));
+    browser.console_is_empty().await;
+    browser.close().await;
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn the_directory_shows_exactly_the_good_rows_of_the_roster_each_with_its_province() {
+    let site = notice().await;
+    let expected: serde_json::Value =
+        serde_json::from_slice(&std::fs::read(roster("notice-layout.expected.json")).unwrap())
+            .unwrap();
+    let browser = Browser::start().await;
+    let mut shown = Vec::new();
+    for page in 1..=3 {
+        browser
+            .open_app(&site.page(&format!("zh/spaces/?page={page}")))
+            .await;
+        let list = browser.see("ol[data-total]").await;
+        assert_eq!(
+            list.attr("data-total").await.unwrap().as_deref(),
+            Some("117")
+        );
+        let rows = browser
+            .script("return [...document.querySelectorAll('[data-id]')].map((row) => [row.querySelector('h2').innerText, row.innerText])")
+            .await;
+        shown.extend(rows.as_array().unwrap().clone());
+    }
+    assert_eq!(shown.len(), 117);
+    for row in expected["rows"].as_array().unwrap() {
+        let (name, province) = (
+            row["name"].as_str().unwrap(),
+            row["province"].as_str().unwrap(),
+        );
+        let short: String = province
+            .trim_end_matches('省')
+            .trim_end_matches('市')
+            .chars()
+            .take(2)
+            .collect();
+        let found = shown
+            .iter()
+            .any(|shown| shown[0] == name && shown[1].as_str().unwrap().contains(&short));
+        assert!(found, "{name} in {province}");
+    }
+    browser.close().await;
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn the_address_holds_what_is_asked_and_back_restores_it() {
+    let site = Published::sample(400).await;
+    let browser = Browser::start().await;
+    browser.open_app(&site.page("en/spaces/")).await;
+    browser
+        .find("checkbox", "Cancelled")
+        .await
+        .click()
+        .await
+        .unwrap();
+    browser
+        .find("checkbox", "National")
+        .await
+        .click()
+        .await
+        .unwrap();
+    assert!(
+        browser
+            .address()
+            .await
+            .ends_with("?state=cancelled&level=national"),
+        "{}",
+        browser.address().await
+    );
+    let total = browser
+        .see("ol[data-total]")
+        .await
+        .attr("data-total")
+        .await
+        .unwrap();
+    let wanted = site
+        .spaces()
+        .iter()
+        .filter(|space| space["state"] == "cancelled" && space["titles"][0]["level"] == "national")
+        .count();
+    assert_eq!(total, Some(wanted.to_string()));
+
+    // The same link opens the same view; unknown parts are ignored.
+    let address = browser.address().await;
+    browser.open_app(&format!("{address}&utm=x")).await;
+    assert!(
+        browser
+            .find("checkbox", "Cancelled")
+            .await
+            .is_selected()
+            .await
+            .unwrap()
+    );
+
+    // The switch keeps page and query.
+    browser.find("link", "中文").await.click().await.unwrap();
+    browser.find("heading", "名录").await;
+    assert!(
+        browser
+            .address()
+            .await
+            .contains("/zh/spaces/?state=cancelled&level=national"),
+        "{}",
+        browser.address().await
+    );
+    assert_eq!(
+        browser.script("return document.documentElement.lang").await,
+        "zh-CN"
+    );
+
+    // Into a space and back.
+    browser
+        .script("document.querySelector('[data-id] a').click()")
+        .await;
+    browser.see("[data-state=cancelled]").await;
+    browser.client.back().await.unwrap();
+    let list = browser.see("ol[data-total]").await;
+    assert_eq!(list.attr("data-total").await.unwrap(), total);
+    browser.console_is_empty().await;
+    browser.close().await;
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn back_returns_to_the_place_in_the_list_that_was_left() {
+    let site = Published::sample(400).await;
+    let browser = Browser::start().await;
+    browser.size(Phone(360, 640)).await;
+    browser.open_app(&site.page("zh/spaces/?page=2")).await;
+    browser
+        .script("document.querySelectorAll('[data-id]')[30].scrollIntoView()")
+        .await;
+    tokio::time::sleep(std::time::Duration::from_millis(300)).await;
+    let left = browser.script("return Math.round(scrollY)").await;
+    browser
+        .script("document.querySelectorAll('[data-id] a')[30].click()")
+        .await;
+    browser.see("[data-state]").await;
+    assert_eq!(browser.script("return scrollY").await, 0);
+    browser.client.back().await.unwrap();
+    browser.see("ol[start='51']").await;
+    tokio::time::sleep(std::time::Duration::from_millis(300)).await;
+    assert_eq!(browser.script("return Math.round(scrollY)").await, left);
+    browser.close().await;
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn nothing_found_says_why_and_what_to_relax() {
+    let site = Published::sample(200).await;
+    let browser = Browser::start().await;
+    browser
+        .open_app(&site.page("en/spaces/?q=%E5%A4%A7%E5%AD%A6&level=city&state=suspended"))
+        .await;
+    browser.see("[data-total='0']").await;
+    browser
+        .find("link", "Without Level")
+        .await
+        .click()
+        .await
+        .unwrap_or_default();
+    browser
+        .open_app(&site.page("zh/spaces/?q=%E6%B2%A1%E6%9C%89%E8%BF%99%E5%AE%B6"))
+        .await;
+    browser
+        .find("heading", "没有名称、运营主体或地点含“没有这家”的记录")
+        .await;
+    assert!(browser.text().await.contains("截至2026年9月30日"));
+    browser.console_is_empty().await;
+    browser.close().await;
+}

@@ -1,0 +1,108 @@
+//! The same pages without a program.
+
+use e2e::{Browser, Phone, Published, Setting, roster};
+
+#[tokio::test(flavor = "multi_thread")]
+async fn every_page_reads_without_script_and_a_space_is_reached_by_links_alone() {
+    let site = Published::of(&roster("notice-layout.xlsx"), "2021-07-01").await;
+    let browser = Browser::with(Setting {
+        without_script: true,
+    })
+    .await;
+    browser.size(Phone(360, 740)).await;
+    browser.open(&site.page("")).await;
+    browser.find("link", "中文").await.click().await.unwrap();
+    browser.find("heading", "哪家众创空间").await;
+    browser.find("link", "辽宁").await.click().await.unwrap();
+    browser.find("heading", "辽宁的众创空间").await;
+    browser
+        .find("link", "启明汇智创业咖啡")
+        .await
+        .click()
+        .await
+        .unwrap();
+    browser.find("heading", "启明汇智创业咖啡").await;
+    let text = browser.text().await;
+    for said in [
+        "仅见于名单",
+        "大连云杉科技有限公司",
+        "辽宁省大连市",
+        "2021年7月1日",
+    ] {
+        assert!(text.contains(said), "{said} in {text}");
+    }
+    browser.find("link", "English").await.click().await.unwrap();
+    assert!(browser.text().await.contains("Listed only"));
+    browser.fits_its_width().await;
+    browser.open(&site.page("en/spaces/")).await;
+    assert!(
+        browser
+            .text()
+            .await
+            .contains("browse all records by province")
+    );
+    browser.close().await;
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn the_app_takes_over_without_moving_anything() {
+    let site = Published::sample(200).await;
+    let browser = Browser::start().await;
+    let id = site.spaces()[0]["id"].as_str().unwrap().to_owned();
+    for path in [
+        "zh/",
+        "en/",
+        "zh/spaces/",
+        "en/spaces/in/440000/",
+        &format!("zh/spaces/{id}/"),
+        "en/about/",
+    ] {
+        browser.open_app(&site.page(path)).await;
+        let shift = browser
+            .script(
+                "let shift = 0;
+                 new PerformanceObserver(() => {}).observe({ type: 'layout-shift', buffered: true });
+                 const observer = new PerformanceObserver((list) => { for (const entry of list.getEntries()) shift += entry.value; });
+                 observer.observe({ type: 'layout-shift', buffered: true });
+                 for (const entry of observer.takeRecords()) shift += entry.value;
+                 return shift;",
+            )
+            .await;
+        assert_eq!(shift.as_f64(), Some(0.0), "{path}");
+    }
+    browser.console_is_empty().await;
+    browser.close().await;
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn the_site_works_under_a_sub_path() {
+    let site = Published::sample_with(60, "/register/", None).await;
+    let browser = Browser::start().await;
+    browser.open_app(&site.page("zh/")).await;
+    browser.find("link", "名录").await.click().await.unwrap();
+    browser.see("ol[data-total='60']").await;
+    assert!(browser.address().await.ends_with("/register/zh/spaces/"));
+    browser
+        .script("document.querySelector('[data-id] a').click()")
+        .await;
+    browser.see("[data-state]").await;
+    browser.client.refresh().await.unwrap();
+    browser.see("html[data-app=running]").await;
+    browser.see("[data-state]").await;
+    browser.console_is_empty().await;
+    browser.close().await;
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn the_address_without_a_language_chooses_that_of_the_browser_and_remembers_a_choice() {
+    let site = Published::sample(20).await;
+    let browser = Browser::start().await;
+    browser.open(&site.page("")).await;
+    browser.find("heading", "Is this space").await;
+    browser.see("html[data-app=running]").await;
+    browser.find("link", "中文").await.click().await.unwrap();
+    browser.find("heading", "哪家众创空间").await;
+    browser.open(&site.page("")).await;
+    browser.find("heading", "哪家众创空间").await;
+    browser.close().await;
+}

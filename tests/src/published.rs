@@ -1,0 +1,173 @@
+//! A site published for a test, and a server over it.
+
+use std::{
+    env,
+    path::{Path, PathBuf},
+    process::{Command, Output},
+};
+
+use tempfile::TempDir;
+use tokio::{
+    io::{AsyncReadExt as _, AsyncWriteExt as _},
+    net::{TcpListener, TcpStream},
+};
+use xtask::server::{Fault, Site, serve};
+
+/// A published site that is being served. Its folder goes with it.
+#[derive(Debug)]
+pub struct Published {
+    /// Where it is served, with the base: `http://127.0.0.1:PORT/base/`.
+    pub address: String,
+    /// Its folder.
+    pub folder: PathBuf,
+    _kept: TempDir,
+}
+
+fn named(variable: &str) -> PathBuf {
+    env::var_os(variable)
+        .map(PathBuf::from)
+        .unwrap_or_else(|| panic!("{variable} is not set: run the tests with `cargo xtask test`"))
+}
+
+/// Runs `spaces`.
+///
+/// # Panics
+/// If it cannot be run.
+#[must_use]
+pub fn spaces(arguments: &[&str]) -> Output {
+    Command::new(named("E2E_SPACES"))
+        .args(arguments)
+        .output()
+        .expect("`spaces` can be run")
+}
+
+/// A roster of those that offices make.
+#[must_use]
+pub fn roster(name: &str) -> PathBuf {
+    Path::new(env!("CARGO_MANIFEST_DIR"))
+        .join("../crates/spaces/tests/rosters")
+        .join(name)
+}
+
+impl Published {
+    /// Publishes a roster and serves it truthfully at the root of a host.
+    pub async fn of(roster: &Path, as_of: &str) -> Self {
+        Self::with(roster, as_of, "/", None).await
+    }
+
+    /// Publishes a fictional register of so many spaces and serves it.
+    pub async fn sample(count: u32) -> Self {
+        Self::sample_with(count, "/", None).await
+    }
+
+    /// The same under a base, by a server that lies.
+    ///
+    /// # Panics
+    /// If the sample cannot be made.
+    pub async fn sample_with(count: u32, base: &str, fault: Option<Fault>) -> Self {
+        let folder = tempfile::tempdir().expect("a folder for the roster");
+        let file = folder.path().join("sample.xlsx");
+        let made = spaces(&[
+            "sample",
+            "--count",
+            &count.to_string(),
+            "--seed",
+            "7",
+            "--out",
+            &file.to_string_lossy(),
+        ]);
+        assert!(
+            made.status.success(),
+            "{}",
+            String::from_utf8_lossy(&made.stderr)
+        );
+        Self::with(&file, "2026-09-30", base, fault).await
+    }
+
+    /// Publishes a roster under a base and serves it, with or without lies.
+    ///
+    /// # Panics
+    /// If it cannot be published or served.
+    pub async fn with(roster: &Path, as_of: &str, base: &str, fault: Option<Fault>) -> Self {
+        let kept = tempfile::tempdir().expect("a folder for the site");
+        let folder = kept.path().join("site");
+        let app = named("E2E_APP");
+        let done = spaces(&[
+            "publish",
+            &roster.to_string_lossy(),
+            "--out",
+            &folder.to_string_lossy(),
+            "--as-of",
+            as_of,
+            "--app",
+            &app.to_string_lossy(),
+            "--base",
+            base,
+        ]);
+        assert!(
+            done.status.success(),
+            "{}{}",
+            String::from_utf8_lossy(&done.stdout),
+            String::from_utf8_lossy(&done.stderr)
+        );
+        let listener = TcpListener::bind("127.0.0.1:0").await.expect("a port");
+        let port = listener.local_addr().expect("an address").port();
+        let site = Site::new(&folder, base);
+        let site = match fault {
+            Some(fault) => site.with_fault(fault),
+            None => site,
+        };
+        tokio::spawn(serve(site, listener));
+        Self {
+            address: format!("http://127.0.0.1:{port}{base}"),
+            folder,
+            _kept: kept,
+        }
+    }
+
+    /// The address of a page.
+    #[must_use]
+    pub fn page(&self, path: &str) -> String {
+        format!("{}{path}", self.address)
+    }
+
+    /// The ids of the release, with their names, as the open data have them.
+    ///
+    /// # Panics
+    /// If the data cannot be read.
+    #[must_use]
+    pub fn spaces(&self) -> Vec<serde_json::Value> {
+        let bytes = std::fs::read(self.folder.join("api/v1/spaces.json")).expect("spaces.json");
+        let value: serde_json::Value = serde_json::from_slice(&bytes).expect("JSON");
+        value["spaces"].as_array().expect("spaces").clone()
+    }
+}
+
+/// Status and head of an answer, as the bytes on the wire say it.
+///
+/// # Panics
+/// If there is no answer.
+pub async fn get(address: &str, headers: &[(&str, &str)]) -> (u16, String) {
+    let rest = address.strip_prefix("http://").expect("http");
+    let (host, path) = rest.split_once('/').expect("a path");
+    let mut stream = TcpStream::connect(host).await.expect("a connection");
+    let mut request = format!("GET /{path} HTTP/1.1\r\nHost: {host}\r\nConnection: close\r\n");
+    for (name, value) in headers {
+        request.push_str(&format!("{name}: {value}\r\n"));
+    }
+    request.push_str("\r\n");
+    stream
+        .write_all(request.as_bytes())
+        .await
+        .expect("a request");
+    let mut answer = Vec::new();
+    stream.read_to_end(&mut answer).await.expect("an answer");
+    let text = String::from_utf8_lossy(&answer);
+    let head = text.split("\r\n\r\n").next().unwrap_or_default().to_owned();
+    let status = head
+        .split(' ')
+        .nth(1)
+        .and_then(|status| status.parse().ok())
+        .expect("a status");
+    (status, head)
+}
