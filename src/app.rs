@@ -10,15 +10,17 @@ use crate::{
     ui,
 };
 
-/// Everything inside `#app`. A change of language or page makes the page anew; a change of filters does not.
+/// Everything inside `#app`. A change of language or page makes the page anew; a change of filters does not, so nothing that a view
+/// reads while it is made is tracked here.
 pub(crate) fn app(site: Site) -> impl IntoView {
     let lang = {
         let address = site.address;
         Memo::new(move |_| address.with(|address| address.lang))
     };
     move || {
-        lang.track();
-        frame(&site)
+        // To track a memo without reading it would not run it.
+        let _ = lang.get();
+        untrack(|| frame(&site))
     }
 }
 
@@ -30,7 +32,10 @@ fn frame(site: &Site) -> impl IntoView + use<> {
     };
     let body = {
         let site = site.clone();
-        move || page.with(|page| view_of(&site, page))
+        move || {
+            let page = page.get();
+            untrack(|| view_of(&site, &page))
+        }
     };
     view! {
         <a class="skip" href="#main">{t.skip}</a>

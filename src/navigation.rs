@@ -88,6 +88,9 @@ fn follow_links(window: &Window, site: Site) {
         {
             device::remember_language(lang);
         }
+        // Now, while the page that is left still stands.
+        SETTLED.with_borrow_mut(|settled| drop(settled.take()));
+        write_scroll();
         site.go(address, Turn::Push);
     })
     .forget();
@@ -179,8 +182,6 @@ fn write_entry(window: &Window, site: &Site, now: &Address, turn: Turn) {
     let href = site.href(now);
     // A browser that limits how often an entry may be written refuses; the view is right all the same.
     let _ = if turn == Turn::Push {
-        SETTLED.with_borrow_mut(|settled| drop(settled.take()));
-        write_scroll();
         history.push_state_with_url(&JsValue::NULL, "", Some(&href))
     } else {
         history.replace_state_with_url(&JsValue::NULL, "", Some(&href))
@@ -193,8 +194,8 @@ fn arrive(site: &Site, before: &Address, now: &Address, turn: Turn) {
     let new_page = before.page != now.page || before.lang != now.lang;
     let new_part = before.filters.page != now.filters.page;
     let title = title(site, now);
-    wasm_bindgen_futures::spawn_local(async move {
-        leptos::task::tick().await;
+    // Before the next painting, when every view that the address moves has been drawn.
+    request_animation_frame(move || {
         let Some(window) = web_sys::window() else {
             return;
         };

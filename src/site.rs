@@ -109,9 +109,9 @@ impl Site {
         }
     }
 
-    /// The words of the present language.
+    /// The words of the present language. Not tracked: a change of language makes every view anew.
     pub(crate) fn words(&self) -> &'static Words {
-        words(self.address.with(|address| address.lang))
+        words(self.address.with_untracked(|address| address.lang))
     }
 
     /// The link to an address.

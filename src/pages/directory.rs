@@ -281,7 +281,7 @@ fn chip_values(site: &Site, filters: &Filters, values: Vec<(String, Choice)>) ->
 }
 
 fn province_name(site: &Site, code: u32) -> String {
-    let lang = site.address.with(|address| address.lang);
+    let lang = site.words().lang;
     site.catalogue.division(code).map_or_else(
         || code.to_string(),
         |division| division_name(division, lang).to_owned(),

@@ -67,7 +67,7 @@ pub(crate) fn result(site: &Site, row: &Row<'_>, query: &str) -> impl IntoView +
             <p class="result__desks">{match row.desks { Some(desks) => amount(number(desks), (t.desks)(desks)), None => missing(t.column_desks, t) }}</p>
             <p class="result__area">{if row.area.is_empty() { missing(t.column_area, t) } else { amount(decimal(row.area), (t.area_value)(&decimal(row.area))) }}</p>
             <p class="result__rent">{if row.rent.is_empty() { missing(t.column_rent, t) } else { amount((t.rent_value)(&decimal(row.rent)), format!("{} {}", t.column_rent, (t.rent_value)(&decimal(row.rent)))) }}</p>
-            <p class="result__from">{if row.from.is_empty() { missing(t.column_from, t) } else { iso_date(row.from).into_any() }}</p>
+            <p class="result__from">{if row.from.is_empty() { missing(t.column_from, t) } else { from(row.from, t) }}</p>
         </li>
     }
 }
@@ -83,6 +83,12 @@ fn level(words: String, t: &'static Words) -> AnyView {
 /// A figure: in a column it stands alone, in a line it carries its unit.
 fn amount(alone: String, with_unit: String) -> AnyView {
     view! { <span class="result__figure">{alone}</span><span class="result__spoken">{with_unit}</span> }.into_any()
+}
+
+/// The date of the certification; in a line, where no head stands above it, it says what it is.
+fn from(iso: &str, t: &'static Words) -> AnyView {
+    view! { <span class="result__spoken result__what">{t.column_from}</span>{iso_date(iso)} }
+        .into_any()
 }
 
 /// "Not stated" is a word. In a line, where no head stands above it, it says what is not stated.

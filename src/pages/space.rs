@@ -74,9 +74,15 @@ fn record_view(site: &Site, record: &Arc<SpaceRecord>) -> impl IntoView + use<> 
         .clone()
         .map(|document| view! { <p lang="zh-CN">{document}</p> });
     let data = format!("{}api/v1/spaces/{}.json", site.base, record.id);
-    let checked = record.claims.checked_on.as_deref().map(
-        |day| view! { <p class="margin__head">{(t.checked_on)(&spoken_date(day, t.lang))}</p> },
-    );
+    let checked =
+        record.claims.checked_on.as_deref().map(
+            |day| view! { <p class="part__date">{(t.checked_on)(&spoken_date(day, t.lang))}</p> },
+        );
+    let facts_class = if checked.is_some() {
+        "part part--dated"
+    } else {
+        "part"
+    };
     view! {
         <div class="part part--first">
             <div class="part__body">{verdict(t, record, &as_of).into_any()}</div>
@@ -89,12 +95,15 @@ fn record_view(site: &Site, record: &Arc<SpaceRecord>) -> impl IntoView + use<> 
             </aside>
         </div>
         {titles(t, record).into_any()}
-        <section class="part" aria-labelledby="facts">
-            <div class="part__body"><h2 class="section-head__title" id="facts">{t.facts}</h2>{place_and_claims(site, record).into_any()}</div>
-            <aside class="margin">{checked}<p>{t.facts_note}</p></aside>
+        <section class=facts_class aria-labelledby="facts">
+            <h2 class="part__head section-head__title" id="facts">{t.facts}</h2>
+            {checked}
+            <div class="part__body">{place_and_claims(site, record).into_any()}</div>
+            <aside class="margin"><p>{t.facts_note}</p></aside>
         </section>
         <section class="part" aria-labelledby="history">
-            <div class="part__body"><h2 class="section-head__title" id="history">{t.history}</h2>{timeline(t, record, &as_of).into_any()}</div>
+            <h2 class="part__head section-head__title" id="history">{t.history}</h2>
+            <div class="part__body">{timeline(t, record, &as_of).into_any()}</div>
             <aside class="margin"><p>{t.history_lines}</p><p>{t.history_note}</p></aside>
         </section>
     }
@@ -103,10 +112,15 @@ fn record_view(site: &Site, record: &Arc<SpaceRecord>) -> impl IntoView + use<> 
 /// Several titles are listed each with its own dates; a single one has been said in the verdict.
 fn titles(t: &'static Words, record: &SpaceRecord) -> Option<impl IntoView + use<>> {
     (record.titles.len() > 1).then(|| {
-        let titles: Vec<_> = record.titles.iter().map(|title| title_row(t, title)).collect();
+        let titles: Vec<_> = record
+            .titles
+            .iter()
+            .map(|title| title_row(t, title))
+            .collect();
         view! {
             <section class="part" aria-labelledby="titles">
-                <div class="part__body"><h2 class="section-head__title" id="titles">{t.titles}</h2><ul class="titles">{titles}</ul></div>
+                <h2 class="part__head section-head__title" id="titles">{t.titles}</h2>
+                <div class="part__body"><ul class="titles">{titles}</ul></div>
                 <aside class="margin"><p>{t.titles_note}</p></aside>
             </section>
         }

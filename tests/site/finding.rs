@@ -212,17 +212,27 @@ async fn back_returns_to_the_place_in_the_list_that_was_left() {
 #[tokio::test(flavor = "multi_thread")]
 async fn nothing_found_says_why_and_what_to_relax() {
     let site = Published::sample(200).await;
+    let held = site
+        .spaces()
+        .into_iter()
+        .find(|space| space["state"] == "certified")
+        .unwrap();
+    let name = held["name"].as_str().unwrap();
     let browser = Browser::start().await;
     browser
-        .open_app(&site.page("en/spaces/?q=%E5%A4%A7%E5%AD%A6&level=city&state=suspended"))
+        .open_app(&site.page("en/spaces/?state=cancelled"))
         .await;
+    browser.tab_to("searchbox", "Find").await;
+    browser.type_text(name).await;
     browser.see("[data-total='0']").await;
     browser
-        .find("link", "Without Level")
+        .find("link", "Without State")
         .await
         .click()
         .await
-        .unwrap_or_default();
+        .unwrap();
+    browser.see("ol[data-total='1']").await;
+
     browser
         .open_app(&site.page("zh/spaces/?q=%E6%B2%A1%E6%9C%89%E8%BF%99%E5%AE%B6"))
         .await;

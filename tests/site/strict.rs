@@ -71,6 +71,8 @@ async fn no_page_asks_anybody_else_sets_a_cookie_or_says_anything_on_the_console
                     path.replace(['/', '?', '&', '=', ','], "_")
                 ))
                 .await;
+            let twice = browser.script("const names = performance.getEntriesByType('resource').map((entry) => entry.name); return names.filter((name, place) => names.indexOf(name) !== place)").await;
+            assert_eq!(twice, serde_json::json!([]), "{path}: fetched twice");
             let elsewhere = browser.script("return performance.getEntriesByType('resource').map((entry) => entry.name).filter((name) => !name.startsWith(location.origin))").await;
             assert_eq!(elsewhere, serde_json::json!([]), "{path}");
             assert_eq!(browser.script("return document.cookie").await, "", "{path}");

@@ -75,7 +75,8 @@ impl Browser {
         let mut options = json!({
             "args": [
                 "--headless", "--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking",
-                "--disable-component-update", "--disable-sync", "--disable-dev-shm-usage", "--lang=en-US",
+                "--disable-component-update", "--disable-sync", "--disable-dev-shm-usage",
+                "--window-size=1280,900", "--lang=en-US",
                 format!("--user-data-dir={}", profile.path().display()),
             ],
         });
@@ -224,7 +225,7 @@ impl Browser {
         (ask("computedrole").await, ask("computedlabel").await)
     }
 
-    /// The element of this role whose name contains this. Waits for it.
+    /// The element of this role with this name, else the first whose name contains it. Waits for it.
     ///
     /// # Panics
     /// If there is none.
