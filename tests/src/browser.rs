@@ -242,24 +242,26 @@ impl Browser {
         };
         let started = Instant::now();
         loop {
-            for element in self
-                .client
-                .find_all(Locator::Css(candidates))
-                .await
-                .unwrap_or_default()
-            {
+            let mut contains = None;
+            let elements = self.client.find_all(Locator::Css(candidates)).await;
+            for element in elements.unwrap_or_default() {
                 if !element.is_displayed().await.unwrap_or(false) {
                     continue;
                 }
-                let (found_role, found_name) = self.role_and_name(&element).await;
-                let text = if matches!(role, "alert" | "status") {
-                    element.text().await.unwrap_or_default()
-                } else {
-                    found_name
+                let (found_role, label) = self.role_and_name(&element).await;
+                let found_name = match role {
+                    "alert" | "status" => element.text().await.unwrap_or_default(),
+                    _ => label,
                 };
-                if found_role == role && text.contains(name) {
+                if found_role == role && found_name.trim() == name {
                     return element;
                 }
+                if found_role == role && found_name.contains(name) {
+                    contains = contains.or(Some(element));
+                }
+            }
+            if let Some(element) = contains {
+                return element;
             }
             assert!(
                 started.elapsed() < PATIENCE,
