@@ -64,6 +64,7 @@ pub(crate) struct Words {
     pub(crate) column_area: &'static str,
     pub(crate) column_rent: &'static str,
     pub(crate) column_from: &'static str,
+    pub(crate) rent_spoken: fn(&str) -> String,
     pub(crate) desks: fn(u32) -> String,
     pub(crate) since: &'static str,
     pub(crate) until: &'static str,
@@ -78,6 +79,7 @@ pub(crate) struct Words {
     pub(crate) last_page: &'static str,
     pub(crate) plain_lists: &'static str,
     pub(crate) needs_program: &'static str,
+    pub(crate) program_absent: &'static str,
     // Nothing found.
     pub(crate) nothing_head: &'static str,
     pub(crate) nothing_query: fn(&str) -> String,
@@ -256,12 +258,12 @@ mod tests {
     #[test]
     fn numbers_are_divided_by_thousands() {
         for (value, text) in [
-            (0, "0"),
+            (0_u32, "0"),
             (999, "999"),
             (4298, "4,298"),
             (1_200_000, "1,200,000"),
         ] {
-            assert_eq!(number(value as u64), text);
+            assert_eq!(number(value), text);
         }
         assert_eq!(decimal("120000.5"), "120,000.5");
     }

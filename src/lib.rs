@@ -5,6 +5,8 @@
 //! live in the browser-only modules `boot`, `data`, `device` and `navigation`.
 
 mod app;
+#[cfg(all(test, target_arch = "wasm32"))]
+mod browser_tests;
 mod catalogue;
 mod i18n;
 mod pages;

@@ -65,7 +65,7 @@ pub fn render(
         let site = Site::new(base, catalogue.clone(), address.clone());
         if let (SitePage::Space(id), Some(record)) = (&address.page, record) {
             site.records.update(|records| {
-                drop(records.insert(id.clone(), RecordState::Ready(Arc::new(record))))
+                records.insert(id.clone(), RecordState::Ready(Arc::new(record)));
             });
         }
         let (title, description) = (title(&site, address), description(&site, address));

@@ -25,9 +25,9 @@ pub(super) const WORDS: Words = Words {
     footer_pages: "Pages",
     home_question: &["Is this space", "certified,", "and is it still?"],
     home_lead: "Find a co-working space by name, operator or place. See who certified it, at which level, since when, and whether it still holds the title, before you move in.",
-    home_today: "The register today",
+    home_today: "The register at a glance",
     home_all: "All records",
-    home_shapes: "A square holds the title today. A circle does not, or not yet.",
+    home_shapes: "A square held the title on the date of the data. A circle did not, or not yet.",
     home_places: "By place",
     home_places_note: "All records of each place, cancelled and expired ones included",
     search: "Search",
@@ -69,6 +69,7 @@ pub(super) const WORDS: Words = Words {
     column_area: "Area m²",
     column_rent: "Desk a month",
     column_from: "Certified",
+    rent_spoken: |yuan| format!("¥{yuan} a desk"),
     desks: |desks| {
         if desks == 1 {
             "1 desk".to_owned()
@@ -89,6 +90,7 @@ pub(super) const WORDS: Words = Words {
     last_page: "Last",
     plain_lists: "browse all records by province",
     needs_program: "Search and filters need a browser that runs programs (WebAssembly). Without it you can",
+    program_absent: "The program did not start: the browser may be old, or a file could not be fetched. Search and filters do not work now; you can",
     nothing_head: "No space fits all of this",
     nothing_query: |q| format!("No record has “{q}” in its name, operator or place"),
     nothing_date: |date, all| {

@@ -77,7 +77,8 @@ pub(crate) fn directory(site: &Site) -> impl IntoView + use<> {
             <div class="directory__search">{field}</div>
             {facets(site, filters, found).into_any()}
             <div class="directory__list">
-                <noscript><p class="notice notice--state">{t.needs_program}{" "}<a href=plain>{t.plain_lists}</a></p></noscript>
+                <noscript><p class="notice notice--state">{t.needs_program}{" "}<a href=plain.clone()>{t.plain_lists}</a></p></noscript>
+                <p class="notice notice--state absent">{t.program_absent}{" "}<a href=plain.clone()>{t.plain_lists}</a></p>
                 <p class="pending" role="status">{t.pending}</p>
                 {summary(site, filters, found).into_any()}
                 {list(site, filters, found).into_any()}

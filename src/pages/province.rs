@@ -20,7 +20,7 @@ pub(crate) fn province(site: &Site, code: u32, page: u32) -> AnyView {
     let Some(division) = site
         .catalogue
         .division(code)
-        .filter(|_| code % 10_000 == 0 && page <= pages)
+        .filter(|_| code.is_multiple_of(10_000) && page <= pages)
     else {
         return not_found(site).into_any();
     };

@@ -66,7 +66,7 @@ pub(crate) fn result(site: &Site, row: &Row<'_>, query: &str) -> impl IntoView +
             <p class="result__level">{level(level_words(row.levels(), lang), t)}</p>
             <p class="result__desks">{match row.desks { Some(desks) => amount(number(desks), (t.desks)(desks)), None => missing(t.column_desks, t) }}</p>
             <p class="result__area">{if row.area.is_empty() { missing(t.column_area, t) } else { amount(decimal(row.area), (t.area_value)(&decimal(row.area))) }}</p>
-            <p class="result__rent">{if row.rent.is_empty() { missing(t.column_rent, t) } else { amount((t.rent_value)(&decimal(row.rent)), format!("{} {}", t.column_rent, (t.rent_value)(&decimal(row.rent)))) }}</p>
+            <p class="result__rent">{if row.rent.is_empty() { missing(t.column_rent, t) } else { amount((t.rent_value)(&decimal(row.rent)), (t.rent_spoken)(&decimal(row.rent))) }}</p>
             <p class="result__from">{if row.from.is_empty() { missing(t.column_from, t) } else { from(row.from, t) }}</p>
         </li>
     }
@@ -102,7 +102,7 @@ fn former(row: &Row<'_>, query: &str, t: &'static Words) -> Option<impl IntoView
     (!ranges.is_empty()).then(|| view! { <p class="result__line">{t.formerly}{" "}<span lang="zh-CN">{marked(row.former, &ranges)}</span></p> })
 }
 
-/// Province, city and address, as far as they are stated.
+/// Province, city and address, as far as they are stated. A Chinese address mostly begins with its city; that is not said twice.
 fn place(row: &Row<'_>, query: &str, t: &'static Words) -> impl IntoView + use<> {
     let mark = |text: &str| marked(text, &search::marks(text, query));
     let province = row.province.map(|division| division_name(division, t.lang));
@@ -111,11 +111,16 @@ fn place(row: &Row<'_>, query: &str, t: &'static Words) -> impl IntoView + use<>
         .map(|division| division_name(division, t.lang))
         .filter(|city| Some(*city) != province);
     let names: Vec<&str> = match t.lang {
-        Lang::Zh => [province, city].into_iter().flatten().collect(),
+        Lang::Zh => [province, city]
+            .into_iter()
+            .flatten()
+            .filter(|name| !row.address.starts_with(*name))
+            .collect(),
         Lang::En => [city, province].into_iter().flatten().collect(),
     };
     let separator = if t.lang == Lang::En { ", " } else { " " };
+    let gap = (!names.is_empty()).then_some(" ");
     let address = (!row.address.is_empty())
         .then(|| view! { <span class="result__address" lang="zh-CN">{mark(row.address)}</span> });
-    view! { <p class="result__line">{mark(&names.join(separator))}{" "}{address}</p> }
+    view! { <p class="result__line">{mark(&names.join(separator))}{gap}{address}</p> }
 }

@@ -51,8 +51,13 @@ pub(super) fn timeline(
     let now = state_of(&record.state);
     let held = held_after(&record.events);
     let level = best(record).and_then(|title| Level::from_key(&title.level));
+    let line_now = if now == State::Listed {
+        "step"
+    } else {
+        step_class(held.last().copied().unwrap_or(false) && now.holds())
+    };
     let today = view! {
-        <li class=step_class(held.last().copied().unwrap_or(false) && now.holds())>
+        <li class=line_now>
             <p class="step__date"><span>{t.history_today}</span>{" "}{iso_date(as_of)}</p>
             <span class=state_class(now)>{mark(mark_of(now))}</span>
             <div class="step__text"><p class="step__what">{verdict_words(t, now, level)}</p></div>
@@ -74,6 +79,7 @@ pub(super) fn timeline(
     view! { <ol class="timeline">{today}{steps}</ol> }
 }
 
+/// Whether a title was held: a list alone says neither.
 fn step_class(held: bool) -> &'static str {
     if held {
         "step step--held"

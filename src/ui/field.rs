@@ -47,12 +47,12 @@ pub(crate) fn search_field(
             let _ = field.focus();
         }
     };
-    let send = move |event: ev::SubmitEvent| {
+    let submit = move |event: ev::SubmitEvent| {
         event.prevent_default();
         sent();
     };
     view! {
-        <form class="search" role="search" data-search=action on:submit=send>
+        <form class="search" role="search" data-search=action on:submit=submit>
             <div class="search__frame">
                 {icon_glass()}
                 <input

@@ -81,10 +81,12 @@ pub(crate) fn icon_cross() -> AnyView {
 
 /// The brand's seal: 众 cut out of a square, the same square as that of the marks.
 pub(crate) fn seal() -> impl IntoView {
+    const GROUND: &str = "M2 0h28a2 2 0 0 1 2 2v28a2 2 0 0 1-2 2H2a2 2 0 0 1-2-2V2a2 2 0 0 1 2-2z";
+    const CUT: &str = "M16 4.5C15.6 8.5 13.5 11.5 9.5 13.5M16 7.5C17.3 10.3 19.3 12.3 22.5 13.5M10.3 15.5C10.3 20.2 8.8 24 5.5 27M10.3 19.5C11.2 22.2 12.7 24.2 15 26M21.7 15.5C21.7 20.2 20.2 24 17 27M21.7 19.5C22.6 22.2 24.2 24.8 26.7 27";
     view! {
         <svg class="seal" viewBox="0 0 32 32" aria-hidden="true" focusable="false">
-            <path class="seal__ground" d=move || "M2 0h28a2 2 0 0 1 2 2v28a2 2 0 0 1-2 2H2a2 2 0 0 1-2-2V2a2 2 0 0 1 2-2z" />
-            <path class="seal__cut" d=move || "M16 4.5C15.6 8.5 13.5 11.5 9.5 13.5M16 7.5C17.3 10.3 19.3 12.3 22.5 13.5M10.3 15.5C10.3 20.2 8.8 24 5.5 27M10.3 19.5C11.2 22.2 12.7 24.2 15 26M21.7 15.5C21.7 20.2 20.2 24 17 27M21.7 19.5C22.6 22.2 24.2 24.8 26.7 27" />
+            <path class="seal__ground" d=GROUND />
+            <path class="seal__cut" d=CUT />
         </svg>
     }
 }

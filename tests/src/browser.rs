@@ -56,9 +56,6 @@ impl Browser {
     }
 
     /// Starts a browser.
-    ///
-    /// # Panics
-    /// If there is none, or it does not start.
     pub async fn with(setting: Setting) -> Self {
         let profile = tempfile::tempdir().expect("a folder for the profile");
         let port = TcpListener::bind("127.0.0.1:0")
@@ -97,7 +94,7 @@ impl Browser {
                 .await
             {
                 Ok(client) => break client,
-                Err(error) if started.elapsed() > Duration::from_secs(60) => {
+                Err(error) if started.elapsed() > Duration::from_mins(1) => {
                     panic!("the browser does not start: {error}")
                 }
                 Err(_) => tokio::time::sleep(Duration::from_millis(100)).await,
@@ -133,9 +130,6 @@ impl Browser {
     }
 
     /// A command of the browser's developer protocol.
-    ///
-    /// # Panics
-    /// If the browser refuses it.
     pub async fn developer(&self, command: &str, parameters: Value) -> Value {
         self.client
             .issue_cmd(Below::post(
@@ -147,9 +141,6 @@ impl Browser {
     }
 
     /// Runs a script and gives its value.
-    ///
-    /// # Panics
-    /// If it throws.
     pub async fn script(&self, script: &str) -> Value {
         self.client
             .execute(script, Vec::new())
@@ -158,9 +149,6 @@ impl Browser {
     }
 
     /// Presses keys, one after the other, wherever the focus is.
-    ///
-    /// # Panics
-    /// If the browser refuses them.
     pub async fn press(&self, keys: &[Key]) {
         for key in keys {
             self.key((*key).into()).await;
@@ -182,9 +170,6 @@ impl Browser {
     }
 
     /// Presses Tab until the focus is on something of this role and name.
-    ///
-    /// # Panics
-    /// If it is not reached within 120 steps.
     pub async fn tab_to(&self, role: &str, name: &str) {
         let mut met = Vec::new();
         for _ in 0..120 {
@@ -226,9 +211,6 @@ impl Browser {
     }
 
     /// The element of this role with this name, else the first whose name contains it. Waits for it.
-    ///
-    /// # Panics
-    /// If there is none.
     pub async fn find(&self, role: &str, name: &str) -> Element {
         let candidates = match role {
             "link" => "a[href]",
@@ -274,24 +256,18 @@ impl Browser {
     }
 
     /// Waits for something that has no role, such as an attribute of the contract.
-    ///
-    /// # Panics
-    /// If it does not come.
     pub async fn see(&self, css: &str) -> Element {
         let started = Instant::now();
         loop {
-            match self.client.find(Locator::Css(css)).await {
-                Ok(element) => return element,
-                Err(_) if started.elapsed() < PATIENCE => {
-                    tokio::time::sleep(Duration::from_millis(30)).await
-                }
-                Err(_) => panic!(
-                    "{css} does not come on {}; console: {:?}\n{}",
-                    self.address().await,
-                    self.console().await,
-                    self.text().await
-                ),
+            if let Ok(element) = self.client.find(Locator::Css(css)).await {
+                return element;
             }
+            if started.elapsed() > PATIENCE {
+                let (address, console) = (self.address().await, self.console().await);
+                let text = self.text().await;
+                panic!("{css} does not come on {address}; console: {console:?}\n{text}");
+            }
+            tokio::time::sleep(Duration::from_millis(30)).await;
         }
     }
 
@@ -304,9 +280,6 @@ impl Browser {
     }
 
     /// The address that the browser shows.
-    ///
-    /// # Panics
-    /// If the browser is gone.
     pub async fn address(&self) -> String {
         self.client
             .current_url()
@@ -330,18 +303,12 @@ impl Browser {
     }
 
     /// Asserts that the console has said nothing.
-    ///
-    /// # Panics
-    /// If it has.
     pub async fn console_is_empty(&self) {
         let said = self.console().await;
         assert!(said.is_empty(), "on {}: {said:#?}", self.address().await);
     }
 
     /// Asserts that nothing reaches beyond the sides of the window.
-    ///
-    /// # Panics
-    /// If something does.
     pub async fn fits_its_width(&self) {
         let wide = self
             .script(

@@ -24,15 +24,13 @@ pub struct Published {
 }
 
 fn named(variable: &str) -> PathBuf {
-    env::var_os(variable)
-        .map(PathBuf::from)
-        .unwrap_or_else(|| panic!("{variable} is not set: run the tests with `cargo xtask test`"))
+    let Some(path) = env::var_os(variable) else {
+        panic!("{variable} is not set: run the tests with `cargo xtask test`")
+    };
+    path.into()
 }
 
 /// Runs `spaces`.
-///
-/// # Panics
-/// If it cannot be run.
 #[must_use]
 pub fn spaces(arguments: &[&str]) -> Output {
     Command::new(named("E2E_SPACES"))
@@ -61,9 +59,6 @@ impl Published {
     }
 
     /// The same under a base, by a server that lies.
-    ///
-    /// # Panics
-    /// If the sample cannot be made.
     pub async fn sample_with(count: u32, base: &str, fault: Option<Fault>) -> Self {
         let folder = tempfile::tempdir().expect("a folder for the roster");
         let file = folder.path().join("sample.xlsx");
@@ -85,9 +80,6 @@ impl Published {
     }
 
     /// Publishes a roster under a base and serves it, with or without lies.
-    ///
-    /// # Panics
-    /// If it cannot be published or served.
     pub async fn with(roster: &Path, as_of: &str, base: &str, fault: Option<Fault>) -> Self {
         let kept = tempfile::tempdir().expect("a folder for the site");
         let folder = kept.path().join("site");
@@ -132,9 +124,6 @@ impl Published {
     }
 
     /// The ids of the release, with their names, as the open data have them.
-    ///
-    /// # Panics
-    /// If the data cannot be read.
     #[must_use]
     pub fn spaces(&self) -> Vec<serde_json::Value> {
         let bytes = std::fs::read(self.folder.join("api/v1/spaces.json")).expect("spaces.json");
@@ -144,16 +133,13 @@ impl Published {
 }
 
 /// Status and head of an answer, as the bytes on the wire say it.
-///
-/// # Panics
-/// If there is no answer.
 pub async fn get(address: &str, headers: &[(&str, &str)]) -> (u16, String) {
     let rest = address.strip_prefix("http://").expect("http");
     let (host, path) = rest.split_once('/').expect("a path");
     let mut stream = TcpStream::connect(host).await.expect("a connection");
     let mut request = format!("GET /{path} HTTP/1.1\r\nHost: {host}\r\nConnection: close\r\n");
     for (name, value) in headers {
-        request.push_str(&format!("{name}: {value}\r\n"));
+        request.extend([name, ": ", value, "\r\n"]);
     }
     request.push_str("\r\n");
     stream

@@ -39,7 +39,7 @@ pub fn register(entries: Vec<Entry>, as_of: NaiveDate) -> (Vec<Space>, Vec<usize
             add(space, entry, as_of);
             continue;
         }
-        let id = (0..)
+        let id = (0..u32::MAX)
             .map(|attempt| SpaceId::allot(&entry.name, operator, province, attempt))
             .find(|id| !taken.contains(id));
         let Some(id) = id else { continue };

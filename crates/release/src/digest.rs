@@ -16,12 +16,13 @@ impl Digest {
     /// The digest of these bytes.
     #[must_use]
     pub fn of(bytes: &[u8]) -> Self {
-        Self(
-            Sha256::digest(bytes)
-                .iter()
-                .map(|byte| format!("{byte:02x}"))
-                .collect(),
-        )
+        let mut digits = String::with_capacity(64);
+        for byte in Sha256::digest(bytes) {
+            for half in [byte >> 4, byte & 15] {
+                digits.extend(char::from_digit(u32::from(half), 16));
+            }
+        }
+        Self(digits)
     }
 
     /// All 64 digits.

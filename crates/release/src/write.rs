@@ -213,17 +213,14 @@ fn shards(records: &BTreeMap<String, SpaceRecord>) -> Result<Vec<Shard>, WriteEr
     let mut room = 0;
     for record in records.values() {
         let length = serde_json::to_vec(record)?.len();
-        match shards.last_mut().filter(|_| length <= room) {
-            Some(shard) => {
-                shard.records.push(record.clone());
-                room -= length;
-            }
-            None => {
-                shards.push(Shard {
-                    records: vec![record.clone()],
-                });
-                room = SHARD.saturating_sub(length);
-            }
+        if let Some(shard) = shards.last_mut().filter(|_| length <= room) {
+            shard.records.push(record.clone());
+            room -= length;
+        } else {
+            shards.push(Shard {
+                records: vec![record.clone()],
+            });
+            room = SHARD.saturating_sub(length);
         }
     }
     Ok(shards)
@@ -300,7 +297,7 @@ fn put_with_variants(dir: &Path, path: &str, bytes: &[u8]) -> Result<(), WriteEr
     }
     // Variants first: no server hands out an old variant of a new file for longer than a rename takes.
     if compressible(path) && bytes.len() > WORTH_COMPRESSING {
-        let every_visitor_loads_it = !path.ends_with(".html") && !path.contains("/spaces/");
+        let every_visitor_loads_it = ending(path) != "html" && !path.contains("/spaces/");
         let (br, gz) = variants(bytes, every_visitor_loads_it).map_err(at(&target))?;
         put(&dir.join(format!("{path}.br")), &br)?;
         put(&dir.join(format!("{path}.gz")), &gz)?;
@@ -353,11 +350,14 @@ fn swap_in(target: &Path, bytes: &[u8]) -> io::Result<()> {
 /// Whether files with this name are worth compressing at all.
 #[must_use]
 fn compressible(path: &str) -> bool {
-    let ending = path.rsplit('.').next().unwrap_or_default();
     matches!(
-        ending,
+        ending(path),
         "html" | "json" | "js" | "css" | "wasm" | "svg" | "csv" | "xml" | "txt"
     )
+}
+
+fn ending(path: &str) -> &str {
+    path.rsplit('.').next().unwrap_or_default()
 }
 
 /// The brotli (RFC 7932) and gzip (RFC 1952) variants of these bytes: the best there is for what every visitor loads, else a middling

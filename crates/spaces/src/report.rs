@@ -20,12 +20,12 @@ pub(crate) enum Format {
 #[derive(Serialize)]
 struct Report<'a> {
     good_rows: usize,
-    rows: Vec<Row<'a>>,
+    rows: Vec<Read<'a>>,
     problems: Vec<ProblemReport<'a>>,
 }
 
 #[derive(Serialize)]
-struct Row<'a> {
+struct Read<'a> {
     row: u32,
     id: &'a str,
     name: &'a str,
@@ -73,13 +73,13 @@ pub(crate) fn json<'a>(
     checked: &'a Checked,
     space_of: impl Fn(usize) -> Option<(&'a Space, &'static str)>,
 ) -> Result<String, serde_json::Error> {
-    let rows: Vec<Row<'_>> = checked
+    let rows: Vec<Read<'_>> = checked
         .entries
         .iter()
         .enumerate()
         .filter_map(|(place, entry)| {
             let (space, state) = space_of(place)?;
-            Some(Row {
+            Some(Read {
                 row: entry.source.row,
                 id: space.id.as_str(),
                 name: &entry.name,

@@ -23,7 +23,7 @@ impl Language {
         }
     }
 
-    pub(crate) fn of<'a>(self, words: &'a Words) -> &'a str {
+    pub(crate) fn of(self, words: &Words) -> &str {
         match self {
             Self::Zh => &words.zh,
             Self::En => &words.en,

@@ -79,12 +79,11 @@ impl App {
                 .unwrap_or_default()
                 .to_string_lossy()
                 .into_owned();
-            // Variants are made anew.
-            if path.is_file()
-                && !name.ends_with(".br")
-                && !name.ends_with(".gz")
-                && !name.ends_with(".part")
-            {
+            // Variants are made anew, and what a publication that was killed had begun is nobody's.
+            let derived = path
+                .extension()
+                .is_some_and(|ending| ["br", "gz", "part"].iter().any(|known| ending == *known));
+            if path.is_file() && !derived {
                 files.insert(
                     format!("app/{name}"),
                     fs::read(&path).map_err(unreadable(&path))?,

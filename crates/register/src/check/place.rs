@@ -85,26 +85,24 @@ fn province_and_city(reader: &mut Reader<'_>, section: Option<Stated>) -> Option
 fn city(reader: &mut Reader<'_>, wide: Option<Stated>, text: &str) -> Option<Stated> {
     let found = find_city(text);
     let Some((province, stated_city)) = wide else {
-        return match found.as_slice() {
-            [city] => Some((city.province(), Some(city))),
-            _ => {
-                // A municipality alone in a city column is its own province.
-                let own = find_province(text).map(|province| (province, None));
-                if own.is_none() {
-                    reader.error(
-                        Field::City,
-                        Rule::ProvinceMissing,
-                        Some(text.to_owned()),
-                        words!(
-                            "没有写省份，而这个城市名不能确定是哪个省",
-                            "No province is stated, and this city does not tell which one it is"
-                        ),
-                        words!("请补上省份", "Add the province"),
-                    );
-                }
-                own
-            }
-        };
+        if let [city] = found.as_slice() {
+            return Some((city.province(), Some(city)));
+        }
+        // A municipality alone in a city column is its own province.
+        let own = find_province(text).map(|province| (province, None));
+        if own.is_none() {
+            reader.error(
+                Field::City,
+                Rule::ProvinceMissing,
+                Some(text.to_owned()),
+                words!(
+                    "没有写省份，而这个城市名不能确定是哪个省",
+                    "No province is stated, and this city does not tell which one it is"
+                ),
+                words!("请补上省份", "Add the province"),
+            );
+        }
+        return own;
     };
     if let Some(city) = found.iter().find(|city| city.province() == province) {
         return Some((province, Some(city)));

@@ -65,13 +65,7 @@ pub(super) fn read(reader: &mut Reader<'_>) -> Stated {
         .or_else(|| facts.document.clone());
     let (Some(level), Some(issuer), Some(document)) = (level, issuer, document) else {
         if level.is_some() {
-            reader.warn(
-                Some(Field::Level),
-                Rule::TitleIncomplete,
-                None,
-                words!("有级别而没有认定机构或文号，只能显示为“仅见于名单”", "There is a level but no issuer or no document, so the space is shown as “listed only”"),
-                words!("请补上认定机构和文号，或写进事实文件", "Add issuer and document, in columns or in the facts file"),
-            );
+            incomplete(reader);
         }
         return Stated {
             title: None,
@@ -100,31 +94,50 @@ pub(super) fn read(reader: &mut Reader<'_>) -> Stated {
         reason,
         stated: state,
     };
-    if title
+    let open_end = title
         .notice
         .as_ref()
-        .is_some_and(|notice| notice.until.is_none())
-        && facts.notice_working_days.is_some()
-    {
-        reader.warn(
-            None,
-            Rule::NoticeEnd,
-            None,
-            words!(
-                "名单没有写明公示的最后一天，将显示为“未说明”",
-                "The list does not state the last day of the notice; it is shown as “not stated”"
-            ),
-            words!(
-                "请加上“公示结束”栏",
-                "Add a column headed “公示结束” or “notice until”"
-            ),
-        );
+        .is_some_and(|notice| notice.until.is_none());
+    if open_end && facts.notice_working_days.is_some() {
+        notice_without_end(reader);
     }
     Stated {
         title: Some(title),
         certified_on: from,
         date,
     }
+}
+
+fn incomplete(reader: &mut Reader<'_>) {
+    reader.warn(
+        Some(Field::Level),
+        Rule::TitleIncomplete,
+        None,
+        words!(
+            "有级别而没有认定机构或文号，只能显示为“仅见于名单”",
+            "There is a level but no issuer or no document, so the space is shown as “listed only”"
+        ),
+        words!(
+            "请补上认定机构和文号，或写进事实文件",
+            "Add issuer and document, in columns or in the facts file"
+        ),
+    );
+}
+
+fn notice_without_end(reader: &mut Reader<'_>) {
+    reader.warn(
+        None,
+        Rule::NoticeEnd,
+        None,
+        words!(
+            "名单没有写明公示的最后一天，将显示为“未说明”",
+            "The list does not state the last day of the notice; it is shown as “not stated”"
+        ),
+        words!(
+            "请加上“公示结束”栏",
+            "Add a column headed “公示结束” or “notice until”"
+        ),
+    );
 }
 
 fn level(reader: &mut Reader<'_>) -> Option<Level> {
