@@ -160,9 +160,14 @@ async fn a_panic_leaves_the_page_readable_with_a_way_on() {
     let site = Published::sample(30).await;
     let browser = Browser::start().await;
     browser.open_app(&site.page("en/spaces/")).await;
+    // A document in which nothing can be made any more: the app cannot draw and panics.
     browser
-        .script("dispatchEvent(new Event('app-stopped'))")
+        .script("for (const make of ['createElement', 'createElementNS', 'createTextNode', 'createComment']) Document.prototype[make] = () => { throw new Error('broken'); };")
         .await;
+    browser
+        .script("document.querySelector('[data-id] a').click()")
+        .await;
+    browser.see("html[data-app=stopped]").await;
     assert!(
         browser
             .text()

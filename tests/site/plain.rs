@@ -1,6 +1,10 @@
 //! The same pages without a program.
 
+use std::sync::Arc;
+
 use e2e::{Browser, Phone, Published, Setting, roster};
+use fantoccini::key::Key;
+use xtask::server::Lie;
 
 #[tokio::test(flavor = "multi_thread")]
 async fn every_page_reads_without_script_and_a_space_is_reached_by_links_alone() {
@@ -104,5 +108,80 @@ async fn the_address_without_a_language_chooses_that_of_the_browser_and_remember
     browser.find("heading", "哪家众创空间").await;
     browser.open(&site.page("")).await;
     browser.find("heading", "哪家众创空间").await;
+    browser.close().await;
+}
+
+/// A site whose program comes late, as on a slow phone.
+async fn slow(count: u32) -> Published {
+    let late = Arc::new(|path: &str| path.contains(".wasm").then_some(Lie::Late(2500)));
+    Published::sample_with(count, "/", Some(late)).await
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn what_is_typed_and_ticked_before_the_app_is_up_is_carried_over() {
+    let site = slow(200).await;
+    let browser = Browser::start().await;
+    browser.open(&site.page("zh/spaces/")).await;
+    browser
+        .find("checkbox", "国家级")
+        .await
+        .click()
+        .await
+        .unwrap();
+    browser.tab_to_back("searchbox", "查找").await;
+    browser.type_text("示例路1").await;
+    browser.press(&[Key::Left]).await;
+    assert_eq!(
+        browser
+            .script("return document.documentElement.dataset.app")
+            .await,
+        "starting"
+    );
+    browser.see("html[data-app=running]").await;
+    browser.see("ol[data-query=示例路1]").await;
+    let (role, _) = browser.focus().await;
+    assert_eq!(role, "searchbox");
+    assert_eq!(
+        browser
+            .script("return document.activeElement.selectionStart")
+            .await,
+        4
+    );
+    assert!(
+        browser
+            .find("checkbox", "国家级")
+            .await
+            .is_selected()
+            .await
+            .unwrap()
+    );
+    assert!(
+        browser.address().await.contains("level=national"),
+        "{}",
+        browser.address().await
+    );
+    browser.console_is_empty().await;
+    browser.close().await;
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_search_sent_before_the_app_is_up_and_a_link_with_a_query_never_show_what_was_not_asked_for()
+ {
+    let site = slow(200).await;
+    let browser = Browser::start().await;
+    browser.open(&site.page("en/")).await;
+    browser.tab_to("searchbox", "Find").await;
+    browser.type_text("示例路1").await;
+    browser.press(&[Key::Enter]).await;
+    browser.find("status", "Searching").await;
+    let shown = "return [...document.querySelectorAll('[data-id]')].filter((row) => row.checkVisibility({ visibilityProperty: true })).length";
+    assert_eq!(browser.script(shown).await, 0);
+    let list = browser.see("ol[data-query=示例路1]").await;
+    assert_ne!(
+        list.attr("data-total").await.unwrap().as_deref(),
+        Some("200")
+    );
+    assert_ne!(browser.script(shown).await, 0);
+    browser.console_is_empty().await;
     browser.close().await;
 }

@@ -155,6 +155,18 @@ impl Browser {
         }
     }
 
+    /// Presses keys together.
+    async fn chord(&self, keys: &[Key]) {
+        let keys = || keys.iter().map(|key| char::from(*key));
+        let down = keys().fold(KeyActions::new("keyboard".to_owned()), |actions, value| {
+            actions.then(KeyAction::Down { value })
+        });
+        let actions = keys()
+            .rev()
+            .fold(down, |actions, value| actions.then(KeyAction::Up { value }));
+        self.client.perform_actions(actions).await.expect("keys");
+    }
+
     /// Types text wherever the focus is.
     pub async fn type_text(&self, text: &str) {
         for character in text.chars() {
@@ -171,9 +183,18 @@ impl Browser {
 
     /// Presses Tab until the focus is on something of this role and name.
     pub async fn tab_to(&self, role: &str, name: &str) {
+        self.step_to(&[Key::Tab], role, name).await;
+    }
+
+    /// The same backwards.
+    pub async fn tab_to_back(&self, role: &str, name: &str) {
+        self.step_to(&[Key::Shift, Key::Tab], role, name).await;
+    }
+
+    async fn step_to(&self, keys: &[Key], role: &str, name: &str) {
         let mut met = Vec::new();
         for _ in 0..120 {
-            self.press(&[Key::Tab]).await;
+            self.chord(keys).await;
             let Ok(active) = self.client.active_element().await else {
                 continue;
             };

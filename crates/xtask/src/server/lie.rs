@@ -1,6 +1,7 @@
 //! A server that does not say the truth, so that tests can see what the app makes of it.
 
 use std::sync::Arc;
+use std::time::Duration;
 
 use axum::body::{Body, Bytes, to_bytes};
 use axum::http::header::{CACHE_CONTROL, CONTENT_LENGTH, CONTENT_TYPE, ETAG, LAST_MODIFIED};
@@ -22,6 +23,8 @@ pub enum Lie {
     Alter,
     /// No answer at all; the connection stays open.
     Hang,
+    /// The truth, so many milliseconds late.
+    Late(u64),
     /// A page with status 200, as a captive portal or a catch-all rewrite sends it.
     HtmlInstead,
 }
@@ -36,6 +39,10 @@ impl Lie {
                 response
             }
             Self::Hang => std::future::pending().await,
+            Self::Late(milliseconds) => {
+                tokio::time::sleep(Duration::from_millis(milliseconds)).await;
+                truth
+            }
             Self::HtmlInstead => {
                 let mut response = Response::new(Body::from(
                     "<!doctype html><title>Welcome</title><p>Please sign in.</p>\n",
