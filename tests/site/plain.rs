@@ -145,7 +145,7 @@ async fn what_is_typed_and_ticked_before_the_app_is_up_is_carried_over() {
         browser
             .script("return document.activeElement.selectionStart")
             .await,
-        4
+        3
     );
     assert!(
         browser
