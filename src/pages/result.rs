@@ -82,7 +82,7 @@ fn level(words: String, t: &'static Words) -> AnyView {
 
 /// A figure: in a column it stands alone, in a line it carries its unit.
 fn amount(alone: String, with_unit: String) -> AnyView {
-    view! { <span class="result__figure">{alone}</span><span class="result__spoken">{with_unit}</span> }.into_any()
+    view! { <span class="result__figure" aria-hidden="true">{alone}</span><span class="result__spoken">{with_unit}</span> }.into_any()
 }
 
 /// The date of the certification; in a line, where no head stands above it, it says what it is.

@@ -5,48 +5,59 @@ use std::collections::{BTreeMap, BTreeSet};
 use chrono::NaiveDate;
 
 use crate::{
-    check::Entry,
-    fold::fold,
+    check::{Entry, keys},
+    division::DivisionCode,
     identity::SpaceId,
-    space::{Event, EventKind, Space},
+    space::{Claims, Event, EventKind, Space},
     state::State,
     title::Title,
     when::When,
 };
 
 /// The spaces that these entries name, in the order in which they are first named. Entries of several lists that are certainly one
-/// space (same name and operator, in one province) become one, with the titles and events of each. The second list says for each entry which space it became.
+/// space (the same name with the same operator or credit code, in one province) become one, with the titles and events of each. The
+/// second list says for each entry which space it became.
 #[must_use]
 pub fn register(entries: Vec<Entry>, as_of: NaiveDate) -> (Vec<Space>, Vec<usize>) {
     let mut places = Vec::with_capacity(entries.len());
     let mut spaces: Vec<Space> = Vec::new();
-    let mut known: BTreeMap<String, usize> = BTreeMap::new();
+    let mut known: BTreeMap<(DivisionCode, String), usize> = BTreeMap::new();
     let mut taken: BTreeSet<SpaceId> = BTreeSet::new();
     for entry in entries {
-        let operator = entry
-            .operator
-            .as_ref()
-            .map(|operator| operator.name.as_str());
         let province = entry.place.province.code;
-        let key = format!(
-            "{}|{}|{province}",
-            fold(&entry.name),
-            fold(operator.unwrap_or_default())
-        );
-        let place = *known.entry(key).or_insert(spaces.len());
+        let keys: Vec<_> = keys(&entry)
+            .into_iter()
+            .map(|key| (province, key))
+            .collect();
+        let place = keys
+            .iter()
+            .find_map(|key| known.get(key).copied())
+            .unwrap_or(spaces.len());
+        known.extend(keys.into_iter().map(|key| (key, place)));
         places.push(place);
         if let Some(space) = spaces.get_mut(place) {
             add(space, entry, as_of);
             continue;
         }
-        let id = (0..u32::MAX)
-            .map(|attempt| SpaceId::allot(&entry.name, operator, province, attempt))
-            .find(|id| !taken.contains(id));
-        let Some(id) = id else { continue };
+        let Some(id) = allot(&entry, &taken) else {
+            continue;
+        };
         taken.insert(id.clone());
         spaces.push(first(id, entry, as_of));
     }
     (spaces, places)
+}
+
+/// An id that no other space has. Where no operator is stated, the city tells spaces of one name apart.
+fn allot(entry: &Entry, taken: &BTreeSet<SpaceId>) -> Option<SpaceId> {
+    let operator = entry
+        .operator
+        .as_ref()
+        .map(|operator| operator.name.as_str());
+    let owner = operator.or(entry.place.city.map(|city| city.name));
+    (0..u32::MAX)
+        .map(|attempt| SpaceId::allot(&entry.name, owner, entry.place.province.code, attempt))
+        .find(|id| !taken.contains(id))
 }
 
 /// Whether everything in the register is fictional: every operator carries 示例 and every credit code the division 000000, which no
@@ -66,7 +77,11 @@ pub fn is_sample(spaces: &[Space]) -> bool {
 }
 
 fn first(id: SpaceId, entry: Entry, as_of: NaiveDate) -> Space {
-    let events = events(&entry, as_of, true);
+    let mut events = events(&entry, None, as_of);
+    let date = entry.date.unwrap_or(When::Day(as_of));
+    let earliest = events.first().map_or(date, |event| event.date.min(date));
+    let title = entry.title.as_ref();
+    events.insert(0, event(&entry, EventKind::Added, earliest, title));
     Space {
         id,
         name: entry.name,
@@ -81,24 +96,73 @@ fn first(id: SpaceId, entry: Entry, as_of: NaiveDate) -> Space {
     }
 }
 
-/// A later list of the same call says more of a space: its title joins the others, or the same title's later statement takes over.
+/// A later list of the same call says more of a space: it fills what is not stated yet, and its title joins the others, or the same
+/// title's later statement takes over.
 fn add(space: &mut Space, entry: Entry, as_of: NaiveDate) {
-    space.events.extend(events(&entry, as_of, false));
+    let held = entry.title.as_ref().and_then(|title| {
+        let same = |held: &Title| held.level == title.level && held.issuer == title.issuer;
+        space.titles.iter().position(same)
+    });
+    let events = events(
+        &entry,
+        held.and_then(|place| space.titles.get(place)),
+        as_of,
+    );
+    let new = events
+        .into_iter()
+        .filter(|event| !space.events.contains(event))
+        .collect::<Vec<_>>();
+    space.events.extend(new);
     space.events.sort_by_key(|event| event.date);
     if let Some(title) = entry.title {
-        match space
-            .titles
-            .iter_mut()
-            .find(|held| held.level == title.level && held.issuer == title.issuer)
-        {
+        match held.and_then(|place| space.titles.get_mut(place)) {
             Some(held) => restate(held, title),
             None => space.titles.push(title),
         }
     }
+    fill(&mut space.name_en, entry.name_en);
+    for former in entry.former_names {
+        if !space.former_names.contains(&former) {
+            space.former_names.push(former);
+        }
+    }
+    match (&mut space.operator, entry.operator) {
+        (Some(held), Some(stated)) => fill(&mut held.credit_code, stated.credit_code),
+        (held, stated) => fill(held, stated),
+    }
+    fill(&mut space.place.city, entry.place.city);
+    fill(&mut space.place.district, entry.place.district);
+    fill(&mut space.place.address, entry.place.address);
+    fill(&mut space.place.position, entry.place.position);
+    fill_claims(&mut space.claims, entry.claims);
 }
 
+fn fill<T>(held: &mut Option<T>, stated: Option<T>) {
+    if held.is_none() {
+        *held = stated;
+    }
+}
+
+fn fill_claims(held: &mut Claims, stated: Claims) {
+    macro_rules! fill_all {
+        ($($list:ident)+; $($field:ident)+) => {
+            // Taken apart by name, so that a claim that is added cannot be forgotten here.
+            let Claims { $($list,)+ $($field),+ } = stated;
+            $(if held.$list.is_empty() { held.$list = $list; })+
+            $(fill(&mut held.$field, $field);)+
+        };
+    }
+    fill_all! {
+        sectors services;
+        kind website phone email hours total_area_m2 desk_area_m2 public_area_m2 desks rent_yuan_month founded opened resident_teams
+        companies_registered_in_year residents_financed_in_year cases_in_year full_time_staff mentors events_in_year checked_on
+    }
+}
+
+/// The later statement of a title: what is held already stays held since the day it was granted.
 fn restate(held: &mut Title, stated: Title) {
-    let from = held.from.or(stated.from);
+    let granted_anew = held.stated == State::Cancelled && stated.stated != State::Cancelled;
+    let from = held.from.filter(|_| !granted_anew).or(stated.from);
     let notice = stated.notice.clone().or_else(|| held.notice.clone());
     *held = Title {
         from,
@@ -108,10 +172,44 @@ fn restate(held: &mut Title, stated: Title) {
     };
 }
 
-/// What a row tells of a space's history.
-fn events(entry: &Entry, as_of: NaiveDate, first: bool) -> Vec<Event> {
-    let date = entry.date.unwrap_or(When::Day(as_of));
-    let event = |kind, date, title: Option<&Title>| Event {
+/// What a row tells of a space's history, oldest first. `held` is the same title as earlier lists have it: a title that is held is
+/// confirmed by another document, never granted twice.
+fn events(entry: &Entry, held: Option<&Title>, as_of: NaiveDate) -> Vec<Event> {
+    let Some(title) = &entry.title else {
+        return Vec::new();
+    };
+    let mut events = Vec::new();
+    if let Some(notice) = &title.notice {
+        events.push(event(entry, EventKind::InNotice, notice.from, Some(title)));
+    }
+    match held.filter(|held| held.stated.holds()) {
+        Some(held) if title.stated == State::Certified => {
+            if held.document != title.document {
+                let date = entry.source.dated.unwrap_or(When::Day(as_of));
+                events.push(event(entry, EventKind::Rechecked, date, Some(title)));
+            }
+        }
+        Some(_) => {}
+        None => events.extend(
+            title
+                .from
+                .map(|from| event(entry, EventKind::TitleGranted, from, Some(title))),
+        ),
+    }
+    if title.stated == State::Cancelled {
+        let date = title.cancelled.or(entry.date);
+        let date = date.unwrap_or(When::Day(as_of));
+        events.push(Event {
+            reason: title.reason.clone(),
+            ..event(entry, EventKind::Cancelled, date, Some(title))
+        });
+    }
+    events.sort_by_key(|event| event.date);
+    events
+}
+
+fn event(entry: &Entry, kind: EventKind, date: When, title: Option<&Title>) -> Event {
+    Event {
         kind,
         date,
         document: title
@@ -119,30 +217,5 @@ fn events(entry: &Entry, as_of: NaiveDate, first: bool) -> Vec<Event> {
             .or_else(|| entry.source.document.clone()),
         reason: None,
         level: title.map(|title| title.level),
-    };
-    let mut events = Vec::new();
-    if let Some(title) = &entry.title {
-        if let Some(notice) = &title.notice {
-            events.push(event(EventKind::InNotice, notice.from, Some(title)));
-        }
-        if let Some(from) = title.from {
-            events.push(event(EventKind::TitleGranted, from, Some(title)));
-        }
-        if title.stated == State::Cancelled {
-            let cancelled = title.cancelled.unwrap_or(date);
-            events.push(Event {
-                reason: title.reason.clone(),
-                ..event(EventKind::Cancelled, cancelled, Some(title))
-            });
-        }
     }
-    let earliest = events.iter().map(|event| event.date).min().unwrap_or(date);
-    if first {
-        events.insert(
-            0,
-            event(EventKind::Added, earliest.min(date), entry.title.as_ref()),
-        );
-    }
-    events.sort_by_key(|event| event.date);
-    events
 }

@@ -23,6 +23,7 @@ use crate::{
 };
 
 use reader::Reader;
+pub(crate) use same::keys;
 
 /// One list to check: what was read from its file, and the facts that come with it.
 #[derive(Clone, Copy, Debug)]
@@ -83,8 +84,8 @@ pub fn check(lists: &[List<'_>], as_of: NaiveDate) -> Checked {
             continue;
         }
         let mut section = None;
-        for row in &list.roster.rows {
-            let mut reader = Reader::new(list, row, as_of);
+        for (row, second_lines) in records(&list.roster.rows) {
+            let mut reader = Reader::new(list, row, second_lines, as_of);
             if let Some(text) = &row.section {
                 if let Some(region) = place::section(text) {
                     section = Some(region);
@@ -92,7 +93,7 @@ pub fn check(lists: &[List<'_>], as_of: NaiveDate) -> Checked {
                     reader.warn(
                         None,
                         Rule::NoRecord,
-                        Some(text.clone()),
+                        Some(text.clone()).filter(|text| privacy::found(text).is_none()),
                         words!(
                             "这一行不是记录，已略过",
                             "This row is no record and was passed over"
@@ -119,6 +120,12 @@ pub fn check(lists: &[List<'_>], as_of: NaiveDate) -> Checked {
     };
     checked.problems.sort_by_key(order);
     checked
+}
+
+/// Each row with the rows below that continue it: a name is continued in the next row of a merged pair.
+fn records(rows: &[Row<Field>]) -> impl Iterator<Item = (&Row<Field>, &[Row<Field>])> {
+    rows.chunk_by(|_, next| next.continues.is_some())
+        .filter_map(<[_]>::split_first)
 }
 
 /// Structure first: without these columns no row can be read, and nothing is said of the rows.
@@ -289,6 +296,8 @@ fn source(list: &List<'_>, row: &Row<Field>) -> Source {
             .roster
             .title
             .as_deref()
+            // A title that names a person's number is not repeated on a public page.
+            .filter(|title| privacy::found(title).is_none())
             .map_or_else(|| list.file.to_owned(), tidy),
         document: list.facts.document.clone(),
         row: row.number,

@@ -19,7 +19,7 @@ fields! {
     /// The province-level division.
     Province = ["省份", "省", "所在省份", "省（区、市）", "省（自治区、直辖市）", "所属省份", "province"],
     /// The city.
-    City = ["城市", "市", "地市", "所在城市", "地级市", "所在市", "city"],
+    City = ["城市", "市", "地市", "所在城市", "所在地", "地级市", "所在市", "city"],
     /// The district or county.
     District = ["区县", "区（县）", "县区", "县（市、区）", "所在区县", "district", "county"],
     /// The name of the space.

@@ -192,3 +192,74 @@ fn address(space: &Space) -> String {
         format!("{district}{address}")
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use register::{State, find_city};
+
+    use super::*;
+    use crate::record::tests::{day, space};
+
+    #[test]
+    fn every_column_has_a_place_for_every_space_and_an_operator_stands_once() {
+        let spaces = ["云汀", "青禾", "长桥"].map(|name| space(name, Some("苏州示例云汀有限公司")));
+        let alone = space("石榴记", None);
+        let rows: Vec<_> = spaces.iter().chain([&alone]).collect();
+        let directory = Directory::of(&rows, day());
+        assert!(directory.is_sound());
+        assert_eq!(directory.len(), 4);
+        assert_eq!(directory.operators, ["", "苏州示例云汀有限公司"]);
+        assert_eq!(directory.operator, [1, 1, 1, 0]);
+        let shorter = Directory {
+            rent: Vec::new(),
+            ..directory.clone()
+        };
+        let unknown_operator = Directory {
+            operator: vec![0, 1, 2, 0],
+            ..directory
+        };
+        assert!(!shorter.is_sound() && !unknown_operator.is_sound());
+    }
+
+    #[test]
+    fn a_row_shows_the_best_of_several_titles_with_its_date_and_the_levels_of_all() {
+        let mut held = space("云汀", None);
+        let mut cancelled = held.titles[0].clone();
+        cancelled.level = Level::City;
+        cancelled.stated = State::Cancelled;
+        cancelled.cancelled = When::parse("2020-05-06");
+        held.titles.insert(0, cancelled.clone());
+        let mut ended = space("青禾", None);
+        ended.titles = vec![cancelled];
+        let mut listed = space("长桥", None);
+        listed.titles.clear();
+        let directory = Directory::of(&[&held, &ended, &listed], day());
+        let states = [State::Certified, State::Cancelled, State::Listed];
+        assert_eq!(directory.state, states.map(|state| state as u8));
+        assert_eq!(directory.since, ["2018-03-01", "2020-05-06", ""]);
+        assert_eq!(directory.levels, [0b101, 0b100, 0]);
+    }
+
+    #[test]
+    fn a_district_is_put_before_an_address_that_does_not_name_it() {
+        let mut space = space("云汀", None);
+        space.place.city = find_city("苏州").first().copied();
+        for (district, address, shown) in [
+            (Some("姑苏区"), Some("示例路1号"), "姑苏区示例路1号"),
+            (
+                Some("姑苏区"),
+                Some("苏州市姑苏区示例路1号"),
+                "苏州市姑苏区示例路1号",
+            ),
+            (Some("姑苏区"), None, "姑苏区"),
+            (None, Some("示例路1号"), "示例路1号"),
+            (None, None, ""),
+        ] {
+            space.place.district = district.map(str::to_owned);
+            space.place.address = address.map(str::to_owned);
+            let directory = Directory::of(&[&space], day());
+            assert_eq!(directory.address, [shown]);
+            assert_eq!(directory.city, [320_500]);
+        }
+    }
+}

@@ -407,3 +407,6 @@ impl From<&Source> for SourceRecord {
         }
     }
 }
+
+#[cfg(test)]
+pub(crate) mod tests;

@@ -270,7 +270,7 @@ fn lock(dir: &Path) -> Result<File, WriteError> {
     }
 }
 
-/// Writes files and their compressed variants on two threads. A file that already has these bytes is left alone.
+/// Writes files and their compressed variants on two threads. A file that already has these bytes and its variants is left alone.
 fn put_all(dir: &Path, files: &[(String, &[u8])]) -> Result<(), WriteError> {
     let half = files.len().div_ceil(2).max(1);
     thread::scope(|scope| {
@@ -290,28 +290,32 @@ fn put_all(dir: &Path, files: &[(String, &[u8])]) -> Result<(), WriteError> {
     })
 }
 
+/// A variant stands only beside the very file that it was made from: the old ones go before the file changes, and the new ones come
+/// after it, so that wherever this is broken off no server hands out one text to some readers and another to others.
 fn put_with_variants(dir: &Path, path: &str, bytes: &[u8]) -> Result<(), WriteError> {
     let target = dir.join(path);
-    if fs::read(&target).is_ok_and(|old| old == bytes) {
+    let [br, gz] = ["br", "gz"].map(|ending| dir.join(format!("{path}.{ending}")));
+    let varied = compressible(path) && bytes.len() > WORTH_COMPRESSING;
+    let unchanged = fs::read(&target).is_ok_and(|old| old == bytes);
+    if unchanged && br.exists() == varied && gz.exists() == varied {
         return Ok(());
     }
-    // Variants first: no server hands out an old variant of a new file for longer than a rename takes.
-    if compressible(path) && bytes.len() > WORTH_COMPRESSING {
-        let every_visitor_loads_it = ending(path) != "html" && !path.contains("/spaces/");
-        let (br, gz) = variants(bytes, every_visitor_loads_it).map_err(at(&target))?;
-        put(&dir.join(format!("{path}.br")), &br)?;
-        put(&dir.join(format!("{path}.gz")), &gz)?;
-    } else {
-        for ending in ["br", "gz"] {
-            match fs::remove_file(dir.join(format!("{path}.{ending}"))) {
-                Err(cause) if cause.kind() != io::ErrorKind::NotFound => {
-                    return Err(at(&target)(cause));
-                }
-                _ => {}
+    for variant in [&br, &gz] {
+        match fs::remove_file(variant) {
+            Err(cause) if cause.kind() != io::ErrorKind::NotFound => {
+                return Err(at(variant)(cause));
             }
+            _ => {}
         }
     }
-    put(&target, bytes)
+    put(&target, bytes)?;
+    if varied {
+        let every_visitor_loads_it = ending(path) != "html" && !path.contains("/spaces/");
+        let (br_bytes, gz_bytes) = variants(bytes, every_visitor_loads_it).map_err(at(&target))?;
+        put(&br, &br_bytes)?;
+        put(&gz, &gz_bytes)?;
+    }
+    Ok(())
 }
 
 /// Puts a file in place whole or not at all: temporary file, fsync, rename.
@@ -421,3 +425,6 @@ fn at(path: &Path) -> impl Fn(io::Error) -> WriteError {
         cause,
     }
 }
+
+#[cfg(test)]
+mod tests;

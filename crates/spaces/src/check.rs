@@ -37,10 +37,11 @@ pub(crate) fn run(arguments: &Arguments, language: Language) -> Result<ExitCode,
     let inputs = Input::read_all(&arguments.rosters, arguments.columns.as_deref())?;
     let lists: Vec<List<'_>> = inputs.iter().map(Input::list).collect();
     let checked = register::check(&lists, as_of);
-    match arguments.format {
-        Format::Text => say::report(&report::text(&checked, language)),
-        Format::Json => say::report(&json(&checked, as_of)?),
-    }
+    let report = match arguments.format {
+        Format::Text => report::text(&checked, language),
+        Format::Json => json(&checked, as_of)?,
+    };
+    say::report(&report).map_err(Error::Report)?;
     Ok(status(&checked))
 }
 

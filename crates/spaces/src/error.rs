@@ -28,6 +28,8 @@ pub(crate) enum Error {
     #[error("{}: unknown kind of file", .0.display())]
     Ending(PathBuf),
     #[error("{0}")]
+    Report(io::Error),
+    #[error("{0}")]
     Sheet(#[from] rust_xlsxwriter::XlsxError),
     #[error("{0}")]
     Json(#[from] serde_json::Error),
@@ -99,6 +101,10 @@ impl Error {
                     format!("{path}: the file’s name must end in .xlsx or .csv."),
                 )
             }
+            Self::Report(cause) => words(
+                format!("报告写不出来：{cause}"),
+                format!("The report cannot be written: {cause}"),
+            ),
             Self::Sheet(cause) => words(
                 format!("表格写不成：{cause}"),
                 format!("The sheet cannot be written: {cause}"),

@@ -51,10 +51,11 @@ pub(crate) fn run(arguments: &Arguments, language: Language) -> Result<ExitCode,
     let inputs = Input::read_all(&arguments.rosters, arguments.columns.as_deref())?;
     let lists: Vec<List<'_>> = inputs.iter().map(Input::list).collect();
     let checked = register::check(&lists, arguments.as_of);
-    match arguments.format {
-        Format::Text => say::report(&report::text(&checked, language)),
-        Format::Json => say::report(&check::json(&checked, arguments.as_of)?),
-    }
+    let report = match arguments.format {
+        Format::Text => report::text(&checked, language),
+        Format::Json => check::json(&checked, arguments.as_of)?,
+    };
+    say::report(&report).map_err(Error::Report)?;
     let errors = report::count(&checked, Severity::Error);
     let whole_lists = checked
         .problems

@@ -1,5 +1,7 @@
 //! Reports go to standard output, progress and errors to standard error.
 
+use std::io::{self, Write as _};
+
 use register::Words;
 
 /// The language of reports.
@@ -31,13 +33,19 @@ impl Language {
     }
 }
 
-/// A report.
-#[expect(clippy::print_stdout, reason = "the one place that writes reports")]
-pub(crate) fn report(text: &str) {
-    println!("{text}");
+/// A report. A reader that stops listening, such as `head`, is no fault.
+///
+/// # Errors
+/// If it cannot be written.
+pub(crate) fn report(text: &str) -> io::Result<()> {
+    match writeln!(io::stdout(), "{text}") {
+        Err(cause) if cause.kind() == io::ErrorKind::BrokenPipe => Ok(()),
+        written => written,
+    }
 }
 
 /// Progress, or an error.
 pub(crate) fn progress(text: &str) {
-    eprintln!("{text}");
+    // Nobody is left to be told that this cannot be written.
+    let _ = writeln!(io::stderr(), "{text}");
 }

@@ -1,33 +1,38 @@
 //! Personal data that a public register must not carry: citizen ID numbers (GB 11643) and personal mobile numbers.
 
+use roster::Row;
+
 use crate::{
     check::reader::Reader,
     columns::Field,
+    credit_code::CreditCode,
     fold::half_width,
     problem::{Problem, Rule, Severity},
     words::words,
 };
 
-/// Looks through every cell of the row, unknown columns too. Code columns are not looked through for mobile numbers.
+/// Looks through every cell of the row, unknown columns too. Code columns are not looked through for mobile numbers, and what is a
+/// sound credit code is no ID number.
 pub(super) fn check(reader: &mut Reader<'_>) {
     let columns = &reader.list.roster.columns;
-    let mut found = Vec::new();
-    for (index, cell) in reader.row.cells() {
+    let mut private = Vec::new();
+    let rows = std::iter::once(reader.row).chain(reader.second_lines);
+    for (index, cell) in rows.flat_map(Row::cells) {
         let Some(column) = columns.iter().find(|column| column.index == index) else {
             continue;
         };
-        let text = half_width(&cell.text());
-        let code = matches!(
-            column.field,
-            Some(Field::CreditCode | Field::CertificateNumber | Field::Number)
-        );
-        if column.field != Some(Field::CreditCode) && runs(&text).any(is_citizen_id) {
-            found.push((column.header.clone(), Rule::CitizenId));
-        } else if !code && runs(&text).any(is_mobile) {
-            found.push((column.header.clone(), Rule::PersonalMobile));
-        }
+        let text = cell.text();
+        let rule = match column.field {
+            Some(Field::CreditCode) if CreditCode::parse(&text).is_ok() => None,
+            Some(Field::CreditCode | Field::CertificateNumber | Field::Number) => {
+                found(&text).filter(|rule| *rule == Rule::CitizenId)
+            }
+            _ => found(&text),
+        };
+        private.extend(rule.map(|rule| (column.header.clone(), rule)));
     }
-    for (column, rule) in found {
+    for (column, rule) in private {
+        reader.private.push(column.clone());
         let (message, fix) = match rule {
             Rule::CitizenId => (
                 words!(
@@ -66,6 +71,16 @@ pub(super) fn check(reader: &mut Reader<'_>) {
             message,
             fix,
         });
+    }
+}
+
+/// Which rule a text breaks, if it holds personal data.
+pub(super) fn found(text: &str) -> Option<Rule> {
+    let text = half_width(text);
+    if runs(&text).any(is_citizen_id) {
+        Some(Rule::CitizenId)
+    } else {
+        runs(&text).any(is_mobile).then_some(Rule::PersonalMobile)
     }
 }
 

@@ -16,16 +16,27 @@ use crate::{
 pub(super) struct Reader<'a> {
     pub(super) list: &'a List<'a>,
     pub(super) row: &'a Row<Field>,
+    /// The rows below that continue it.
+    pub(super) second_lines: &'a [Row<Field>],
     pub(super) as_of: NaiveDate,
+    /// The headers of the columns that hold personal data, whose values no problem repeats.
+    pub(super) private: Vec<String>,
     pub(super) problems: Vec<Problem>,
 }
 
 impl<'a> Reader<'a> {
-    pub(super) fn new(list: &'a List<'a>, row: &'a Row<Field>, as_of: NaiveDate) -> Self {
+    pub(super) fn new(
+        list: &'a List<'a>,
+        row: &'a Row<Field>,
+        second_lines: &'a [Row<Field>],
+        as_of: NaiveDate,
+    ) -> Self {
         Self {
             list,
             row,
+            second_lines,
             as_of,
+            private: Vec::new(),
             problems: Vec::new(),
         }
     }
@@ -44,12 +55,17 @@ impl<'a> Reader<'a> {
             .any(|problem| problem.severity == Severity::Error)
     }
 
-    /// The cell's text, tidied; nothing if it is empty.
+    /// The cell's text, tidied; nothing if it is empty. What continues in a second line is joined without a space.
     pub(super) fn text(&self, field: Field) -> Option<String> {
-        self.row
+        let second_lines = self.second_lines.iter().filter_map(|row| row.cell(field));
+        let text: String = self
+            .row
             .cell(field)
+            .into_iter()
+            .chain(second_lines.filter(|cell| !cell.carried))
             .map(|cell| tidy(&cell.text()))
-            .filter(|text| !text.is_empty())
+            .collect();
+        Some(text).filter(|text| !text.is_empty())
     }
 
     /// A cell that lists several things.
@@ -63,15 +79,14 @@ impl<'a> Reader<'a> {
 
     /// A date. An unread one is an error.
     pub(super) fn date(&mut self, field: Field) -> Option<When> {
-        let cell = self.row.cell(field)?;
-        let read = match &cell.value {
-            Value::Date(date) => {
+        let text = self.text(field)?;
+        let read = match self.row.cell(field).map(|cell| &cell.value) {
+            Some(Value::Date(date)) => {
                 NaiveDate::from_ymd_opt(date.year, date.month, date.day).map(When::Day)
             }
-            _ => When::parse(&cell.text()),
+            _ => When::parse(&text),
         };
         if read.is_none() {
-            let text = cell.text();
             self.error(
                 field,
                 Rule::DateUnread,
@@ -188,11 +203,14 @@ impl<'a> Reader<'a> {
         fix: Words,
     ) {
         let column = field.and_then(|field| header(self.list, field));
+        let private = column
+            .as_ref()
+            .is_some_and(|column| self.private.contains(column));
         self.problems.push(Problem {
             row: Some(self.row.number),
             column,
             severity,
-            value,
+            value: value.filter(|_| !private),
             ..of_list(self.list, rule, message, fix)
         });
     }

@@ -12,7 +12,7 @@ use crate::{
 };
 
 /// What makes two rows certainly one space: name and operator, or name and credit code; where no operator is stated, name and place.
-fn keys(entry: &Entry) -> Vec<String> {
+pub(crate) fn keys(entry: &Entry) -> Vec<String> {
     let name = fold(&entry.name);
     match &entry.operator {
         Some(operator) => {

@@ -201,7 +201,9 @@ fn cancellation_is_explained(
         .facts
         .dated
         .filter(|_| reader.list.facts.list == ListKind::Cancellations));
-    if stated == Some(State::Cancelled) && (dated.is_none() || reason.is_none()) {
+    // A date that was written and is wrong has its own error.
+    let undated = dated.is_none() && reader.text(Field::CancelledOn).is_none();
+    if stated == Some(State::Cancelled) && (undated || reason.is_none()) {
         reader.error(
             Field::State,
             Rule::CancelledWhenWhy,

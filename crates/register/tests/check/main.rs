@@ -1,0 +1,58 @@
+//! Rows through [`register::check`]: small lists, and what is said of their rows.
+
+#![expect(
+    clippy::unwrap_used,
+    reason = "a test whose set-up fails should stop there, in a helper as in the test itself"
+)]
+
+mod claims;
+mod place;
+mod privacy;
+mod same;
+mod title;
+
+use chrono::NaiveDate;
+use register::{Checked, Facts, List, check, vocabulary};
+use roster::Options;
+
+/// Checks a list, as CSV, with the text of its facts file, as of 1 July 2021.
+fn checked(csv: &str, facts: &str) -> Checked {
+    let roster = roster::read(csv.as_bytes(), &vocabulary(), &Options::default()).unwrap();
+    let facts = Facts::read(facts).unwrap();
+    let list = List {
+        file: "list.csv",
+        roster: &roster,
+        facts: &facts,
+    };
+    check(&[list], NaiveDate::from_ymd_opt(2021, 7, 1).unwrap())
+}
+
+/// What is said of a list: row, severity, rule and column of each problem.
+fn said(checked: &Checked) -> Vec<String> {
+    checked
+        .problems
+        .iter()
+        .map(|problem| {
+            format!(
+                "{} {} {} {}",
+                problem.row.unwrap_or_default(),
+                problem.severity.key(),
+                problem.rule.key(),
+                problem.column.as_deref().unwrap_or("-"),
+            )
+        })
+        .collect()
+}
+
+/// Checks one sound row with these further columns. What is said of it is `severity rule column`.
+fn row(columns: &str, cells: &str, facts: &str) -> (Checked, Vec<String>) {
+    let csv =
+        format!("省份,名称,运营主体,{columns}\n江苏省,云汀众创空间,苏州示例云汀有限公司,{cells}\n");
+    let checked = checked(&csv, facts);
+    let said = said(&checked);
+    let said = said
+        .iter()
+        .map(|said| said.trim_start_matches("2 ").to_owned())
+        .collect();
+    (checked, said)
+}

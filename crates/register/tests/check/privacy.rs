@@ -1,0 +1,79 @@
+//! Personal data: found wherever they stand, and never repeated.
+
+use crate::{checked, row, said};
+
+/// Nobody's: the telephone number counts up, the ID number is the example of GB 11643.
+const MOBILE: &str = "13912345678";
+const CITIZEN: &str = "11010519491231002X";
+
+#[test]
+fn personal_data_are_errors_wherever_they_stand() {
+    let table = [
+        ("联系电话", MOBILE, "error personal-mobile 联系电话"),
+        (
+            "联系电话",
+            "王先生１３９１２３４５６７８",
+            "error personal-mobile 联系电话",
+        ),
+        (
+            "详细地址",
+            "示例路1号 11010519491231002x",
+            "error citizen-id 详细地址",
+        ),
+        // Columns that nobody knows are looked through as well.
+        ("备注", MOBILE, "error personal-mobile 备注"),
+        ("备案编号", CITIZEN, "error citizen-id 备案编号"),
+    ];
+    for (columns, cells, expected) in table {
+        let (checked, said) = row(columns, cells, "");
+        assert_eq!(said, [expected], "{cells}");
+        assert!(checked.entries.is_empty(), "{cells}");
+    }
+}
+
+#[test]
+fn what_only_looks_like_a_mobile_number_is_none() {
+    for (columns, cells) in [
+        ("联系电话", "0512-55550123"),
+        ("联系电话", "400-555-5678"),
+        ("备案编号", MOBILE),
+        ("统一社会信用代码", "91000000MA00000144"),
+        ("详细地址", "示例路139123456789号"),
+    ] {
+        let said = row(columns, cells, "").1;
+        assert!(said.is_empty(), "{cells}: {said:?}");
+    }
+}
+
+#[test]
+fn a_report_never_repeats_what_must_not_be_public() {
+    let lists = [
+        // Other rules complain of the same cells; they do not repeat them either.
+        format!("省份,名称,运营主体,网址\n江苏,云汀,示例,{MOBILE}\n"),
+        format!("省份,名称,运营主体,电子邮箱\n江苏,云汀,示例,王 {MOBILE}\n"),
+        format!("省份,名称,运营主体,统一社会信用代码\n江苏,云汀,示例,{CITIZEN}\n"),
+        format!("省份,名称,运营主体,认定日期\n江苏,云汀,示例,{MOBILE}\n"),
+        format!("省份,名称,运营主体,工位数\n江苏,云汀,示例,{CITIZEN}\n"),
+        format!("省份,城市,名称,运营主体\n{MOBILE},,云汀,示例\n"),
+        format!("序号,省份,名称,运营主体\n1,江苏,云汀,示例\n联系人 {MOBILE},,,\n"),
+        format!("填报人 {MOBILE}\n省份,名称,运营主体\n江苏,云汀,示例\n"),
+    ];
+    for list in lists {
+        let checked = checked(&list, "");
+        let all = format!("{:?} {:?}", checked.problems, checked.entries);
+        assert!(
+            !all.contains(MOBILE) && !all.contains(CITIZEN),
+            "{list}: {:?}",
+            said(&checked)
+        );
+    }
+}
+
+#[test]
+fn a_footer_with_a_telephone_number_is_passed_over_and_not_repeated() {
+    let csv = format!("序号,省份,名称,运营主体\n1,江苏,云汀,示例\n联系人 {MOBILE},,,\n");
+    let checked = checked(&csv, "");
+    assert_eq!(checked.entries.len(), 1);
+    assert_eq!(said(&checked), ["3 warning no-record -"]);
+    assert_eq!(checked.problems[0].value, None);
+}

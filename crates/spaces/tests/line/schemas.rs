@@ -1,0 +1,94 @@
+//! What is written is what the written schemas say.
+
+use jsonschema::Validator;
+use serde_json::{Value, json};
+
+use crate::{Folder, ending, text};
+
+/// A release in which every field of a record that a list can fill is filled somewhere.
+fn release() -> Folder {
+    let folder = Folder::with(&[("plain.csv", crate::TWO)]);
+    for (arguments, status) in [
+        ("sample --count 60 --seed 8 --out list.csv", 0),
+        ("publish list.csv plain.csv --out out --as-of 2026-09-30", 0),
+    ] {
+        let ran = folder.run(arguments);
+        assert_eq!(ran.status, Some(status), "{ran:?}");
+    }
+    folder
+}
+
+fn validator(folder: &Folder, name: &str) -> Validator {
+    let schema = folder.api("out", &format!("schemas/{name}.schema.json"));
+    jsonschema::draft202012::meta::validate(&schema).unwrap();
+    jsonschema::validator_for(&schema).unwrap()
+}
+
+/// The first fault, for the message of a failed test.
+fn fault(validator: &Validator, value: &Value) -> Option<String> {
+    let fault = validator.iter_errors(value).next()?;
+    Some(format!("{}: {fault}", fault.instance_path()))
+}
+
+#[test]
+fn everything_that_is_written_is_valid_by_the_written_schema() {
+    let folder = release();
+    let root = folder.api("out", "root.json");
+    let manifest = format!("manifests/{}.json", text(&root["manifest"]["sha256"]));
+    for (name, path) in [
+        ("root", "root.json"),
+        ("manifest", manifest.as_str()),
+        ("files", "files.json"),
+        ("spaces", "spaces.json"),
+        ("divisions", "divisions.json"),
+    ] {
+        let value = folder.api("out", path);
+        assert_eq!(fault(&validator(&folder, name), &value), None, "{path}");
+    }
+    let space = validator(&folder, "space");
+    let records = folder.tree("out/api/v1/spaces");
+    let mut count = 0;
+    for (path, bytes) in records.iter().filter(|(path, _)| ending(path) == "json") {
+        assert_eq!(fault(&space, &crate::json(bytes)), None, "{path}");
+        count += 1;
+    }
+    assert_eq!(count, 62);
+}
+
+#[test]
+fn a_record_with_a_wrong_type_or_without_what_is_required_is_not_valid() {
+    let folder = release();
+    let space = validator(&folder, "space");
+    let spaces = folder.api("out", "spaces.json");
+    let titled = spaces["spaces"]
+        .as_array()
+        .unwrap()
+        .iter()
+        .find(|space| space["titles"][0].is_object())
+        .unwrap();
+    let record = folder.api("out", &format!("spaces/{}.json", text(&titled["id"])));
+    let table = [
+        ("/name", json!(5)),
+        ("/id", json!(null)),
+        ("/titles", json!({})),
+        ("/titles/0/level", json!(1)),
+        ("/events/0/date", json!(2021)),
+        ("/claims", json!([])),
+        ("/source/row", json!("12")),
+        ("/source/row", json!(-1)),
+    ];
+    for (pointer, value) in table {
+        let mut wrong = record.clone();
+        *wrong.pointer_mut(pointer).unwrap() = value;
+        assert!(!space.is_valid(&wrong), "{pointer}");
+    }
+    for required in ["id", "name", "province", "state", "titles", "events"] {
+        let mut less = record.clone();
+        less.as_object_mut().unwrap().remove(required);
+        assert!(!space.is_valid(&less), "{required}");
+    }
+    // A field that a later version adds is no fault: readers pass over it.
+    let mut more = record;
+    more["rating"] = json!("new");
+    assert!(space.is_valid(&more));
+}
