@@ -135,6 +135,7 @@ pub(crate) struct Words {
     pub(crate) opened: &'static str,
     pub(crate) history: &'static str,
     pub(crate) history_today: &'static str,
+    pub(crate) history_expired: &'static str,
     pub(crate) history_note: &'static str,
     pub(crate) history_lines: &'static str,
     pub(crate) event: fn(EventKind) -> &'static str,

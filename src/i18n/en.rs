@@ -155,6 +155,7 @@ pub(super) const WORDS: Words = Words {
     opened: "Opened",
     history: "History",
     history_today: "As of the data",
+    history_expired: "Last day of the title",
     history_note: "Entries are added, never changed. A cancelled space stays findable.",
     history_lines: "Solid line: the title was held. Dotted: it was not.",
     event: |kind| match kind {

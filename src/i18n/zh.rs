@@ -143,6 +143,7 @@ pub(super) const WORDS: Words = Words {
     opened: "开始运营",
     history: "历次变更",
     history_today: "截止日",
+    history_expired: "有效期满",
     history_note: "历史只增不改。取消之后，记录仍可查到。",
     history_lines: "实线：当时持有资格。虚线：不持有。",
     event: |kind| match kind {

@@ -208,13 +208,17 @@ fn events(entry: &Entry, held: Option<&Title>, as_of: NaiveDate) -> Vec<Event> {
     events
 }
 
+/// A title's basis document says that it is proposed, granted or confirmed. That a space is named, or its title cancelled, is said by
+/// the list; where the list's document is not stated, none is named.
 fn event(entry: &Entry, kind: EventKind, date: When, title: Option<&Title>) -> Event {
+    let basis = title.map(|title| title.document.clone());
     Event {
         kind,
         date,
-        document: title
-            .map(|title| title.document.clone())
-            .or_else(|| entry.source.document.clone()),
+        document: match kind {
+            EventKind::InNotice | EventKind::TitleGranted | EventKind::Rechecked => basis,
+            _ => entry.source.document.clone(),
+        },
         reason: None,
         level: title.map(|title| title.level),
     }
