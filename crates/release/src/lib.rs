@@ -4,6 +4,8 @@
 //! and nothing is parsed before its bytes have been checked. Wire types are not domain types: the wire is versioned, the domain may
 //! change freely.
 
+#[cfg(not(target_arch = "wasm32"))]
+mod compress;
 mod digest;
 mod directory;
 mod division;

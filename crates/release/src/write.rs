@@ -13,6 +13,7 @@ use chrono::NaiveDate;
 use register::{Space, State};
 use serde::Serialize;
 
+use crate::compress::{is_page, variants, worth_compressing};
 use crate::{
     BlobRef, Digest, Directory, Divisions, FORMAT, FileRef, Files, Manifest, Role, Root, Shard,
     SpaceRecord, Spaces, schemas,
@@ -20,9 +21,6 @@ use crate::{
 
 /// About how large a shard of records is, in bytes: what a visitor fetches to read one space.
 const SHARD: usize = 64 * 1024;
-
-/// Below this many bytes a compressed variant saves no packet.
-const WORTH_COMPRESSING: usize = 1400;
 
 /// Why a release could not be written.
 #[derive(Debug, thiserror::Error)]
@@ -295,7 +293,7 @@ fn put_all(dir: &Path, files: &[(String, &[u8])]) -> Result<(), WriteError> {
 fn put_with_variants(dir: &Path, path: &str, bytes: &[u8]) -> Result<(), WriteError> {
     let target = dir.join(path);
     let [br, gz] = ["br", "gz"].map(|ending| dir.join(format!("{path}.{ending}")));
-    let varied = compressible(path) && bytes.len() > WORTH_COMPRESSING;
+    let varied = worth_compressing(path, bytes);
     let unchanged = fs::read(&target).is_ok_and(|old| old == bytes);
     if unchanged && br.exists() == varied && gz.exists() == varied {
         return Ok(());
@@ -310,7 +308,7 @@ fn put_with_variants(dir: &Path, path: &str, bytes: &[u8]) -> Result<(), WriteEr
     }
     put(&target, bytes)?;
     if varied {
-        let every_visitor_loads_it = ending(path) != "html" && !path.contains("/spaces/");
+        let every_visitor_loads_it = !is_page(path) && !path.contains("/spaces/");
         let (br_bytes, gz_bytes) = variants(bytes, every_visitor_loads_it).map_err(at(&target))?;
         put(&br, &br_bytes)?;
         put(&gz, &gz_bytes)?;
@@ -349,43 +347,6 @@ fn swap_in(target: &Path, bytes: &[u8]) -> io::Result<()> {
         let _ = fs::remove_file(&part);
     }
     placed
-}
-
-/// Whether files with this name are worth compressing at all.
-#[must_use]
-fn compressible(path: &str) -> bool {
-    matches!(
-        ending(path),
-        "html" | "json" | "js" | "css" | "wasm" | "svg" | "csv" | "xml" | "txt"
-    )
-}
-
-fn ending(path: &str) -> &str {
-    path.rsplit('.').next().unwrap_or_default()
-}
-
-/// The brotli (RFC 7932) and gzip (RFC 1952) variants of these bytes: the best there is for what every visitor loads, else a middling
-/// effort that does thousands of pages in seconds. Always the same bytes: gzip's header carries no time.
-///
-/// # Errors
-/// If memory runs out in the compressor.
-fn variants(bytes: &[u8], best: bool) -> io::Result<(Vec<u8>, Vec<u8>)> {
-    let params = brotli::enc::BrotliEncoderParams {
-        quality: if best { 11 } else { 5 },
-        lgwin: 22,
-        size_hint: bytes.len(),
-        ..Default::default()
-    };
-    let mut br = Vec::new();
-    brotli::BrotliCompress(&mut &*bytes, &mut br, &params)?;
-    let level = if best {
-        flate2::Compression::best()
-    } else {
-        flate2::Compression::new(6)
-    };
-    let mut gz = flate2::GzBuilder::new().write(Vec::new(), level);
-    gz.write_all(bytes)?;
-    Ok((br, gz.finish()?))
 }
 
 fn remove_others(dir: &Path, folder: &Path, kept: &BTreeSet<&str>) -> Result<(), WriteError> {
