@@ -13,7 +13,11 @@ document.addEventListener("submit", (event) => {
 });
 
 // The plain page of the directory shows everything; with a query in the address it is not the answer, so it says it is coming.
-if (location.search.length > 1 && document.querySelector("[data-query]")) root.dataset.pending = "";
+if (location.search.length > 1 && document.querySelector("[data-query]")) {
+  root.dataset.pending = "";
+  const field = document.getElementById("q");
+  if (field && !field.value) field.value = new URLSearchParams(location.search).get("q") ?? "";
+}
 
 // A panic leaves a dead instance. What it drew stays readable, and this says so.
 const stopped = document.getElementById("stopped");

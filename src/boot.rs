@@ -278,8 +278,12 @@ fn watch_records(site: &Site, api: Rc<Api>, manifest: Manifest) {
 }
 
 fn watch_network(site: &Site) {
-    for (event, notice) in [("offline", Some(Notice::Offline)), ("online", None)] {
-        let shown = site.notice;
-        navigation::listen(event, move |_| shown.set(notice));
-    }
+    let (shown, records) = (site.notice, site.records);
+    navigation::listen("offline", move |_| shown.set(Some(Notice::Offline)));
+    navigation::listen("online", move |_| {
+        shown.set(None);
+        // What failed for want of a network is asked for again.
+        let offline = |state: &RecordState| matches!(state, RecordState::Failed(Trouble::Offline));
+        records.update(|records| records.retain(|_, state| !offline(state)));
+    });
 }

@@ -8,13 +8,13 @@ use leptos::prelude::*;
 use std::cell::RefCell;
 use wasm_bindgen::{JsCast, JsValue};
 use web_sys::{
-    Element, Event, HtmlAnchorElement, HtmlElement, MouseEvent, ScrollRestoration, Window,
+    Document, Element, Event, HtmlAnchorElement, HtmlElement, MouseEvent, ScrollRestoration, Window,
 };
 
 use crate::{
     device,
     pages::{description, title},
-    routes::{Address, Lang, Page},
+    routes::{Address, Filters, Lang, Page},
     site::{Site, Turn},
 };
 
@@ -42,7 +42,9 @@ pub(crate) fn watch(site: &Site) {
     };
     if let Ok(history) = window.history() {
         let _ = history.set_scroll_restoration(ScrollRestoration::Manual);
-        restore_scroll(&window);
+        if let Some(top) = left_at(&window) {
+            window.scroll_to_with_x_and_y(0.0, top);
+        }
     }
     follow_links(&window, site.clone());
     follow_history(site.clone());
@@ -138,15 +140,10 @@ fn write_scroll() {
     }
 }
 
-fn restore_scroll(window: &Window) {
-    if let Some(top) = window
-        .history()
-        .and_then(|history| history.state())
-        .ok()
-        .and_then(|state| state.as_f64())
-    {
-        window.scroll_to_with_x_and_y(0.0, top);
-    }
+/// Where the entry of the history was left; nothing for one that was never scrolled.
+fn left_at(window: &Window) -> Option<f64> {
+    let state = window.history().and_then(|history| history.state());
+    state.ok().and_then(|state| state.as_f64())
 }
 
 /// The one place that writes the browser's address, title and language, and moves focus and scroll after a navigation.
@@ -157,7 +154,10 @@ fn write_history(site: Site) {
         let Some(window) = web_sys::window() else {
             return now;
         };
-        let Some(before) = before else { return now };
+        // At first the browser shows what was opened; what was typed or ticked before the app was up is a change of it already.
+        let Some(before) = before.or_else(|| address(&site.base)) else {
+            return now;
+        };
         if turn != Turn::Pop && before != now {
             write_entry(&window, &site, &now, turn);
         }
@@ -192,8 +192,16 @@ fn write_entry(window: &Window, site: &Site, now: &Address, turn: Turn) {
 /// of the list on another of its pages; the place they left, after Back.
 fn arrive(site: &Site, before: &Address, now: &Address, turn: Turn) {
     let new_page = before.page != now.page || before.lang != now.lang;
-    let new_part = before.filters.page != now.filters.page;
+    // Typing and ticking lead to the first page too, but there the person stays where they are.
+    let asked = |address: &Address| Filters {
+        page: 0,
+        ..address.filters.clone()
+    };
+    let new_part = asked(before) == asked(now) && before.filters.page != now.filters.page;
     let title = title(site, now);
+    // After Back from a space, its link in the list; else the heading of the new page.
+    let link = format!("main a[href=\"{}\"]", site.href(before));
+    let came_from = (turn == Turn::Pop && matches!(before.page, Page::Space(_))).then_some(link);
     // Before the next painting, when every view that the address moves has been drawn.
     request_animation_frame(move || {
         let Some(window) = web_sys::window() else {
@@ -202,39 +210,42 @@ fn arrive(site: &Site, before: &Address, now: &Address, turn: Turn) {
         let Some(document) = window.document() else {
             return;
         };
-        let focus = |path: &str| {
-            let element = document
-                .query_selector(path)
-                .ok()
-                .flatten()
-                .and_then(|element| element.dyn_into::<HtmlElement>().ok());
-            if let Some(element) = element {
-                let options = web_sys::FocusOptions::new();
-                options.set_prevent_scroll(true);
-                let _ = element.focus_with_options(&options);
-            }
+        let lost = || {
+            let active = document.active_element();
+            active.is_none_or(|active| active.tag_name() == "BODY")
         };
         if new_page {
-            focus("main h1");
+            let back = came_from.is_some_and(|link| focus(&document, &link));
+            if !back {
+                focus(&document, "main h1");
+            }
             if let Some(announcer) = document.get_element_by_id("announcer") {
                 announcer.set_text_content(Some(&title));
             }
-        } else if document
-            .active_element()
-            .is_none_or(|active| active.tag_name() == "BODY")
-        {
-            // What had the focus, such as a chip that was removed, is gone.
-            focus("#summary");
+        } else if new_part || lost() {
+            // Another page of the list; or what had the focus, such as a chip that was removed, is gone.
+            focus(&document, "#summary");
         }
         match turn {
-            Turn::Pop => restore_scroll(&window),
+            Turn::Pop => window.scroll_to_with_x_and_y(0.0, left_at(&window).unwrap_or_default()),
             Turn::Push if new_page => window.scroll_to_with_x_and_y(0.0, 0.0),
             Turn::Push if new_part => {
-                if let Ok(Some(summary)) = document.query_selector("#summary") {
+                if let Some(summary) = document.get_element_by_id("summary") {
                     summary.scroll_into_view();
                 }
             }
             _ => {}
         }
     });
+}
+
+/// Moves the focus without scrolling; whether there was something to move it to.
+fn focus(document: &Document, path: &str) -> bool {
+    let found = document.query_selector(path).ok().flatten();
+    let Some(element) = found.and_then(|found| found.dyn_into::<HtmlElement>().ok()) else {
+        return false;
+    };
+    let options = web_sys::FocusOptions::new();
+    options.set_prevent_scroll(true);
+    element.focus_with_options(&options).is_ok()
 }

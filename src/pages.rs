@@ -179,14 +179,14 @@ pub(crate) fn dateline(site: &Site) -> impl IntoView + use<> {
         .then(|| view! { <span class="dateline__sample">{t.sample}</span> });
     let total = (t.total)(site.catalogue.len());
     view! {
-        <div class="dateline">
+        <section class="dateline" aria-label=t.dateline>
             <p class="dateline__inner">
                 <span class="dateline__date">{t.as_of}{(lang == crate::routes::Lang::En).then_some(" ")}<time datetime=iso>{as_of}</time></span>
                 <span class="dateline__release">{t.release}{" "}<code>{release}</code></span>
                 <span class="dateline__total">{total}</span>
                 {sample}
             </p>
-        </div>
+        </section>
     }
 }
 

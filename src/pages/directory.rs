@@ -59,6 +59,7 @@ pub(crate) fn directory(site: &Site) -> impl IntoView + use<> {
     let plain = site.link(Page::Home);
     view! {
         <div class="directory">
+            <a class="skip" href="#summary">{t.skip_to_results}</a>
             <div class="directory__head">
                 <h1 class="page-name" tabindex="-1">{t.directory}</h1>
                 <p class="note">{t.directory_lead}</p>

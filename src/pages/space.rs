@@ -200,7 +200,7 @@ fn place_and_claims(site: &Site, record: &SpaceRecord) -> impl IntoView + use<> 
         (t.rent, rent_yuan_month.map(|rent| (t.rent_value)(&decimal(&rent)).into_any()).or_else(not_stated)),
         (t.services, listed(services)),
         (t.sectors, listed(sectors)),
-        (t.kind, kind.map(zh)),
+        (t.kind, kind.map(|kind| (t.kind_value)(&kind).map_or_else(|| zh(kind), IntoAny::into_any))),
         (t.opened, opened_on.map(|day| date(&day, t.lang).into_any())),
         (t.credit_code, record.credit_code.clone().map(|code| view! { <code>{code}</code><span class="pair__note">{t.credit_code_note}</span> }.into_any())),
     ])

@@ -103,30 +103,35 @@ pub(super) fn timeline(
     let level = best(record).and_then(|title| Level::from_key(&title.level));
     // A list alone says neither that a title was held nor that it was not; nor is it known since when a title is suspended.
     let agree = held.last() == Some(&now.holds()) && now != State::Listed;
-    let line = if agree { line(now.holds()) } else { "step" };
+    let since_then = if agree { line(now.holds()) } else { "step" };
     let today = view! {
-        <li class=line>
+        <li class=since_then>
             <p class="step__date"><span>{t.history_today}</span>{" "}{iso_date(as_of)}</p>
             <span class=state_class(now)>{mark(mark_of(now))}</span>
             <div class="step__text"><p class="step__what">{verdict_words(t, now, level)}</p></div>
         </li>
     };
-    let before = |place: usize| {
-        place
-            .checked_sub(1)
-            .and_then(|earlier| held.get(earlier))
-            .copied()
-    };
-    let steps: Vec<_> = steps
+    let views: Vec<_> = steps
         .iter()
         .enumerate()
         .rev()
-        .map(|(place, step)| step_view(t, step, before(place)))
+        .map(|(place, step)| {
+            let earlier = place.checked_sub(1);
+            let same_day = earlier
+                .and_then(|earlier| steps.get(earlier))
+                .is_some_and(|earlier| earlier.date == step.date);
+            let class = match earlier.and_then(|earlier| held.get(earlier)) {
+                None => "step step--first",
+                Some(_) if same_day => "step",
+                Some(held) => line(*held),
+            };
+            step_view(t, step, class)
+        })
         .collect();
-    view! { <ol class="timeline">{today}{steps}</ol> }
+    view! { <ol class="timeline">{today}{views}</ol> }
 }
 
-/// The line below a mark: what was held in the time before it.
+/// The line below a mark: whether a title was held in the time before it. Two steps of one day have no time between them.
 fn line(held: bool) -> &'static str {
     if held {
         "step step--held"
@@ -135,8 +140,8 @@ fn line(held: bool) -> &'static str {
     }
 }
 
-/// One step. `held` says whether a title was held before it; nothing for the first.
-fn step_view(t: &'static Words, step: &Step, held: Option<bool>) -> impl IntoView + use<> {
+/// One step, with the class that draws the line below its mark.
+fn step_view(t: &'static Words, step: &Step, class: &'static str) -> impl IntoView + use<> {
     let state = step.what.state().unwrap_or(State::Listed);
     let (key, what) = match &step.what {
         What::Event(kind) => (kind.key().to_owned(), (t.event)(*kind).to_owned()),
@@ -154,7 +159,6 @@ fn step_view(t: &'static Words, step: &Step, held: Option<bool>) -> impl IntoVie
             .map(|text| view! { <p class="step__line" lang="zh-CN">{text}</p> })
     };
     let (reason, document) = (line_of(&step.reason), line_of(&step.document));
-    let class = held.map_or("step step--first", line);
     view! {
         <li class=class data-event=key>
             <p class="step__date">{iso_date(&step.date)}</p>

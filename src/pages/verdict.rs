@@ -40,10 +40,19 @@ pub(super) fn verdict(
     let cancelled = title
         .and_then(|title| title.cancelled.as_deref())
         .filter(|_| state == State::Cancelled);
-    let holds = match cancelled {
-        Some(cancelled) => (t.verdict_since)(&spoken_date(cancelled, t.lang)),
-        None if state.holds() => (t.verdict_holds)(&day),
-        None => (t.verdict_not)(&day),
+    // The end of a notice grants nothing and ends nothing: only a later list does (`until` < `as_of`, both ISO).
+    let notice_over = title
+        .and_then(|title| title.notice_until.as_deref())
+        .filter(|until| state == State::InNotice && *until < as_of);
+    let holds = match (cancelled, notice_over) {
+        (Some(cancelled), _) => (t.verdict_since)(&spoken_date(cancelled, t.lang)),
+        (None, Some(until)) => (t.notice_over)(&spoken_date(until, t.lang)),
+        (None, None) if state.holds() => (t.verdict_holds)(&day),
+        (None, None) => (t.verdict_not)(&day),
+    };
+    let meaning = match notice_over {
+        Some(_) => t.notice_over_meaning,
+        None => say(state.meaning(), t.lang),
     };
     // A list alone says nothing of holding a title, neither that it is held nor that it is not.
     let holds = (state != State::Listed).then(|| view! { <p class="verdict__holds">{holds}</p> });
@@ -59,7 +68,7 @@ pub(super) fn verdict(
                 <div class="verdict__words">
                     <h2 class="verdict__head" id="verdict">{verdict_words(t, state, level)}</h2>
                     {holds}
-                    <p class="verdict__meaning">{say(state.meaning(), t.lang)}</p>
+                    <p class="verdict__meaning">{meaning}</p>
                 </div>
             </div>
             {facts(t, record, title, state)}
@@ -95,20 +104,38 @@ fn facts(
             ),
         ],
         Some(title) => {
-            let third = match state {
+            let held = |until: Option<&String>| {
+                view! { {stated_date(title.from.as_ref())}" – "{stated_date(until)} }.into_any()
+            };
+            let reason = || {
+                let reason = title.reason.as_deref();
+                reason.map_or_else(|| t.not_stated.into_any(), text)
+            };
+            let (by, second, third) = match state {
                 State::Cancelled => (
-                    t.reason,
-                    title
-                        .reason
-                        .as_deref()
-                        .map_or_else(|| t.not_stated.into_any(), text),
+                    t.issued_by,
+                    (t.held, held(title.cancelled.as_ref())),
+                    (t.reason, reason()),
                 ),
-                State::InNotice => (t.notice_period, notice(t, title)),
-                _ => (t.valid_until, stated_date(title.until.as_ref())),
+                State::Expired => (
+                    t.issued_by,
+                    (t.held, held(title.until.as_ref())),
+                    (t.valid_until, stated_date(title.until.as_ref())),
+                ),
+                State::InNotice => (
+                    t.to_be_issued_by,
+                    (t.certified_since, t.not_yet.into_any()),
+                    (t.notice_period, notice(t, title)),
+                ),
+                _ => (
+                    t.issued_by,
+                    (t.certified_since, stated_date(title.from.as_ref())),
+                    (t.valid_until, stated_date(title.until.as_ref())),
+                ),
             };
             vec![
-                (t.issued_by, text(&title.issuer)),
-                (t.certified_since, stated_date(title.from.as_ref())),
+                (by, text(&title.issuer)),
+                second,
                 third,
                 (t.document, text(&title.document)),
             ]

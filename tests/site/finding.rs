@@ -191,21 +191,86 @@ async fn back_returns_to_the_place_in_the_list_that_was_left() {
     let site = Published::sample(400).await;
     let browser = Browser::start().await;
     browser.size(Phone(360, 640)).await;
-    browser.open_app(&site.page("zh/spaces/?page=2")).await;
+    browser.open_app(&site.page("zh/spaces/")).await;
+    browser.find("link", "末页").await.click().await.unwrap();
+    browser.see("ol[start='351']").await;
+    settled().await;
     browser
         .script("document.querySelectorAll('[data-id]')[30].scrollIntoView()")
         .await;
-    tokio::time::sleep(std::time::Duration::from_millis(300)).await;
+    settled().await;
     let left = browser.script("return Math.round(scrollY)").await;
-    browser
-        .script("document.querySelectorAll('[data-id] a')[30].click()")
-        .await;
+    let name = browser.script("const link = document.querySelectorAll('[data-id] a')[30]; link.click(); return link.textContent").await;
     browser.see("[data-state]").await;
     assert_eq!(browser.script("return scrollY").await, 0);
     browser.client.back().await.unwrap();
-    browser.see("ol[start='51']").await;
-    tokio::time::sleep(std::time::Duration::from_millis(300)).await;
+    browser.see("ol[start='351']").await;
+    settled().await;
     assert_eq!(browser.script("return Math.round(scrollY)").await, left);
+    let (role, focused) = browser.focus().await;
+    assert_eq!(
+        (role.as_str(), focused.as_str()),
+        ("link", name.as_str().unwrap())
+    );
+
+    // The list before was never scrolled: it is at its top again.
+    browser.client.back().await.unwrap();
+    browser.see("ol[start='1']").await;
+    settled().await;
+    assert_eq!(browser.script("return scrollY").await, 0);
+    browser.close().await;
+}
+
+/// Waits until scrolling has settled and its place is kept.
+async fn settled() {
+    tokio::time::sleep(std::time::Duration::from_millis(300)).await;
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn the_next_page_of_a_list_begins_at_its_top_and_enter_does_not_turn_back() {
+    let site = Published::sample(200).await;
+    let browser = Browser::start().await;
+    browser.open_app(&site.page("en/spaces/")).await;
+    browser
+        .script("document.querySelector('[rel=next]').focus()")
+        .await;
+    browser.press(&[Key::Enter]).await;
+    browser.see("ol[start='51']").await;
+    settled().await;
+    assert_eq!(browser.focus().await.0, "status");
+    browser.press(&[Key::Enter]).await;
+    settled().await;
+    assert!(browser.address().await.ends_with("?page=2"));
+    browser.tab_to("link", "").await;
+    assert!(
+        browser
+            .script("return document.activeElement.closest('[data-id]') !== null")
+            .await
+            .as_bool()
+            .unwrap()
+    );
+    browser.close().await;
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_notice_that_has_ended_is_not_said_to_run_nor_to_have_granted_anything() {
+    let site = Published::sample(400).await;
+    let noticed = site
+        .spaces()
+        .into_iter()
+        .find(|space| space["state"] == "in_notice")
+        .unwrap();
+    assert!(noticed["titles"][0]["notice_until"].as_str().unwrap() < "2026-09-30");
+    let browser = Browser::start().await;
+    browser
+        .open_app(&site.page(&format!("en/spaces/{}/", noticed["id"].as_str().unwrap())))
+        .await;
+    let text = browser.text().await;
+    assert!(
+        text.contains("The notice ended on") && text.contains("not yet"),
+        "{text}"
+    );
+    assert!(!text.contains("anybody may object"), "{text}");
     browser.close().await;
 }
 

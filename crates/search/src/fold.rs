@@ -8,17 +8,37 @@ pub(crate) fn fold_char(c: char) -> char {
         _ => c,
     };
     let mut lower = half.to_lowercase();
-    match (lower.next(), lower.next()) {
+    let lower = match (lower.next(), lower.next()) {
         (Some(one), None) => one,
         _ => half,
-    }
+    };
+    plain(lower)
 }
 
 pub(crate) fn fold(text: &str) -> String {
     text.chars().map(fold_char).collect()
 }
 
-/// The terms of a query: folded, divided at white space.
+/// A Latin letter without the accents that names in pinyin and loan words carry, and one form of the apostrophe.
+fn plain(c: char) -> char {
+    match c {
+        'à' | 'á' | 'â' | 'ä' | 'ā' | 'ǎ' => 'a',
+        'è' | 'é' | 'ê' | 'ë' | 'ē' | 'ě' => 'e',
+        'ì' | 'í' | 'î' | 'ï' | 'ī' | 'ǐ' => 'i',
+        'ò' | 'ó' | 'ô' | 'ö' | 'ō' | 'ǒ' => 'o',
+        'ù' | 'ú' | 'û' | 'ü' | 'ū' | 'ǔ' | 'ǖ' | 'ǘ' | 'ǚ' | 'ǜ' => 'u',
+        'ç' => 'c',
+        'ñ' => 'n',
+        '’' | '‘' | 'ʼ' => '\'',
+        _ => c,
+    }
+}
+
+/// The terms of a query: folded, divided at white space and at the quotes and stops that come along when a name is pasted.
 pub(crate) fn terms(query: &str) -> Vec<String> {
-    fold(query).split_whitespace().map(str::to_owned).collect()
+    fold(query)
+        .split(|c: char| c.is_whitespace() || "“”\"「」『』《》。，、；,;!?".contains(c))
+        .filter(|term| !term.is_empty())
+        .map(str::to_owned)
+        .collect()
 }

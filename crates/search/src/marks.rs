@@ -53,6 +53,9 @@ mod tests {
         assert_eq!(marked("创客创客", "创客"), ["创客创客"]);
         assert_eq!(marked("启明工坊", "工坊 启"), ["启", "工坊"]);
         assert_eq!(marked("启明工坊", "  "), Vec::<&str>::new());
+        assert_eq!(marked("Makers’ Café", "makers' cafe"), ["Makers’", "Café"]);
+        assert_eq!(marked("Lüliang", "luliang"), ["Lüliang"]);
+        assert_eq!(marked("启明工坊", "“启明工坊”。"), ["启明工坊"]);
     }
 
     proptest! {

@@ -7,7 +7,7 @@ use rust_xlsxwriter::{DocProperties, ExcelDateTime, Format, Workbook, XlsxError}
 
 use super::SampleRow;
 
-const TITLE: &str = "众创空间名录（示例，机构与数据均为虚构）";
+const TITLE: &str = "众创空间示例名单（机构与数据均为虚构）";
 
 /// Header and width of each column, in the order of [`cells`].
 const COLUMNS: [(&str, f64); 25] = [

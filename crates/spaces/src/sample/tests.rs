@@ -205,7 +205,7 @@ fn a_csv_file_has_a_title_a_header_and_one_record_for_each_space() {
     assert_eq!(utf8.strip_prefix('\u{FEFF}'), Some(&*gb18030));
     let lines: Vec<_> = gb18030.split_terminator("\r\n").collect();
     assert_eq!(lines.len(), 2 + 50);
-    assert!(lines[0].starts_with("众创空间名录（示例，机构与数据均为虚构）"));
+    assert!(lines[0].starts_with("众创空间示例名单（机构与数据均为虚构）"));
     assert!(lines[1].starts_with(
         "序号,省份,城市,众创空间名称,英文名称,运营单位,统一社会信用代码,类型,级别,认定机构,状态"
     ));
