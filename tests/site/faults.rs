@@ -128,13 +128,8 @@ async fn without_a_network_the_list_goes_on_and_the_page_says_so() {
         .script("document.querySelector('[data-id] a').click()")
         .await;
     browser.find("alert", "There is no network").await;
+    // Once the network is back, what failed for want of it is asked for again.
     browser.offline(false).await;
-    browser
-        .find("button", "Try again")
-        .await
-        .click()
-        .await
-        .unwrap();
     browser.see("[data-state]").await;
     browser.close().await;
 }
