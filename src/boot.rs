@@ -17,7 +17,8 @@ use crate::{
     i18n::words,
     navigation,
     routes::{Address, Page},
-    site::{Notice, RecordState, Site, Trouble},
+    site::{Notice, RecordState, Site},
+    trouble::Trouble,
 };
 
 /// A fetch that takes longer than this says so, in milliseconds. Before that a word would only flicker.

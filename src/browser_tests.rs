@@ -11,9 +11,8 @@ use wasm_bindgen_test::{wasm_bindgen_test, wasm_bindgen_test_configure};
 use web_sys::{Element, Event, HtmlElement, HtmlInputElement};
 
 use crate::{
-    Address, Catalogue, Filters, Lang, Page, RecordState, Site,
-    app::app,
-    site::{Trouble, Turn},
+    Address, Catalogue, Filters, Lang, Page, RecordState, Site, app::app, site::Turn,
+    trouble::Trouble,
 };
 
 wasm_bindgen_test_configure!(run_in_browser);

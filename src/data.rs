@@ -4,7 +4,7 @@ use release::{BlobRef, Directory, Divisions, FileRef, Manifest, Role, Root, Shar
 use reqwasm::http::Request;
 use serde::de::DeserializeOwned;
 
-use crate::{catalogue::Catalogue, site::Trouble};
+use crate::{catalogue::Catalogue, trouble::Trouble};
 
 async fn bytes(address: &str) -> Result<Vec<u8>, Trouble> {
     let answer = Request::get(address)

@@ -5,7 +5,7 @@ mod zh;
 
 use register::{EventKind, Phrase};
 
-use crate::{routes::Lang, site::Trouble};
+use crate::{routes::Lang, trouble::Trouble};
 
 /// The words of a language.
 pub(crate) struct Words {

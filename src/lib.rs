@@ -12,6 +12,7 @@ mod i18n;
 mod pages;
 mod routes;
 mod site;
+mod trouble;
 mod ui;
 
 #[cfg(target_arch = "wasm32")]
@@ -30,3 +31,4 @@ pub use catalogue::Catalogue;
 pub use prerender::{Page as PlainPage, every_address, render};
 pub use routes::{Address, Filters, Lang, Page};
 pub use site::{RecordState, Site};
+pub use trouble::Trouble;

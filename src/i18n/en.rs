@@ -3,7 +3,7 @@
 use register::EventKind;
 
 use super::{Words, number};
-use crate::{routes::Lang, site::Trouble};
+use crate::{routes::Lang, trouble::Trouble};
 
 pub(super) const WORDS: Words = Words {
     lang: Lang::En,
@@ -80,7 +80,7 @@ pub(super) const WORDS: Words = Words {
         }
     },
     since: "since",
-    until: "to",
+    until: "notice to",
     formerly: "formerly",
     not_stated: "not stated",
     operator_not_stated: "Operator not stated",

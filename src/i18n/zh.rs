@@ -3,7 +3,7 @@
 use register::EventKind;
 
 use super::{Words, number};
-use crate::{routes::Lang, site::Trouble};
+use crate::{routes::Lang, trouble::Trouble};
 
 pub(super) const WORDS: Words = Words {
     lang: Lang::Zh,
@@ -68,7 +68,7 @@ pub(super) const WORDS: Words = Words {
     rent_spoken: |yuan| format!("月租金¥{yuan}／工位"),
     desks: |desks| format!("{}个工位", number(desks)),
     since: "自",
-    until: "至",
+    until: "公示至",
     formerly: "曾用名",
     not_stated: "未说明",
     operator_not_stated: "运营主体未说明",

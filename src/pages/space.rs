@@ -15,7 +15,8 @@ use crate::{
     i18n::{Words, decimal, say, spoken_date},
     pages::{name_in, state_label},
     routes::{Lang, Page},
-    site::{RecordState, Site, Trouble},
+    site::{RecordState, Site},
+    trouble::Trouble,
     ui::{date, iso_date},
 };
 

@@ -1,0 +1,34 @@
+//! What can go wrong between the register and the reader.
+
+/// Why data could not be had, as far as a reader is concerned.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Trouble {
+    /// The browser is offline.
+    Offline,
+    /// The server did not answer.
+    NoAnswer,
+    /// The server answered with this status.
+    Status(u16),
+    /// The transfer broke off.
+    Truncated,
+    /// The bytes are not those that the release names.
+    WrongHash,
+    /// A web page came instead of data.
+    Page,
+    /// The data are of a version that this program does not know.
+    Version,
+    /// The data are not of the form expected.
+    Form,
+}
+
+impl From<release::Fault> for Trouble {
+    fn from(fault: release::Fault) -> Self {
+        match fault {
+            release::Fault::Truncated => Self::Truncated,
+            release::Fault::WrongHash => Self::WrongHash,
+            release::Fault::Page => Self::Page,
+            release::Fault::Version => Self::Version,
+            release::Fault::Form => Self::Form,
+        }
+    }
+}
