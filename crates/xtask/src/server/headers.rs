@@ -127,6 +127,18 @@ mod tests {
     use super::*;
 
     #[test]
+    fn pages_and_the_configuration_in_the_readme_carry_the_same_policy() {
+        let read = |name: &str| {
+            let root = concat!(env!("CARGO_MANIFEST_DIR"), "/../../");
+            std::fs::read_to_string(format!("{root}{name}")).unwrap()
+        };
+        // In a page `frame-ancestors` means nothing, and Chromium says so on the console.
+        let in_a_page = POLICY.replace("frame-ancestors 'none'; ", "");
+        assert!(read("index.html").contains(&format!("content=\"{in_a_page}\"")));
+        assert!(read("README.md").contains(&format!("\"{POLICY}\"")));
+    }
+
+    #[test]
     fn only_what_is_named_by_its_content_is_kept_forever() {
         let hash = "0123456789abcdef".repeat(4);
         for (path, kept) in [
