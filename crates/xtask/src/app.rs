@@ -95,7 +95,7 @@ fn run_trunk(project: &Project, profile: Profile, folder: &Path) -> Result<(), E
     let wasm_bindgen = setup::wasm_bindgen(project)?;
     let trunk = setup::trunk(project)?;
     // Trunk is run offline (it would download its tools), and tells cargo so; the packages have to be there by then.
-    let remedy = "It needs the crates.io registry once; see that this machine can reach it (or a mirror of it) and try again.";
+    let remedy = "It needs cargo's package registry once; see that this machine can reach it (or a mirror of it) and try again.";
     child::run(
         project,
         "fetching the packages",

@@ -1,4 +1,4 @@
-//! Installing a tool from crates.io under `target/tools/`, compiled for a quick build rather than a quick tool.
+//! Installing a tool with cargo under `target/tools/`, compiled for a quick build rather than a quick tool.
 
 use std::fs;
 use std::path::PathBuf;
@@ -62,7 +62,7 @@ pub(super) fn cargo_install(
     }
     command.envs(LEAN);
     let remedy = format!(
-        "It needs the crates.io registry once; see that this machine can reach it (or a mirror of it, set in cargo's \
+        "It needs cargo's package registry once; see that this machine can reach it (or a mirror of it, set in cargo's \
          configuration) and run the same command again. A {package} {version} of your own on PATH is used as it is."
     );
     child::run(
