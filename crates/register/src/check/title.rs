@@ -17,6 +17,8 @@ pub(super) struct Stated {
     pub(super) title: Option<Title>,
     /// Since when it is held, whether or not the rest is known.
     pub(super) certified_on: Option<When>,
+    /// Whether the row itself states the state.
+    pub(super) has_own_state: bool,
     /// The date of its event: the row's, else the list's.
     pub(super) date: Option<When>,
 }
@@ -70,6 +72,7 @@ pub(super) fn read(reader: &mut Reader<'_>) -> Stated {
         return Stated {
             title: None,
             certified_on: from,
+            has_own_state: stated.is_some(),
             date,
         };
     };
@@ -92,6 +95,7 @@ pub(super) fn read(reader: &mut Reader<'_>) -> Stated {
             None
         },
         reason,
+        missing_since: None,
         stated: state,
     };
     let open_end = title
@@ -104,6 +108,7 @@ pub(super) fn read(reader: &mut Reader<'_>) -> Stated {
     Stated {
         title: Some(title),
         certified_on: from,
+        has_own_state: stated.is_some(),
         date,
     }
 }
