@@ -19,6 +19,7 @@ mod state;
 mod title;
 mod when;
 mod words;
+mod working_day;
 
 pub use assemble::{is_sample, register};
 pub use check::{Checked, Entry, List, check};
@@ -38,3 +39,4 @@ pub use state::State;
 pub use title::{Level, Notice, Title};
 pub use when::{When, beijing_today};
 pub use words::{Phrase, Words};
+pub use working_day::{HolidaysUnknown, holidays_known, is_working_day, last_working_day};
