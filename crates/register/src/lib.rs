@@ -5,6 +5,7 @@
 //! argument), no fetch; the same code runs natively and in the browser.
 
 mod assemble;
+mod bounds;
 mod check;
 mod columns;
 mod credit_code;
@@ -22,6 +23,7 @@ mod words;
 mod working_day;
 
 pub use assemble::{is_sample, register};
+pub use bounds::{Bounds, province_box};
 pub use check::{Checked, Entry, List, check};
 pub use columns::{Field, vocabulary};
 pub use credit_code::{CreditCode, CreditCodeFault, check_character};
