@@ -5,6 +5,8 @@
 //! change freely.
 
 #[cfg(not(target_arch = "wasm32"))]
+mod canonical;
+#[cfg(not(target_arch = "wasm32"))]
 mod compress;
 mod digest;
 mod directory;
@@ -13,6 +15,8 @@ mod manifest;
 mod record;
 #[cfg(not(target_arch = "wasm32"))]
 mod schema;
+#[cfg(not(target_arch = "wasm32"))]
+mod stable;
 #[cfg(not(target_arch = "wasm32"))]
 mod write;
 
