@@ -22,8 +22,8 @@ mod when;
 mod words;
 mod working_day;
 
-pub use check::{Checked, Entry, LeftOut, List, check};
 pub use bounds::{Bounds, province_box};
+pub use check::{Checked, Entry, LeftOut, List, check};
 pub use columns::{Field, vocabulary};
 pub use credit_code::{CreditCode, CreditCodeFault, check_character};
 pub use decimal::Decimal;
