@@ -20,7 +20,10 @@ pub(crate) enum Error {
     #[error("{file}: {cause}")]
     Facts { file: String, cause: FactsError },
     #[error("{}: {cause}", .path.display())]
-    Decisions { path: PathBuf, cause: DecisionsError },
+    Decisions {
+        path: PathBuf,
+        cause: DecisionsError,
+    },
     #[error("{}: exists", .0.display())]
     Exists(PathBuf),
     #[error(transparent)]
