@@ -4,6 +4,7 @@
 //! [`Problem`]s, each with its place, its rule and its remedy in both languages. Pure: no files, no clock (today is an
 //! argument), no fetch; the same code runs natively and in the browser.
 
+mod bounds;
 mod check;
 mod columns;
 mod credit_code;
@@ -19,7 +20,9 @@ mod state;
 mod title;
 mod when;
 mod words;
+mod working_day;
 
+pub use bounds::{Bounds, province_box};
 pub use check::{Checked, Entry, LeftOut, List, check};
 pub use columns::{Field, vocabulary};
 pub use credit_code::{CreditCode, CreditCodeFault, check_character};
@@ -44,3 +47,4 @@ pub use state::State;
 pub use title::{Level, Notice, Title};
 pub use when::{When, beijing_today};
 pub use words::{Phrase, Words};
+pub use working_day::{HolidaysUnknown, holidays_known, is_working_day, last_working_day};
