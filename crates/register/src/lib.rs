@@ -24,7 +24,10 @@ mod words;
 mod working_day;
 
 pub use bounds::{Bounds, province_box};
-pub use check::{Checked, Entry, LeftOut, List, check};
+pub use check::{
+    Checked, ColumnRead, Entry, LeftOut, List, Mended, MendedKind, Policy, PrivateCells, Structure,
+    check,
+};
 pub use columns::{Field, vocabulary};
 pub use credit_code::{CreditCode, CreditCodeFault, check_character};
 pub use decimal::Decimal;
