@@ -5,12 +5,16 @@ use std::io::{Cursor, Read};
 use zip::ZipArchive;
 use zip::result::ZipError;
 
-use crate::MAX_CELLS;
 use crate::error::{Found, Limit, RosterError};
+use crate::{MAX_CELLS, MAX_ROWS};
 
-/// The most XML elements in one workbook: four for each cell, as a cell with its text beside it takes. The reader
-/// remembers every element that is open, so elements in elements without end would take room without end.
-const MAX_ELEMENTS: usize = 4 * MAX_CELLS;
+/// The most XML elements in one workbook: three for each cell, as one with its own text has, and one for each row. The
+/// reader remembers every element that is open, so elements in elements without end would take room without end.
+const MAX_ELEMENTS: usize = 3 * MAX_CELLS + MAX_ROWS;
+/// The most elements in the part with the formats of cells, which the reader keeps all. Excel has 65,490 formats.
+const MAX_STYLE_ELEMENTS: usize = 1_000_000;
+/// The longest text without an element, in bytes. A cell of Excel holds 32,767 characters.
+const MAX_RUN: u64 = 1024 * 1024;
 
 /// Refuses what is no XLSX workbook, unpacks to more than `most` bytes, or has elements without end.
 ///
@@ -32,6 +36,8 @@ pub(crate) fn look_over(bytes: &[u8], most: u64) -> Result<(), RosterError> {
             ZipError::UnsupportedArchive(ZipError::PASSWORD_REQUIRED) => RosterError::Encrypted,
             other => damaged(other),
         })?;
+        let name = entry.name().map_err(damaged)?.to_ascii_lowercase();
+        let is_xml = name.rsplit('.').next() == Some("xml");
         let part = survey(entry.take(left + 1)).map_err(damaged)?;
         left = left
             .checked_sub(part.size)
@@ -39,6 +45,12 @@ pub(crate) fn look_over(bytes: &[u8], most: u64) -> Result<(), RosterError> {
         elements += part.elements;
         if elements > MAX_ELEMENTS || part.declared_texts > MAX_CELLS {
             return Err(RosterError::TooLarge(Limit::Cells));
+        }
+        if name.ends_with("styles.xml") && part.elements > MAX_STYLE_ELEMENTS {
+            return Err(damaged("too many formats"));
+        }
+        if is_xml && part.longest_run > MAX_RUN {
+            return Err(RosterError::TooLarge(Limit::Text));
         }
     }
     Ok(())
@@ -71,6 +83,8 @@ struct Survey {
     size: u64,
     /// Start tags, and whatever looks like one.
     elements: usize,
+    /// The most bytes without the start of a tag.
+    longest_run: u64,
     /// The greatest `uniqueCount` it declares; 0 if there is none.
     declared_texts: usize,
 }
@@ -81,6 +95,7 @@ fn survey(mut part: impl Read) -> std::io::Result<Survey> {
     let mut declared = DeclaredTexts::default();
     let mut chunk = vec![0; 1 << 16];
     let mut last = b' ';
+    let mut run = 0;
     loop {
         let length = part.read(&mut chunk)?;
         let read = &chunk[..length];
@@ -95,6 +110,13 @@ fn survey(mut part: impl Read) -> std::io::Result<Survey> {
             .zip(rest)
             .map(|(a, b)| is_start(*a, *b))
             .sum::<usize>();
+        for piece in read.split_inclusive(|byte| *byte == b'<') {
+            run += piece.len() as u64;
+            survey.longest_run = survey.longest_run.max(run);
+            if piece.ends_with(b"<") {
+                run = 0;
+            }
+        }
         last = read[length - 1];
         declared.take(read);
     }
@@ -211,5 +233,11 @@ mod tests {
         let part = "<a><b/></a>".repeat(20_000);
         let survey = survey(part.as_bytes()).unwrap();
         assert_eq!((survey.size, survey.elements), (220_000, 40_000));
+    }
+
+    #[test]
+    fn a_run_is_measured_across_pieces() {
+        let part = format!("<t>{}</t>", "长".repeat(100_000));
+        assert_eq!(survey(part.as_bytes()).unwrap().longest_run, 300_003);
     }
 }

@@ -8,7 +8,7 @@ use crate::error::{Found, Limit, RosterError};
 use crate::shared_texts;
 use crate::{MAX_CELLS, MAX_TEXT_BYTES};
 
-/// The cells of the largest sheet that the format has, 65,536 rows of 256 columns. All sheets together may say as much.
+/// The cells of the largest sheet that the format has, 65,536 rows of 256 columns.
 const SHEET_CELLS: u64 = 65_536 * 256;
 /// The most records in all sheets together, each counted as often as a sheet has it: one for every cell and one more.
 const MAX_RECORDS: usize = 2 * MAX_CELLS;
@@ -129,8 +129,8 @@ impl Sum {
             }
         }
         self.cells += cells.size();
-        if self.cells > SHEET_CELLS {
-            return Err(RosterError::TooLarge(Limit::Cells));
+        if self.cells > MAX_CELLS as u64 {
+            return Err(RosterError::TooLarge(Limit::Range));
         }
         Ok(())
     }
@@ -238,7 +238,7 @@ mod tests {
         let label = [0xFD, 0x00, 0x0A, 0x00];
         assert_eq!(
             look_over(&changed(&label, 0, &[0xFF; 4])),
-            Err(RosterError::TooLarge(Limit::Cells))
+            Err(RosterError::TooLarge(Limit::Range))
         );
     }
 

@@ -11,7 +11,8 @@ const SURELY_UTF_8: usize = 16;
 /// The text of a file: UTF-8 or UTF-16 with or without a byte order mark, otherwise GB18030 (of which GBK and GB 2312 are
 /// parts), as Chinese Excel saves it.
 pub(crate) fn decode(bytes: &[u8]) -> Result<String, RosterError> {
-    let text = match Encoding::for_bom(bytes) {
+    let marked = Encoding::for_bom(bytes);
+    let text = match marked {
         Some((encoding, mark)) => strictly(&bytes[mark..], encoding),
         None => match std::str::from_utf8(bytes) {
             _ if let Some(text) = unmarked_utf_16(bytes) => Ok(text),
@@ -19,11 +20,14 @@ pub(crate) fn decode(bytes: &[u8]) -> Result<String, RosterError> {
             Err(error) if is_broken_utf_8(&bytes[..error.valid_up_to()]) => strictly(bytes, UTF_8),
             Err(_) => strictly(bytes, GB18030),
         },
-    }?;
-    if text.contains('\0') {
-        return Err(RosterError::NotATable(Found::Binary));
+    };
+    match text {
+        Ok(text) if text.contains('\0') => Err(RosterError::NotATable(Found::Binary)),
+        Err(_) if marked.is_none() && bytes.contains(&0) => {
+            Err(RosterError::NotATable(Found::Binary))
+        }
+        text => text,
     }
-    Ok(text)
 }
 
 /// UTF-16 without a byte order mark, known by a line's end: no character is U+0A00, which is what that is read as in the
@@ -113,6 +117,8 @@ mod tests {
 
     #[test]
     fn zero_bytes_are_no_text() {
-        assert_eq!(decode(b"a\0b"), Err(RosterError::NotATable(Found::Binary)));
+        for bytes in [&b"a\0b"[..], b"\0\xFF\xFF", b"\xFF\n\0"] {
+            assert_eq!(decode(bytes), Err(RosterError::NotATable(Found::Binary)));
+        }
     }
 }

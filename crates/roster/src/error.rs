@@ -1,6 +1,6 @@
 //! Why a file could not be read, and how to go on, in both languages.
 
-use crate::{MAX_CELLS, MAX_ROWS, MAX_TEXT_BYTES, MAX_UNPACKED_BYTES};
+use crate::{MAX_CELLS, MAX_COLUMNS, MAX_ROWS, MAX_TEXT_BYTES, MAX_UNPACKED_BYTES};
 
 /// A text in both languages of the product.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -120,8 +120,12 @@ pub enum Limit {
     Text,
     /// Cells: [`MAX_CELLS`].
     Cells,
+    /// Cells of the rectangles around what an XLS workbook's sheets hold: [`MAX_CELLS`]. Its reader takes room for each.
+    Range,
     /// Rows: [`MAX_ROWS`].
     Rows,
+    /// Columns of one row: [`MAX_COLUMNS`].
+    Columns,
 }
 
 impl RosterError {
@@ -201,6 +205,10 @@ impl RosterError {
                 "请重新获取该文件，或用 Excel 或 WPS 打开并修复，另存为“Excel 工作簿（.xlsx）”。",
                 "Get the file again, or let Excel or WPS open and repair it and save it as an Excel workbook (.xlsx).",
             ),
+            Self::TooLarge(Limit::Range) => Words::new(
+                "请删除远离名单的单元格，或用 Excel 或 WPS 另存为“Excel 工作簿（.xlsx）”。",
+                "Delete the cells far from the list, or save the file from Excel or WPS as an Excel workbook (.xlsx).",
+            ),
             Self::TooLarge(_) => Words::new(
                 "请删除与名单无关的工作表和内容，或将名单分成几个文件。",
                 "Remove the sheets and content that are not of the list, or divide the list into several files.",
@@ -269,6 +277,16 @@ impl Limit {
             Self::Cells => Words::new(
                 format!("有内容的单元格超过 {MAX_CELLS} 个"),
                 format!("it has more than {MAX_CELLS} cells with content"),
+            ),
+            Self::Range => Words::new(
+                format!("各工作表从第一个到最后一个有内容的单元格，跨越超过 {MAX_CELLS} 个单元格"),
+                format!(
+                    "from the first cell with content to the last, its sheets span more than {MAX_CELLS} cells"
+                ),
+            ),
+            Self::Columns => Words::new(
+                format!("有一行超过 {MAX_COLUMNS} 列"),
+                format!("a row has more than {MAX_COLUMNS} columns"),
             ),
             Self::Rows => Words::new(
                 format!("有内容的行超过 {MAX_ROWS} 行"),

@@ -36,6 +36,8 @@ use sheet::Book;
 pub const MAX_CELLS: usize = 4_000_000;
 /// The most rows with content that are read from one sheet.
 pub const MAX_ROWS: usize = 200_000;
+/// The most columns of a row: as many as a sheet of Excel has.
+pub const MAX_COLUMNS: usize = 16_384;
 /// The most bytes a workbook may unpack to.
 pub const MAX_UNPACKED_BYTES: u64 = 256 * 1024 * 1024;
 /// The most bytes of text that the cells of one file may have together.
