@@ -5,6 +5,8 @@
 //! change freely.
 
 #[cfg(not(target_arch = "wasm32"))]
+mod canonical;
+#[cfg(not(target_arch = "wasm32"))]
 mod compress;
 mod digest;
 mod directory;
@@ -14,6 +16,8 @@ mod record;
 #[cfg(not(target_arch = "wasm32"))]
 mod schema;
 #[cfg(not(target_arch = "wasm32"))]
+mod stable;
+#[cfg(not(target_arch = "wasm32"))]
 mod write;
 
 pub use digest::Digest;
@@ -21,8 +25,8 @@ pub use directory::Directory;
 pub use division::{DivisionRecord, Divisions};
 pub use manifest::{BlobRef, Fault, FileRef, Files, Manifest, Role, Root, read, read_root};
 pub use record::{
-    Claims, EventRecord, FormerNameRecord, PositionRecord, Shard, SourceRecord, SpaceRecord,
-    SpaceSummary, Spaces, TitleRecord,
+    Claims, EventRecord, FormerNameRecord, FormerOperatorRecord, PositionRecord, RecordFault,
+    Shard, SourceRecord, SpaceRecord, SpaceSummary, Spaces, TitleRecord,
 };
 #[cfg(not(target_arch = "wasm32"))]
 pub use schema::schemas;

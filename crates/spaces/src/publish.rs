@@ -3,7 +3,7 @@
 use std::{collections::BTreeMap, fs, path::PathBuf, process::ExitCode, time::Instant};
 
 use chrono::NaiveDate;
-use register::{List, Severity};
+use register::{Decisions, List, Severity};
 use release::Edition;
 
 use crate::{
@@ -51,9 +51,16 @@ pub(crate) fn run(arguments: &Arguments, language: Language) -> Result<ExitCode,
     let inputs = Input::read_all(&arguments.rosters, arguments.columns.as_deref())?;
     let lists: Vec<List<'_>> = inputs.iter().map(Input::list).collect();
     let checked = register::check(&lists, arguments.as_of);
+    let registered = register::register(
+        Vec::new(),
+        &lists,
+        &checked,
+        &Decisions::default(),
+        arguments.as_of,
+    );
     let report = match arguments.format {
         Format::Text => report::text(&checked, language),
-        Format::Json => check::json(&checked, arguments.as_of)?,
+        Format::Json => check::json(&checked, &registered, arguments.as_of)?,
     };
     say::report(&report).map_err(Error::Report)?;
     let errors = report::count(&checked, Severity::Error);
@@ -70,7 +77,7 @@ pub(crate) fn run(arguments: &Arguments, language: Language) -> Result<ExitCode,
         });
         return Ok(ExitCode::from(1));
     }
-    let (spaces, _) = register::register(checked.entries, arguments.as_of);
+    let spaces = registered.spaces;
     let edition = Edition::of(&spaces, arguments.as_of, register::is_sample(&spaces))?;
     let pages = app.map_or_else(
         || Ok(BTreeMap::new()),
