@@ -1,4 +1,4 @@
-//! `spaces check`: every problem of every row; nothing is written.
+//! `spaces check`: every problem of every row; nothing is written but the marked copy.
 
 use std::{
     path::PathBuf,
@@ -10,6 +10,7 @@ use chrono::NaiveDate;
 use register::{Checked, Decisions, List, Registered, Severity, Space, beijing_today};
 
 use crate::{
+    annotate,
     error::Error,
     input::{Input, day},
     report::{self, Format},
@@ -30,6 +31,9 @@ pub(crate) struct Arguments {
     /// How the report is written.
     #[arg(long, value_enum, default_value_t)]
     format: Format,
+    /// Also write the rosters back as one workbook, with a note and a colour on every cell that has a problem.
+    #[arg(long, value_name = "OUT.xlsx")]
+    annotate: Option<PathBuf>,
 }
 
 pub(crate) fn run(arguments: &Arguments, language: Language) -> Result<ExitCode, Error> {
@@ -37,6 +41,9 @@ pub(crate) fn run(arguments: &Arguments, language: Language) -> Result<ExitCode,
     let inputs = Input::read_all(&arguments.rosters, arguments.columns.as_deref())?;
     let lists: Vec<List<'_>> = inputs.iter().map(Input::list).collect();
     let checked = register::check(&lists, as_of);
+    if let Some(out) = &arguments.annotate {
+        annotate::write(out, &arguments.rosters, &lists, &checked.problems, language)?;
+    }
     let report = match arguments.format {
         Format::Text => report::text(&checked, language),
         Format::Json => {

@@ -84,8 +84,12 @@ impl Book {
             .collect()
     }
 
-    /// The colour of a cell's ground, and the frame at its left, where it has them.
-    pub(crate) fn look(&self, sheet: usize, cell: &str) -> Option<(String, String)> {
+    /// The colour of a cell's ground and the kind of its frame; empty if it has none.
+    pub(crate) fn look(&self, sheet: usize, cell: &str) -> String {
+        self.ground_and_frame(sheet, cell).unwrap_or_default()
+    }
+
+    fn ground_and_frame(&self, sheet: usize, cell: &str) -> Option<String> {
         let sheet = self
             .part(&format!("xl/worksheets/sheet{}.xml", sheet + 1))
             .unwrap();
@@ -115,14 +119,13 @@ impl Book {
             .split("<left ")
             .nth(1)
             .and_then(|part| attribute(part, "style"))?;
-        Some((ground, frame))
+        Some(format!("{ground} {frame}"))
     }
 }
 
 fn attribute(element: &str, name: &str) -> Option<String> {
-    let (_, rest) = format!(" {element}")
-        .split_once(&format!(" {name}=\""))
-        .map(|(a, b)| (a.len(), b.to_owned()))?;
+    let element = format!(" {element}");
+    let (_, rest) = element.split_once(&format!(" {name}=\""))?;
     rest.split('"').next().map(unescaped)
 }
 

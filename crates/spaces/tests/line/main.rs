@@ -8,6 +8,7 @@
 mod broken_off;
 mod exits;
 mod identity;
+mod marked_copy;
 mod release;
 mod rosters;
 mod schemas;
