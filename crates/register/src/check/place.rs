@@ -1,7 +1,7 @@
 //! Where a row says the space is.
 
 use crate::{
-    check::{mended::MendedKind, position, reader::Reader},
+    check::{district, mended::MendedKind, position, reader::Reader},
     columns::Field,
     division::{Division, Region, find_city, find_province, find_region},
     problem::Rule,
@@ -30,7 +30,7 @@ pub(super) fn read(reader: &mut Reader<'_>, section: Option<Stated>) -> Option<P
     Some(Place {
         province,
         city,
-        district: reader.text(Field::District),
+        district: district::read(reader, province, city),
         address: reader.text(Field::Address),
         position: position::read(reader, province),
     })
