@@ -75,8 +75,8 @@ rules! {
     StateUnknown = "state-unknown": "状态不认识" / "Not a known state",
     /// A level without issuer or document makes no title.
     TitleIncomplete = "title-incomplete": "资格不完整" / "The title is incomplete",
-    /// The row's dates contradict its state.
-    StateAgainstDates = "state-against-dates": "状态与日期矛盾" / "The state contradicts the dates",
+    /// The row’s dates contradict its state.
+    StateAgainstDates = "state-against-dates": "状态与日期矛盾" / "The dates contradict the state",
     /// Cancelled, but when and why is not said.
     CancelledWhenWhy = "cancelled-when-why": "取消而没有日期或原因" / "Cancelled without date or reason",
     /// Not a date.

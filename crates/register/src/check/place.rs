@@ -134,11 +134,14 @@ fn city(reader: &mut Reader<'_>, wide: Option<Stated>, text: &str) -> Option<Sta
             Rule::CityElsewhere,
             Some(text.to_owned()),
             words!(
-                "{}属于{}，不在{}",
-                "{} lies in {}, not in {}",
+                "{0}属于{2}，不在{4}",
+                "{0} ({1}) lies in {3}, not in {5}",
                 elsewhere.name,
+                elsewhere.en,
                 there.name,
-                here.name
+                there.en,
+                here.name,
+                here.en
             ),
             words!(
                 "请改正省份或城市（GB/T 2260）",

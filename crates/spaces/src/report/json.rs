@@ -5,6 +5,8 @@ use std::collections::BTreeMap;
 use register::{Checked, ColumnRead, Field, Mended, Space, Structure, Words};
 use serde::Serialize;
 
+use crate::decide::Question;
+
 #[derive(Serialize)]
 struct Report<'a> {
     good_rows: usize,
@@ -12,6 +14,8 @@ struct Report<'a> {
     rows: Vec<Read<'a>>,
     problems: Vec<ProblemReport<'a>>,
     mended: MendedReport<'a>,
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    uncertain: Vec<Question<'a>>,
 }
 
 /// How a list was understood.
@@ -56,7 +60,8 @@ struct MendedCell<'a> {
 #[derive(Serialize)]
 struct Read<'a> {
     row: u32,
-    id: &'a str,
+    /// Nothing for a row of which a person has to say first which space it is.
+    id: Option<&'a str>,
     name: &'a str,
     operator: Option<&'a str>,
     province: &'a str,
@@ -64,7 +69,7 @@ struct Read<'a> {
     city: Option<&'a str>,
     #[serde(skip_serializing_if = "Option::is_none")]
     level: Option<&'a str>,
-    state: &'a str,
+    state: Option<&'a str>,
     #[serde(skip_serializing_if = "Option::is_none")]
     certified_on: Option<String>,
 }
@@ -102,16 +107,17 @@ pub(crate) fn json<'a>(
     checked: &'a Checked,
     list_mended: bool,
     space_of: impl Fn(usize) -> Option<(&'a Space, &'static str)>,
+    uncertain: Vec<Question<'a>>,
 ) -> Result<String, serde_json::Error> {
     let rows: Vec<Read<'_>> = checked
         .entries
         .iter()
         .enumerate()
-        .filter_map(|(place, entry)| {
-            let (space, state) = space_of(place)?;
-            Some(Read {
+        .map(|(place, entry)| {
+            let known = space_of(place);
+            Read {
                 row: entry.source.row,
-                id: space.id.as_str(),
+                id: known.map(|(space, _)| space.id.as_str()),
                 name: &entry.name,
                 operator: entry
                     .operator
@@ -120,9 +126,9 @@ pub(crate) fn json<'a>(
                 province: entry.place.province.name,
                 city: entry.place.city.map(|city| city.name),
                 level: entry.title.as_ref().map(|title| title.level.key()),
-                state,
+                state: known.map(|(_, state)| state),
                 certified_on: entry.certified_on.as_ref().map(ToString::to_string),
-            })
+            }
         })
         .collect();
     let problems = checked
@@ -151,6 +157,7 @@ pub(crate) fn json<'a>(
                 .collect(),
             list: list_mended.then(|| mended(checked)),
         },
+        uncertain,
     })
 }
 

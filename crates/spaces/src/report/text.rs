@@ -5,7 +5,7 @@ mod places;
 
 use std::{collections::BTreeMap, fmt::Write as _};
 
-use register::{Checked, Phrase, Problem, Rule, Severity, Structure, tidy};
+use register::{Checked, Mended, Phrase, Problem, Rule, Severity, Structure, tidy};
 
 use super::{count, mended_counts};
 use crate::say::Language;
@@ -161,22 +161,40 @@ fn mended(lines: &mut Vec<String>, checked: &Checked, language: Language, list_m
         for (kind, _) in mended_counts(checked) {
             lines.push(format!("  {}", of(language, kind.words())));
             let of_kind = checked.mended.iter().filter(|mended| mended.kind == kind);
-            lines.extend(of_kind.map(|mended| {
-                let list = checked.lists.get(mended.list);
+            lines.extend(alike(of_kind).map(|(first, rows)| {
+                let list = checked.lists.get(first.list);
                 let name = list.map(|list| list_name(&list.file, list.sheet.as_deref()));
-                let place = places::place(name.as_deref(), mended.column.as_deref());
-                let row = places::in_rows(&[(mended.row, mended.row)], language);
-                let from = places::quoted(&mended.from);
-                let to = places::quoted(&mended.to);
-                if mended.from.is_empty() {
-                    format!("    {place} {row}: {to}")
-                } else {
-                    format!("    {place} {row}: {from} → {to}")
+                let place = places::place(name.as_deref(), first.column.as_deref());
+                let change = places::change(&first.from, &first.to);
+                let rows = places::in_rows(&places::ranges(&rows), language);
+                match language {
+                    Language::Zh => format!("    {place} {change}：{rows}"),
+                    Language::En => format!("    {place} {change}: {rows}"),
                 }
             }));
         }
     }
     lines.push(String::new());
+}
+
+/// What was changed alike in one column, with the rows of each.
+fn alike<'a>(
+    all: impl Iterator<Item = &'a Mended>,
+) -> impl Iterator<Item = (&'a Mended, Vec<u32>)> {
+    let mut alike: BTreeMap<_, (&Mended, Vec<u32>)> = BTreeMap::new();
+    for mended in all {
+        let Mended {
+            list,
+            column,
+            from,
+            to,
+            ..
+        } = mended;
+        let change = (list, column, from, to);
+        let (_, rows) = alike.entry(change).or_insert((mended, Vec::new()));
+        rows.push(mended.row);
+    }
+    alike.into_values()
 }
 
 fn totals(checked: &Checked, language: Language) -> String {

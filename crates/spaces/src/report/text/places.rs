@@ -125,7 +125,7 @@ pub(super) fn place(list: Option<&str>, column: Option<&str>) -> String {
 }
 
 /// Rows that follow each other, as first and last.
-fn ranges(rows: &[u32]) -> Vec<(u32, u32)> {
+pub(super) fn ranges(rows: &[u32]) -> Vec<(u32, u32)> {
     let mut ranges: Vec<(u32, u32)> = Vec::new();
     for row in rows {
         match ranges.last_mut() {
@@ -152,6 +152,29 @@ pub(super) fn in_rows(ranges: &[(u32, u32)], language: Language) -> String {
         Language::En if is_one => format!("row {}", texts.join(", ")),
         Language::En => format!("rows {}", texts.join(", ")),
     }
+}
+
+/// What stood there and what was read; only the latter where nothing stood there.
+pub(super) fn change(from: &str, to: &str) -> String {
+    if from.is_empty() {
+        quoted(to)
+    } else {
+        format!("{} → {}", quoted_as_it_is(from), quoted(to))
+    }
+}
+
+/// A value with its line breaks and invisible characters shown, since they are what it is about.
+fn quoted_as_it_is(value: &str) -> String {
+    let shown: String = value
+        .chars()
+        .map(|c| match c {
+            '\n' | '\r' => '⏎',
+            '\u{A0}' | '\u{3000}' => '␣',
+            _ if c.is_control() || tidy(&c.to_string()).is_empty() && c != ' ' => '·',
+            _ => c,
+        })
+        .collect();
+    quoted(&shown)
 }
 
 /// A value in quotation marks, on one line, and cut where it is very long.
