@@ -128,20 +128,16 @@ fn city(reader: &mut Reader<'_>, wide: Option<Stated>, text: &str) -> Option<Sta
         return Some((province, Some(city)));
     }
     if let Some(elsewhere) = found.first() {
-        let (there, here) = (elsewhere.province(), province);
+        let [city, there, here] = [elsewhere, elsewhere.province(), province];
+        let (city_en, there_en, here_en) = (city.en, there.en, here.en);
+        let [city, there, here] = [city, there, here].map(|division| division.name);
         reader.error(
             Field::City,
             Rule::CityElsewhere,
             Some(text.to_owned()),
             words!(
-                "{0}属于{2}，不在{4}",
-                "{0} ({1}) lies in {3}, not in {5}",
-                elsewhere.name,
-                elsewhere.en,
-                there.name,
-                there.en,
-                here.name,
-                here.en
+                "{city}属于{there}，不在{here}",
+                "{city_en} lies in {there_en}, not in {here_en}"
             ),
             words!(
                 "请改正省份或城市（GB/T 2260）",
