@@ -69,9 +69,14 @@ impl Names {
         self.space(None, province, city, random)
     }
 
-    /// Another operator, which runs no other space.
-    pub(super) fn successor(&mut self, city: &Division, random: &mut Random) -> (String, String) {
-        let operator = self.new_operator(city, random);
+    /// Another operator, which runs no other space: its name and credit code.
+    pub(super) fn successor(
+        &mut self,
+        city: &Division,
+        institute: bool,
+        random: &mut Random,
+    ) -> (String, String) {
+        let operator = self.new_operator(city, institute, random);
         (operator.name, operator.credit_code)
     }
 
@@ -122,7 +127,8 @@ impl Names {
             *left -= 1;
             return operator.clone();
         }
-        let operator = self.new_operator(city, random);
+        let institute = random.one_in(8);
+        let operator = self.new_operator(city, institute, random);
         let more = if random.one_in(9) {
             1 + random.below(2)
         } else {
@@ -132,8 +138,12 @@ impl Names {
         operator
     }
 
-    fn new_operator(&mut self, city: &Division, random: &mut Random) -> Operator {
-        let institute = random.one_in(8);
+    fn new_operator(
+        &mut self,
+        city: &Division,
+        institute: bool,
+        random: &mut Random,
+    ) -> Operator {
         let mut attempt = 0;
         let name = loop {
             let name = operator_name(city, institute, attempt, random);

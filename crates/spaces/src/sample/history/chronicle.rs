@@ -185,7 +185,10 @@ impl Chronicle {
         let Some(space) = self.spaces.get_mut(index) else {
             return;
         };
-        let (operator, code) = self.names.successor(space.city, &mut self.random);
+        let institute = space.credit_code.starts_with("12");
+        let (operator, code) = self
+            .names
+            .successor(space.city, institute, &mut self.random);
         space.operator = operator;
         if keeps_code && space.code_told {
             return;

@@ -1,8 +1,8 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use register::{
-    Checked, DivisionCode, Entry, Facts, Level, List, Severity, SpaceId, State, check, fold,
-    one_edit_apart, vocabulary,
+    Checked, DivisionCode, Entry, Facts, Level, List, Policy, Severity, SpaceId, State, check,
+    fold, one_edit_apart, vocabulary,
 };
 use roster::Options;
 
@@ -104,7 +104,7 @@ fn read(history: &History, step: &Step) -> Vec<(Facts, Vec<Entry>)> {
         .collect();
     let Checked {
         entries, problems, ..
-    } = check(&lists, step.as_of);
+    } = check(&lists, &Policy::on(step.as_of));
     let errors = problems
         .iter()
         .find(|problem| problem.severity == Severity::Error);
@@ -258,7 +258,9 @@ fn a_full_list_leaves_few_out_of_those_who_hold_its_title() {
             roster: &roster,
             facts: &facts,
         }];
-        check(&lists, history.steps[step].as_of).entries.len()
+        check(&lists, &Policy::on(history.steps[step].as_of))
+            .entries
+            .len()
     };
     let before =
         kept(0, "1-national.xlsx") + kept(1, "2-national.xlsx") + kept(3, "4-national.xlsx");
