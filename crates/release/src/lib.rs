@@ -29,7 +29,9 @@ pub use directory::Directory;
 pub use division::{DivisionRecord, Divisions};
 #[cfg(not(target_arch = "wasm32"))]
 pub use load::{LoadError, Loaded, load};
-pub use manifest::{BlobRef, Fault, FileRef, Files, Manifest, Role, Root, read, read_root};
+pub use manifest::{
+    BlobRef, Fault, FileRef, Files, ListedFile, Manifest, Role, Root, read, read_root,
+};
 pub use record::{
     Claims, EventRecord, FormerNameRecord, PositionRecord, Shard, SourceRecord, SpaceRecord,
     SpaceSummary, Spaces, TitleRecord,
