@@ -13,6 +13,7 @@ use roster::{Roster, Row};
 use crate::{
     columns::Field,
     credit_code::{CreditCode, CreditCodeFault},
+    division::Division,
     facts::Facts,
     fold::tidy,
     problem::{Problem, Rule},
@@ -23,7 +24,6 @@ use crate::{
 };
 
 use reader::Reader;
-pub(crate) use same::keys;
 
 /// One list to check: what was read from its file, and the facts that come with it.
 #[derive(Clone, Copy, Debug)]
@@ -57,6 +57,8 @@ pub struct Entry {
     pub title: Option<Title>,
     /// Since when the row says that a title is held, whether or not it makes a title.
     pub certified_on: Option<When>,
+    /// Whether the row itself states the title's state, and not only the kind of its list.
+    pub has_own_state: bool,
     /// The row's own date, else the list's.
     pub date: Option<When>,
     /// Where it stands.
@@ -70,6 +72,21 @@ pub struct Checked {
     pub entries: Vec<Entry>,
     /// Every problem, in the order of the lists and their rows.
     pub problems: Vec<Problem>,
+    /// Rows that name a space but have an error.
+    pub left_out: Vec<LeftOut>,
+}
+
+/// A row with an error. It names a space all the same, which is then not missing from its list.
+#[derive(Clone, Debug)]
+pub struct LeftOut {
+    /// Which of the lists it stands in, counted from 0.
+    pub list: usize,
+    /// The row, as the sheet counts it.
+    pub row: u32,
+    /// The name.
+    pub name: String,
+    /// The province, where it can be read.
+    pub province: Option<&'static Division>,
 }
 
 /// Checks lists that are published together, as of a day.
@@ -109,6 +126,14 @@ pub fn check(lists: &[List<'_>], as_of: NaiveDate) -> Checked {
             }
             let entry = entry(&mut reader, index, section);
             let sound = !reader.has_errors();
+            if !sound && let Some(name) = reader.text(Field::Name) {
+                checked.left_out.push(LeftOut {
+                    list: index,
+                    row: row.number,
+                    name,
+                    province: entry.as_ref().map(|entry| entry.place.province),
+                });
+            }
             checked.problems.extend(reader.problems);
             checked.entries.extend(entry.filter(|_| sound));
         }
@@ -198,6 +223,7 @@ fn entry(reader: &mut Reader<'_>, list: usize, section: Option<place::Stated>) -
     let title::Stated {
         title,
         certified_on,
+        has_own_state,
         date,
     } = title::read(reader);
     Some(Entry {
@@ -210,8 +236,9 @@ fn entry(reader: &mut Reader<'_>, list: usize, section: Option<place::Stated>) -
         claims,
         title,
         certified_on,
+        has_own_state,
         date,
-        source: source(reader.list, reader.row),
+        source: source(reader.list, reader.row, reader.as_of),
     })
 }
 
@@ -290,7 +317,7 @@ fn credit_code(reader: &mut Reader<'_>) -> Option<CreditCode> {
     }
 }
 
-fn source(list: &List<'_>, row: &Row<Field>) -> Source {
+fn source(list: &List<'_>, row: &Row<Field>, as_of: NaiveDate) -> Source {
     Source {
         list: list
             .roster
@@ -302,5 +329,6 @@ fn source(list: &List<'_>, row: &Row<Field>) -> Source {
         document: list.facts.document.clone(),
         row: row.number,
         dated: list.facts.dated,
+        as_of: list.facts.dated.unwrap_or(When::Day(as_of)),
     }
 }

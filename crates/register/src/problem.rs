@@ -70,6 +70,8 @@ rules! {
     StateUnknown = "state-unknown",
     /// A level without issuer or document makes no title.
     TitleIncomplete = "title-incomplete",
+    /// The row's dates contradict its state.
+    StateAgainstDates = "state-against-dates",
     /// Cancelled, but when and why is not said.
     CancelledWhenWhy = "cancelled-when-why",
     /// Not a date.

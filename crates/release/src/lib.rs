@@ -33,8 +33,8 @@ pub use manifest::{
     BlobRef, Fault, FileRef, Files, ListedFile, Manifest, Role, Root, read, read_root,
 };
 pub use record::{
-    Claims, EventRecord, FormerNameRecord, PositionRecord, Shard, SourceRecord, SpaceRecord,
-    SpaceSummary, Spaces, TitleRecord,
+    Claims, EventRecord, FormerNameRecord, FormerOperatorRecord, PositionRecord, RecordFault,
+    Shard, SourceRecord, SpaceRecord, SpaceSummary, Spaces, TitleRecord,
 };
 #[cfg(not(target_arch = "wasm32"))]
 pub use schema::schemas;

@@ -7,7 +7,7 @@ use std::{
 };
 
 use chrono::NaiveDate;
-use register::{Checked, List, Severity, Space, beijing_today};
+use register::{Checked, Decisions, List, Registered, Severity, Space, beijing_today};
 
 use crate::{
     error::Error,
@@ -39,7 +39,12 @@ pub(crate) fn run(arguments: &Arguments, language: Language) -> Result<ExitCode,
     let checked = register::check(&lists, as_of);
     let report = match arguments.format {
         Format::Text => report::text(&checked, language),
-        Format::Json => json(&checked, as_of)?,
+        Format::Json => {
+            // The ids that the rows would get in a register of their own.
+            let alone =
+                register::register(Vec::new(), &lists, &checked, &Decisions::default(), as_of);
+            json(&checked, &alone, as_of)?
+        }
     };
     say::report(&report).map_err(Error::Report)?;
     Ok(status(&checked))
@@ -61,13 +66,15 @@ pub(crate) fn status(checked: &Checked) -> ExitCode {
     }
 }
 
-/// The report as JSON, with the id that each row gets.
-pub(crate) fn json(checked: &Checked, as_of: NaiveDate) -> Result<String, Error> {
-    let (spaces, places) = register::register(checked.entries.clone(), as_of);
+/// The report as JSON, with the id and the state that each row has in the register.
+pub(crate) fn json(
+    checked: &Checked,
+    registered: &Registered,
+    as_of: NaiveDate,
+) -> Result<String, Error> {
     let space_of = |entry: usize| -> Option<(&Space, &'static str)> {
-        let space = spaces.get(*places.get(entry)?)?;
+        let space = registered.spaces.get((*registered.places.get(entry)?)?)?;
         Some((space, space.state(as_of).key()))
     };
-    // The rows borrow from the spaces made here, so the report is written before they go.
     Ok(report::json(checked, space_of)?)
 }

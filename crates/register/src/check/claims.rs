@@ -22,7 +22,7 @@ pub(super) fn read(reader: &mut Reader<'_>) -> Claims {
         desks: reader.count(Field::Desks),
         rent_yuan_month: reader.decimal(Field::Rent),
         founded,
-        opened,
+        opened_on: opened,
         resident_teams: reader.count(Field::ResidentTeams),
         companies_registered_in_year: reader.count(Field::CompaniesRegistered),
         residents_financed_in_year: reader.count(Field::ResidentsFinanced),
@@ -30,6 +30,8 @@ pub(super) fn read(reader: &mut Reader<'_>) -> Claims {
         full_time_staff: reader.count(Field::Staff),
         mentors: reader.count(Field::Mentors),
         events_in_year: reader.count(Field::Events),
+        standard: reader.list.facts.standard.clone(),
+        figures_year: reader.list.facts.figures_year,
         checked_on: reader
             .past_date(Field::CheckedOn)
             .or(reader.list.facts.checked_on),

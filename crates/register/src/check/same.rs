@@ -3,7 +3,7 @@
 use std::collections::{BTreeMap, BTreeSet, btree_map};
 
 use crate::{
-    check::{Checked, Entry, List, reader},
+    check::{Checked, Entry, LeftOut, List, reader},
     columns::Field,
     division::DivisionCode,
     fold::{fold, one_edit_apart},
@@ -12,7 +12,7 @@ use crate::{
 };
 
 /// What makes two rows certainly one space: name and operator, or name and credit code; where no operator is stated, name and place.
-pub(crate) fn keys(entry: &Entry) -> Vec<String> {
+fn keys(entry: &Entry) -> Vec<String> {
     let name = fold(&entry.name);
     match &entry.operator {
         Some(operator) => {
@@ -46,6 +46,12 @@ pub(super) fn find(lists: &[List<'_>], checked: &mut Checked) {
         };
         if let Some(first) = first {
             problems.push(same(list, entry, first));
+            checked.left_out.push(LeftOut {
+                list: entry.list,
+                row: entry.source.row,
+                name: entry.name.clone(),
+                province: Some(entry.place.province),
+            });
             return false;
         }
         seen.extend(
