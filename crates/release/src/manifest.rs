@@ -30,6 +30,17 @@ pub struct FileRef {
     pub length: u64,
 }
 
+impl From<FileRef> for ListedFile {
+    /// A file without variants.
+    fn from(file: FileRef) -> Self {
+        Self {
+            file,
+            br: None,
+            gz: None,
+        }
+    }
+}
+
 impl FileRef {
     /// The reference to these bytes.
     #[must_use]

@@ -60,7 +60,10 @@ struct Answer<'a> {
 }
 
 /// The questions, for programs.
-pub(crate) fn questions<'a>(registered: &'a Registered, lists: &'a [List<'a>]) -> Vec<Question<'a>> {
+pub(crate) fn questions<'a>(
+    registered: &'a Registered,
+    lists: &'a [List<'a>],
+) -> Vec<Question<'a>> {
     registered
         .uncertain
         .iter()

@@ -85,7 +85,14 @@ pub(crate) fn run(arguments: &Arguments, language: Language) -> Result<ExitCode,
         Format::Json => check::json(&checked, &registered, arguments.as_of)?,
     };
     say::report(&report).map_err(Error::Report)?;
-    if !stops(arguments, &lists, &checked, &registered, &decisions, language)? {
+    if !stops(
+        arguments,
+        &lists,
+        &checked,
+        &registered,
+        &decisions,
+        language,
+    )? {
         return Ok(ExitCode::from(1));
     }
     let edition = edition(registered.spaces, previous.as_ref(), arguments.as_of)?;
@@ -97,7 +104,7 @@ pub(crate) fn run(arguments: &Arguments, language: Language) -> Result<ExitCode,
         path: arguments.out.clone(),
         cause,
     })?;
-    let written = edition.write(&arguments.out, &pages)?;
+    let written = edition.write(&arguments.out, &pages, previous.as_ref().map(Previous::dir))?;
     let (count, files, kilobytes) = (edition.records.len(), written.files, written.bytes / 1000);
     let (out, release, seconds) = (
         arguments.out.display(),
@@ -147,8 +154,12 @@ fn stops(
         let ids: Vec<&str> = registered.unknown.iter().map(|id| id.as_str()).collect();
         let ids = ids.join(", ");
         stop(
-            format!("没有发布。决定文件里的编号在名录中没有：{ids}。请对照 --propose 写出的编号改正。"),
-            format!("Nothing was published. The register has no space with these ids of the decisions file: {ids}. Correct them by what --propose writes."),
+            format!(
+                "没有发布。决定文件里的编号在名录中没有：{ids}。请对照 --propose 写出的编号改正。"
+            ),
+            format!(
+                "Nothing was published. The register has no space with these ids of the decisions file: {ids}. Correct them by what --propose writes."
+            ),
         );
     }
     if !registered.uncertain.is_empty() {
@@ -161,15 +172,21 @@ fn stops(
         }
         stop(
             format!("没有发布。有 {count} 行要由人决定是哪一家空间。"),
-            format!("Nothing was published. For {count} rows a person has to decide which space they are."),
+            format!(
+                "Nothing was published. For {count} rows a person has to decide which space they are."
+            ),
         );
     }
     let shrink = registered.shrink;
     if shrink.is_sudden() && !arguments.allow_shrink {
         let (missing, expected) = (shrink.missing, shrink.expected);
         stop(
-            format!("没有发布。名单应有的 {expected} 项中缺了 {missing} 项，超过十分之一，名单可能不完整。确实如此，请加 --allow-shrink：缺的会保留并标明。"),
-            format!("Nothing was published. Of {expected} that the list should name, {missing} are missing, more than a tenth: it may be cut off. If it is right, add --allow-shrink; those that are missing are kept and marked."),
+            format!(
+                "没有发布。名单应有的 {expected} 项中缺了 {missing} 项，超过十分之一，名单可能不完整。确实如此，请加 --allow-shrink：缺的会保留并标明。"
+            ),
+            format!(
+                "Nothing was published. Of {expected} that the list should name, {missing} are missing, more than a tenth: it may be cut off. If it is right, add --allow-shrink; those that are missing are kept and marked."
+            ),
         );
     }
     let unused: Vec<&str> = registered
@@ -248,12 +265,13 @@ fn edition(
                     event.release = None;
                 }
             }
-            let again = Edition::of(&again, as_of, sample)?;
+            let again = Edition::of(&again, as_of, sample, loaded.manifest.previous.clone())?;
             if again.root.release == loaded.root.release {
                 return Ok(again);
             }
         }
     }
     spaces.sort_by(|one, other| one.id.cmp(&other.id));
-    Ok(Edition::of(&spaces, as_of, sample)?)
+    let before = previous.map(|previous| previous.loaded.root.manifest.sha256.clone());
+    Ok(Edition::of(&spaces, as_of, sample, before)?)
 }

@@ -58,7 +58,12 @@ mod tests {
         let file = folder.path().join("a.json");
         std::fs::write(&file, "text").unwrap();
         let unsynced = Unsynced::default();
-        for path in [&file, folder.path(), &folder.path().join("gone.json"), &file] {
+        for path in [
+            &file,
+            folder.path(),
+            &folder.path().join("gone.json"),
+            &file,
+        ] {
             unsynced.note(path);
         }
         unsynced.sync(folder.path()).unwrap();

@@ -88,6 +88,9 @@ impl Memory {
                 }
                 (change, _) => tree.apply(change),
             }
+            // What is in no folder is lost.
+            let Tree { folders, files } = &mut tree;
+            files.retain(|file, _| file.parent().is_some_and(|folder| folders.contains(folder)));
         }
         Self(Mutex::new(State {
             safe: tree.clone(),
@@ -123,7 +126,11 @@ impl Memory {
         }
     }
 
-    fn change(&self, change: Change, allowed: impl FnOnce(&Tree) -> io::Result<()>) -> io::Result<()> {
+    fn change(
+        &self,
+        change: Change,
+        allowed: impl FnOnce(&Tree) -> io::Result<()>,
+    ) -> io::Result<()> {
         let mut state = self.0.lock().unwrap();
         let operation = state.operations;
         state.operations += 1;
@@ -165,15 +172,25 @@ impl Tree {
                 self.files.remove(&file);
             }
             Change::RemoveFolder(folder) => {
-                self.folders.remove(&folder);
+                if self.children(&folder).is_empty() {
+                    self.folders.remove(&folder);
+                }
             }
         }
     }
 
     fn children(&self, folder: &Path) -> Vec<(PathBuf, bool)> {
         let inside = |path: &&PathBuf| path.parent() == Some(folder);
-        let folders = self.folders.iter().filter(inside).map(|path| (path.clone(), true));
-        let files = self.files.keys().filter(inside).map(|path| (path.clone(), false));
+        let folders = self
+            .folders
+            .iter()
+            .filter(inside)
+            .map(|path| (path.clone(), true));
+        let files = self
+            .files
+            .keys()
+            .filter(inside)
+            .map(|path| (path.clone(), false));
         let mut all: Vec<_> = folders.chain(files).collect();
         all.sort();
         all
