@@ -309,3 +309,6 @@ pub fn is_sample(spaces: &[Space]) -> bool {
     };
     !spaces.is_empty() && spaces.iter().all(fictional)
 }
+
+#[cfg(test)]
+mod tests;

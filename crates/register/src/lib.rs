@@ -4,10 +4,12 @@
 //! [`Problem`]s, each with its place, its rule and its remedy in both languages. Pure: no files, no clock (today is an
 //! argument), no fetch; the same code runs natively and in the browser.
 
+mod bounds;
 mod check;
 mod columns;
 mod credit_code;
 mod decimal;
+mod district;
 mod division;
 mod facts;
 mod fold;
@@ -19,11 +21,17 @@ mod state;
 mod title;
 mod when;
 mod words;
+mod working_day;
 
-pub use check::{Checked, Entry, LeftOut, List, check};
+pub use bounds::{Bounds, province_box};
+pub use check::{
+    Checked, ColumnRead, Entry, LeftOut, List, Mended, MendedKind, Policy, PrivateCells, Structure,
+    check,
+};
 pub use columns::{Field, vocabulary};
 pub use credit_code::{CreditCode, CreditCodeFault, check_character};
 pub use decimal::Decimal;
+pub use district::{DistrictFinding, find_district};
 pub use division::{
     Division, DivisionCode, Kind as DivisionKind, Region, by_code, divisions, find_city,
     find_province, find_region, provinces,
@@ -44,3 +52,4 @@ pub use state::State;
 pub use title::{Level, Notice, Title};
 pub use when::{When, beijing_today};
 pub use words::{Phrase, Words};
+pub use working_day::{HolidaysUnknown, holidays_known, is_working_day, last_working_day};

@@ -97,7 +97,7 @@ pub struct SpaceChange {
     /// Of a record that became part of another, the id of that one.
     #[serde(skip_serializing_if = "Option::is_none", default)]
     pub merged_into: Option<String>,
-    /// The events that this release brings, oldest first.
+    /// The events of which the earlier release does not tell, oldest first. One that names no release is of this one.
     #[serde(skip_serializing_if = "Vec::is_empty", default)]
     pub events: Vec<EventRecord>,
     /// Fields that differ and of which no event tells.
@@ -260,11 +260,12 @@ fn new_events(new: &SpaceRecord, records: &BTreeMap<String, SpaceRecord>) -> Vec
         .collect();
     new.events
         .iter()
-        .map(without_release)
         .filter(|event| {
-            let place = told.iter().position(|known| known == event);
+            let event = without_release(event);
+            let place = told.iter().position(|known| *known == event);
             place.map(|place| told.swap_remove(place)).is_none()
         })
+        .cloned()
         .collect()
 }
 
@@ -402,9 +403,11 @@ pub(crate) fn stated(claims: &Claims) -> BTreeMap<String, String> {
 fn written(value: serde_json::Value) -> String {
     match value {
         serde_json::Value::String(text) => text,
-        serde_json::Value::Array(values) => {
-            values.into_iter().map(written).collect::<Vec<_>>().join("、")
-        }
+        serde_json::Value::Array(values) => values
+            .into_iter()
+            .map(written)
+            .collect::<Vec<_>>()
+            .join("、"),
         other => other.to_string(),
     }
 }

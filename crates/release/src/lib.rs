@@ -6,6 +6,7 @@
 
 #[cfg(not(target_arch = "wasm32"))]
 mod canonical;
+mod changes;
 #[cfg(not(target_arch = "wasm32"))]
 mod compress;
 mod digest;
@@ -15,15 +16,23 @@ mod division;
 mod load;
 mod manifest;
 #[cfg(not(target_arch = "wasm32"))]
+mod openapi;
+#[cfg(not(target_arch = "wasm32"))]
+mod package;
+#[cfg(not(target_arch = "wasm32"))]
 mod parallel;
 mod record;
 #[cfg(not(target_arch = "wasm32"))]
 mod schema;
 #[cfg(not(target_arch = "wasm32"))]
 mod stable;
+mod statistics;
+#[cfg(not(target_arch = "wasm32"))]
+mod table;
 #[cfg(not(target_arch = "wasm32"))]
 mod write;
 
+pub use changes::{ChangeKind, ChangeTotals, Changes, FieldChange, SpaceChange, Standing};
 pub use digest::Digest;
 pub use directory::Directory;
 pub use division::{DivisionRecord, Divisions};
@@ -36,8 +45,12 @@ pub use record::{
 };
 #[cfg(not(target_arch = "wasm32"))]
 pub use schema::schemas;
+pub use statistics::{
+    Declared, DivisionCount, Former, KindCount, LevelCount, ReasonCount, StateCount, Statistics,
+    YearCount,
+};
 #[cfg(not(target_arch = "wasm32"))]
-pub use write::{Edition, WriteError, Written};
+pub use write::{About, Edition, WriteError, Written};
 
 /// The version of everything under `api/v1`.
 pub const FORMAT: u32 = 1;

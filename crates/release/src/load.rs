@@ -9,7 +9,8 @@ use std::{
 use register::Words;
 
 use crate::{
-    BlobRef, Fault, FileRef, Manifest, Role, Root, Shard, SpaceRecord, parallel, read, read_root,
+    BlobRef, Fault, FileRef, Manifest, Role, Root, Shard, SpaceRecord, Standing, parallel, read,
+    read_root,
 };
 
 /// A release in memory, as it was published.
@@ -21,6 +22,18 @@ pub struct Loaded {
     pub manifest: Manifest,
     /// Its records, by id, as the shards have them: without release and day.
     pub records: BTreeMap<String, SpaceRecord>,
+}
+
+impl Loaded {
+    /// Its records with its id and its day, to compare another release with.
+    #[must_use]
+    pub fn standing(&self) -> Standing<'_> {
+        Standing {
+            release: &self.root.release,
+            as_of: &self.root.as_of,
+            records: &self.records,
+        }
+    }
 }
 
 /// Why a release could not be read.
@@ -172,14 +185,22 @@ fn checked<T: serde::de::DeserializeOwned>(
 mod tests {
     use super::*;
     use crate::{
-        Edition,
+        About, Edition,
         record::tests::{day, space},
     };
+
+    fn about<'a>() -> About<'a> {
+        About {
+            as_of: day(),
+            sample: true,
+            ..About::default()
+        }
+    }
 
     fn published(names: &[&str]) -> (tempfile::TempDir, Edition) {
         let folder = tempfile::tempdir().unwrap();
         let spaces: Vec<_> = names.iter().map(|name| space(name, None)).collect();
-        let edition = Edition::of(&spaces, day(), true).unwrap();
+        let edition = Edition::of(&spaces, &about()).unwrap();
         edition.write(folder.path(), &BTreeMap::new()).unwrap();
         (folder, edition)
     }

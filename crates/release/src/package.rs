@@ -149,4 +149,24 @@ fn divisions_schema() -> Value {
 }
 
 #[cfg(test)]
-mod tests;
+mod tests {
+    use super::licence_of;
+    use serde_json::json;
+
+    #[test]
+    fn a_licence_is_a_name_an_address_or_words() {
+        for (licence, written) in [
+            ("CC-BY-4.0", json!({"name": "CC-BY-4.0"})),
+            (
+                "https://example.com/licence",
+                json!({"path": "https://example.com/licence"}),
+            ),
+            (
+                "自由使用，注明来源",
+                json!({"name": "other", "title": "自由使用，注明来源"}),
+            ),
+        ] {
+            assert_eq!(licence_of(licence), written);
+        }
+    }
+}

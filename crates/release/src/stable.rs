@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 
 use crate::{
-    Changes, Divisions, SpaceRecord, Spaces, Standing, Statistics, canonical, openapi, package,
+    Changes, Divisions, Spaces, Standing, Statistics, WriteError, canonical, openapi, package,
     schemas, table,
 };
 
@@ -23,32 +23,33 @@ pub(crate) struct Publication<'a> {
     pub(crate) licence: Option<&'a str>,
 }
 
-/// Why the stable addresses could not be made.
-#[derive(Debug, thiserror::Error)]
-pub(crate) enum StableError {
-    /// A value could not be written as JSON.
-    #[error("{0}")]
-    Json(#[from] serde_json::Error),
-    /// The table could not be written.
-    #[error("{0}")]
-    Table(#[from] csv::Error),
-}
-
 /// Every file at a stable address but `files.json` and the root, by address below `api/v1/`.
 ///
 /// # Errors
 /// If a value cannot be written.
-pub(crate) fn files(about: &Publication<'_>) -> Result<BTreeMap<String, Vec<u8>>, StableError> {
+pub(crate) fn files(about: &Publication<'_>) -> Result<BTreeMap<String, Vec<u8>>, WriteError> {
     let Standing {
         release,
         as_of,
         records,
     } = about.now;
+    let mut spaces = Vec::with_capacity(records.len());
+    let mut files = BTreeMap::new();
+    for (id, record) in records {
+        let named = record.named(release, as_of);
+        let bytes = canonical::bytes(&named)?;
+        // The address of a record that became part of this one leads here.
+        for former in &record.former_ids {
+            files.insert(format!("spaces/{former}.json"), bytes.clone());
+        }
+        files.insert(format!("spaces/{id}.json"), bytes);
+        spaces.push(named.summary());
+    }
     let spaces = Spaces {
         release: release.to_owned(),
         as_of: as_of.to_owned(),
         sample: about.sample,
-        spaces: records.values().map(SpaceRecord::summary).collect(),
+        spaces,
     };
     let divisions = canonical::bytes(&Divisions {
         release: Some(release.to_owned()),
@@ -57,37 +58,18 @@ pub(crate) fn files(about: &Publication<'_>) -> Result<BTreeMap<String, Vec<u8>>
     let table = table::csv(about.now)?;
     let package = package::package(about, &table, &divisions);
     let changes = Changes::between(about.previous, about.now);
-    let mut files: BTreeMap<String, Vec<u8>> = [
+    let statistics = Statistics::of(about.now, about.sample);
+    let openapi = openapi::openapi(about, &changes, &statistics);
+    let whole = [
         ("spaces.json", canonical::bytes(&spaces)?),
         ("changes.json", canonical::bytes(&changes)?),
-        (
-            "statistics.json",
-            canonical::bytes(&Statistics::of(about.now, about.sample))?,
-        ),
-        ("openapi.json", canonical::bytes(&openapi::openapi(about))?),
+        ("statistics.json", canonical::bytes(&statistics)?),
+        ("openapi.json", canonical::bytes(&openapi)?),
         ("datapackage.json", canonical::bytes(&package)?),
         ("divisions.json", divisions),
         ("spaces.csv", table),
-    ]
-    .map(|(path, bytes)| (path.to_owned(), bytes))
-    .into();
-    for (id, record) in records {
-        let named = named(record, release, as_of);
-        files.insert(format!("spaces/{id}.json"), canonical::bytes(&named)?);
-    }
+    ];
+    files.extend(whole.map(|(path, bytes)| (path.to_owned(), bytes)));
     files.extend(schemas());
     Ok(files)
-}
-
-/// A record as it stands alone: it names its release, and so does each of its events.
-pub(crate) fn named(record: &SpaceRecord, release: &str, as_of: &str) -> SpaceRecord {
-    let mut named = SpaceRecord {
-        release: Some(release.to_owned()),
-        as_of: Some(as_of.to_owned()),
-        ..record.clone()
-    };
-    for event in &mut named.events {
-        event.release.get_or_insert_with(|| release.to_owned());
-    }
-    named
 }

@@ -355,7 +355,11 @@ fn year(date: &str) -> Option<i32> {
 fn ten_thousandths(text: &str) -> Option<i64> {
     let (whole, part) = text.split_once('.').unwrap_or((text, ""));
     let part: i64 = format!("{part:0<4}").parse().ok()?;
-    whole.parse::<i64>().ok()?.checked_mul(10_000)?.checked_add(part)
+    whole
+        .parse::<i64>()
+        .ok()?
+        .checked_mul(10_000)?
+        .checked_add(part)
 }
 
 fn median(values: &mut [i64]) -> Option<i64> {

@@ -15,7 +15,9 @@ use register::{Space, State};
 use crate::compress::{is_page, variants, worth_compressing};
 use crate::{
     BlobRef, Digest, Directory, Divisions, FORMAT, FileRef, Files, Manifest, Role, Root, Shard,
-    SpaceRecord, canonical, stable,
+    SpaceRecord, Standing, canonical,
+    load::Loaded,
+    stable::{self, Publication},
 };
 
 /// About how large a shard of records is, in bytes: what a visitor fetches to read one space.
@@ -38,6 +40,24 @@ pub enum WriteError {
     /// A value could not be written as JSON.
     #[error("{0}")]
     Json(#[from] serde_json::Error),
+    /// The table of the spaces could not be written.
+    #[error("{0}")]
+    Table(#[from] csv::Error),
+}
+
+/// What a release says beside its spaces.
+#[derive(Clone, Copy, Debug, Default)]
+pub struct About<'a> {
+    /// The day as of which it stands.
+    pub as_of: NaiveDate,
+    /// Whether everything in it is fictional.
+    pub sample: bool,
+    /// The release that it follows.
+    pub previous: Option<&'a Loaded>,
+    /// Who publishes it.
+    pub publisher: Option<&'a str>,
+    /// Under which licence: a short name such as `CC-BY-4.0`, an address, or words.
+    pub licence: Option<&'a str>,
 }
 
 /// One release in memory: the same bytes for the same register, every time.
@@ -66,11 +86,12 @@ pub struct Written {
 }
 
 impl Edition {
-    /// The release of these spaces on a day.
+    /// The release of these spaces.
     ///
     /// # Errors
-    /// If a value cannot be written as JSON.
-    pub fn of(spaces: &[Space], as_of: NaiveDate, sample: bool) -> Result<Self, WriteError> {
+    /// If a value cannot be written.
+    pub fn of(spaces: &[Space], about: &About<'_>) -> Result<Self, WriteError> {
+        let (as_of, sample) = (about.as_of, about.sample);
         let mut shown: Vec<&Space> = spaces.iter().collect();
         shown.sort_by_cached_key(|space| {
             (
@@ -124,7 +145,18 @@ impl Edition {
         let manifest_ref = FileRef::of(&manifest_bytes);
         blobs.insert(format!("manifests/{digest}.json"), manifest_bytes);
 
-        let stable = stable::files(&records, &divisions, &release, as_of, sample)?;
+        let stable = stable::files(&Publication {
+            now: Standing {
+                release: &release,
+                as_of: &manifest.as_of,
+                records: &records,
+            },
+            previous: about.previous.map(Loaded::standing),
+            divisions: &divisions,
+            sample,
+            publisher: about.publisher,
+            licence: about.licence,
+        })?;
         let files = Files {
             release: release.clone(),
             files: blobs

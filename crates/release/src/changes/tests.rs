@@ -73,10 +73,7 @@ fn nothing_happened_between_a_release_and_the_same_one_read_back() {
     for event in after.values_mut().flat_map(|record| &mut record.events) {
         event.release = Some("old".to_owned());
     }
-    let changes = Changes::between(
-        Some(standing("old", &before)),
-        standing("new", &after),
-    );
+    let changes = Changes::between(Some(standing("old", &before)), standing("new", &after));
     assert!(changes.spaces.is_empty(), "{changes:?}");
     assert_eq!(changes.totals.previous_spaces, Some(1));
 }
@@ -158,7 +155,12 @@ fn a_field_of_which_no_event_tells_is_told_as_it_was_and_as_it_is() {
                 Some("2021-06-30"),
                 Some("2024-06-30")
             ),
-            ("state", Some("national"), Some("expired"), Some("certified")),
+            (
+                "state",
+                Some("national"),
+                Some("expired"),
+                Some("certified")
+            ),
         ]
     );
     assert_eq!(told.changes, [ChangeKind::Changed]);

@@ -112,7 +112,10 @@ fn a_median_is_exact() {
         (&["500", "0.001", "120.5"], Some("120.5")),
         (&["1", "2"], Some("1.5")),
         (&["0.001", "0.002"], Some("0.0015")),
-        (&["999999999999.999", "999999999999.998"], Some("999999999999.9985")),
+        (
+            &["999999999999.999", "999999999999.998"],
+            Some("999999999999.9985"),
+        ),
     ] {
         let spaces: Vec<_> = areas
             .iter()
@@ -126,7 +129,11 @@ fn a_median_is_exact() {
         let figures = statistics(&spaces);
         let declared = &figures.declared[0];
         assert_eq!(
-            (&*declared.field, declared.stated as usize, declared.median.as_deref()),
+            (
+                &*declared.field,
+                declared.stated as usize,
+                declared.median.as_deref()
+            ),
             ("total_area_m2", areas.len(), median)
         );
     }
@@ -136,5 +143,10 @@ fn a_median_is_exact() {
 fn an_empty_register_has_figures_too() {
     let figures = statistics(&[]);
     assert_eq!((figures.spaces, figures.by_province.len()), (0, 34));
-    assert!(figures.declared.iter().all(|figure| figure.stated == 0 && figure.median.is_none()));
+    assert!(
+        figures
+            .declared
+            .iter()
+            .all(|figure| figure.stated == 0 && figure.median.is_none())
+    );
 }

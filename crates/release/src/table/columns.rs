@@ -2,7 +2,7 @@
 
 use std::borrow::Cow;
 
-use super::{Column, Kind, Row};
+use super::{Column, Kind};
 use crate::TitleRecord;
 
 /// Every column.
@@ -33,7 +33,14 @@ pub(crate) const COLUMNS: &[Column] = &[
         title: "曾用名",
         description: "Names it had before",
         kind: Kind::Text,
-        value: |row| list(row.record.former_names.iter().map(|former| former.name.as_str())),
+        value: |row| {
+            list(
+                row.record
+                    .former_names
+                    .iter()
+                    .map(|former| former.name.as_str()),
+            )
+        },
     },
     Column {
         name: "former_ids",
@@ -61,7 +68,14 @@ pub(crate) const COLUMNS: &[Column] = &[
         title: "原运营主体",
         description: "Who ran it before",
         kind: Kind::Text,
-        value: |row| list(row.record.former_operators.iter().map(|former| former.name.as_str())),
+        value: |row| {
+            list(
+                row.record
+                    .former_operators
+                    .iter()
+                    .map(|former| former.name.as_str()),
+            )
+        },
     },
     Column {
         name: "province",
@@ -110,21 +124,42 @@ pub(crate) const COLUMNS: &[Column] = &[
         title: "经度",
         description: "Degrees east",
         kind: Kind::Degrees,
-        value: |row| number(row.record.position.as_ref().map(|position| position.longitude)),
+        value: |row| {
+            number(
+                row.record
+                    .position
+                    .as_ref()
+                    .map(|position| position.longitude),
+            )
+        },
     },
     Column {
         name: "latitude",
         title: "纬度",
         description: "Degrees north",
         kind: Kind::Degrees,
-        value: |row| number(row.record.position.as_ref().map(|position| position.latitude)),
+        value: |row| {
+            number(
+                row.record
+                    .position
+                    .as_ref()
+                    .map(|position| position.latitude),
+            )
+        },
     },
     Column {
         name: "coordinate_system",
         title: "坐标系",
         description: "The coordinate system, as stated",
         kind: Kind::Text,
-        value: |row| maybe(row.record.position.as_ref().and_then(|position| position.system.as_ref())),
+        value: |row| {
+            maybe(
+                row.record
+                    .position
+                    .as_ref()
+                    .and_then(|position| position.system.as_ref()),
+            )
+        },
     },
     Column {
         name: "state",
@@ -458,7 +493,12 @@ fn list<'a>(values: impl Iterator<Item = &'a str>) -> Cow<'a, str> {
     if values.peek().is_none() {
         return Cow::Borrowed(first);
     }
-    Cow::Owned(std::iter::once(first).chain(values).collect::<Vec<_>>().join("、"))
+    Cow::Owned(
+        std::iter::once(first)
+            .chain(values)
+            .collect::<Vec<_>>()
+            .join("、"),
+    )
 }
 
 fn titles<'a>(titles: &[TitleRecord]) -> Cow<'a, str> {
