@@ -75,6 +75,19 @@ impl ChangeKind {
         Self::Changed,
         Self::Rechecked,
     ];
+
+    /// The kind of change that an event of this type makes.
+    #[must_use]
+    pub fn of_event(kind: &str) -> Self {
+        match kind {
+            "added" => Self::Added,
+            "cancelled" => Self::Cancelled,
+            "missing_from_list" => Self::MissingFromList,
+            "returned" => Self::Returned,
+            "rechecked" => Self::Rechecked,
+            _ => Self::Changed,
+        }
+    }
 }
 
 /// A space to which something happened.
@@ -205,14 +218,7 @@ impl SpaceChange {
         let fields = old.map_or_else(Vec::new, |old| fields(old, new, &events));
         let mut changes: Vec<ChangeKind> = events
             .iter()
-            .map(|event| match event.kind.as_str() {
-                "added" => ChangeKind::Added,
-                "cancelled" => ChangeKind::Cancelled,
-                "missing_from_list" => ChangeKind::MissingFromList,
-                "returned" => ChangeKind::Returned,
-                "rechecked" => ChangeKind::Rechecked,
-                _ => ChangeKind::Changed,
-            })
+            .map(|event| ChangeKind::of_event(&event.kind))
             // To be new is to have been added, whatever else its list says of it.
             .filter(|kind| {
                 old.is_some() || !matches!(kind, ChangeKind::Changed | ChangeKind::Rechecked)

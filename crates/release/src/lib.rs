@@ -50,6 +50,8 @@ pub use statistics::{
     YearCount,
 };
 #[cfg(not(target_arch = "wasm32"))]
+pub use table::column_title;
+#[cfg(not(target_arch = "wasm32"))]
 pub use write::{About, Edition, WriteError, Written};
 
 /// The version of everything under `api/v1`.

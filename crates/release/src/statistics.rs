@@ -2,7 +2,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use register::{Level, State};
+use register::{EventKind, Level, State};
 use serde::{Deserialize, Serialize};
 
 use crate::{Claims, SpaceRecord, Standing, TitleRecord};
@@ -128,7 +128,7 @@ pub struct Former {
     pub renamed: u32,
     /// Spaces that had another operator.
     pub operator_changed: u32,
-    /// Spaces of which a title is missing from a full list that should name it.
+    /// Spaces that a full list should name, and does not.
     pub missing_from_list: u32,
     /// Records that were found to be another space and became part of it.
     pub merged: u32,
@@ -219,12 +219,7 @@ impl<'a> Tally<'a> {
         let former = &mut self.former;
         former.renamed += u32::from(!record.former_names.is_empty());
         former.operator_changed += u32::from(!record.former_operators.is_empty());
-        former.missing_from_list += u32::from(
-            record
-                .titles
-                .iter()
-                .any(|title| title.missing_since.is_some()),
-        );
+        former.missing_from_list += u32::from(is_missing(record));
         former.merged += u32::try_from(record.former_ids.len()).unwrap_or(u32::MAX);
     }
 
@@ -312,6 +307,26 @@ impl<'a> Tally<'a> {
             }
         }
         counts
+    }
+}
+
+/// Whether a full list that should name a space, or a title of it, does not. Where no title is known the history says so.
+fn is_missing(record: &SpaceRecord) -> bool {
+    let (missing, returned) = (EventKind::MissingFromList.key(), EventKind::Returned.key());
+    let listed = || {
+        record
+            .events
+            .iter()
+            .rfind(|event| event.title.is_none() && [missing, returned].contains(&&*event.kind))
+            .is_some_and(|event| event.kind == missing)
+    };
+    if record.titles.is_empty() {
+        listed()
+    } else {
+        record
+            .titles
+            .iter()
+            .any(|title| title.missing_since.is_some())
     }
 }
 

@@ -62,6 +62,15 @@ struct Row<'a> {
     as_of: &'a str,
 }
 
+/// What people call a field of a record, in Chinese, as the table's description has it.
+#[must_use]
+pub fn column_title(field: &str) -> Option<&'static str> {
+    COLUMNS
+        .iter()
+        .find(|column| column.name == field)
+        .map(|column| column.title)
+}
+
 /// The table of a release.
 ///
 /// # Errors

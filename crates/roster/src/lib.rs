@@ -18,12 +18,13 @@ mod format;
 mod layout;
 mod records;
 mod roster;
+mod shared_texts;
 mod sheet;
 mod vocabulary;
 mod workbook;
 
 pub use error::{Found, Limit, RosterError, Words};
-pub use roster::{CalendarDate, Cell, Column, Roster, Row, Value};
+pub use roster::{CalendarDate, Cell, Column, Merged, Roster, Row, Value};
 pub use vocabulary::Vocabulary;
 
 use std::fmt::Debug;
@@ -35,8 +36,12 @@ use sheet::Book;
 pub const MAX_CELLS: usize = 4_000_000;
 /// The most rows with content that are read from one sheet.
 pub const MAX_ROWS: usize = 200_000;
+/// The most columns of a row: as many as a sheet of Excel has.
+pub const MAX_COLUMNS: usize = 16_384;
 /// The most bytes a workbook may unpack to.
-pub const MAX_UNPACKED_BYTES: u64 = 512 * 1024 * 1024;
+pub const MAX_UNPACKED_BYTES: u64 = 256 * 1024 * 1024;
+/// The most bytes of text that the cells of one file may have together.
+pub const MAX_TEXT_BYTES: u64 = 128 * 1024 * 1024;
 
 /// What the caller knows about the file that the file does not say.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
@@ -79,11 +84,14 @@ pub fn read<F: Copy + Eq + Ord + Debug>(
         .chain(book.unread)
         .collect();
     passed_over.sort();
+    let records = records::read(sheet.lines, &sheet.merges, &layout, vocabulary.region());
     Ok(Roster {
-        sheet: sheet.name.clone(),
-        title: layout.title.clone(),
+        sheet: sheet.name,
+        title: layout.title,
         header_row: layout.header_row,
-        rows: records::rows(sheet, &layout, vocabulary.region()),
+        rows: records.rows,
+        frame: records.frame,
+        merged: sheet.merges.into_ranges(),
         columns: layout.columns,
         passed_over: passed_over.into_iter().map(|(_, name)| name).collect(),
     })

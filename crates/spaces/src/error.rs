@@ -40,6 +40,12 @@ pub(crate) enum Error {
     Base(String),
     #[error("{}: unknown kind of file", .0.display())]
     Ending(PathBuf),
+    #[error("{}: a copy that is no .xlsx", .0.display())]
+    CopyEnding(PathBuf),
+    #[error("{}: a copy over its roster", .0.display())]
+    CopyOverRoster(PathBuf),
+    #[error(transparent)]
+    Copy(#[from] annotate::AnnotateError),
     #[error("{0}")]
     Report(io::Error),
     #[error("{0}")]
@@ -149,6 +155,27 @@ impl Error {
                     format!("{path}: the file’s name must end in .xlsx or .csv."),
                 )
             }
+            Self::CopyEnding(path) => {
+                let path = path.display();
+                words(
+                    format!(
+                        "--annotate {path}：带标记的副本是 Excel 工作簿，文件名要以 .xlsx 结尾。"
+                    ),
+                    format!(
+                        "--annotate {path}: the marked copy is an Excel workbook, so its name must end in .xlsx."
+                    ),
+                )
+            }
+            Self::CopyOverRoster(path) => {
+                let path = path.display();
+                words(
+                    format!("--annotate {path}：这就是要检查的名单，不能覆盖。请换一个文件名。"),
+                    format!(
+                        "--annotate {path}: this is one of the rosters, which is not written over. Choose another name."
+                    ),
+                )
+            }
+            Self::Copy(cause) => cause.words(),
             Self::Report(cause) => words(
                 format!("报告写不出来：{cause}"),
                 format!("The report cannot be written: {cause}"),
@@ -157,11 +184,16 @@ impl Error {
                 format!("表格写不成：{cause}"),
                 format!("The sheet cannot be written: {cause}"),
             ),
-            Self::Json(cause) | Self::Release(WriteError::Json(cause)) => words(
-                format!("数据写不成：{cause}"),
-                format!("The data cannot be written: {cause}"),
-            ),
+            Self::Json(cause) | Self::Release(WriteError::Json(cause)) => unwritten(cause),
+            Self::Release(WriteError::Table(cause)) => unwritten(cause),
         }
+    }
+}
+
+fn unwritten(cause: &dyn std::error::Error) -> Words {
+    Words {
+        zh: format!("数据写不成：{cause}"),
+        en: format!("The data cannot be written: {cause}"),
     }
 }
 

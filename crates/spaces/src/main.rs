@@ -2,8 +2,10 @@
 //!
 //! Exit status: 0 all well; 1 the data need a person; 2 anything else.
 
+mod annotate;
 mod check;
 mod decide;
+mod diff;
 mod error;
 mod input;
 mod publish;
@@ -30,10 +32,12 @@ struct Arguments {
 
 #[derive(Subcommand)]
 enum Command {
-    /// Report every problem of every row; write nothing.
+    /// Report every problem of every row; write nothing but a marked copy, if one is asked for.
     Check(check::Arguments),
     /// Write one release, and with --app the complete site, from one or more rosters taken together.
     Publish(publish::Arguments),
+    /// Report what one release says that another did not; write nothing.
+    Diff(diff::Arguments),
     /// Write a fictional roster, the same bytes every time for the same count and seed.
     Sample(sample::command::Arguments),
 }
@@ -46,6 +50,7 @@ fn main() -> ExitCode {
     let done = match arguments.command {
         Command::Check(arguments) => check::run(&arguments, language),
         Command::Publish(arguments) => publish::run(&arguments, language),
+        Command::Diff(arguments) => diff::run(&arguments, language),
         Command::Sample(arguments) => sample::command::run(&arguments),
     };
     match done {

@@ -2,14 +2,14 @@
 
 use std::{
     collections::BTreeMap,
-    fs,
+    fs, io,
     path::{Path, PathBuf},
     process::ExitCode,
     time::Instant,
 };
 
 use chrono::NaiveDate;
-use register::{Checked, Decisions, List, Registered, Severity, Space, When};
+use register::{Checked, Decisions, List, Policy, Registered, Severity, Space, When};
 use release::{About, Edition, LoadError, Loaded, SpaceRecord};
 
 use crate::{
@@ -51,6 +51,9 @@ pub(crate) struct Arguments {
     /// Leave rows with errors out and publish the others.
     #[arg(long)]
     skip_bad_rows: bool,
+    /// Leave out cells that hold citizen ID numbers or personal mobile numbers, and publish the rest of their rows.
+    #[arg(long)]
+    drop_private_cells: bool,
     /// Publish although more than a tenth of what was held is missing from a full list.
     #[arg(long)]
     allow_shrink: bool,
@@ -71,7 +74,11 @@ pub(crate) fn run(arguments: &Arguments, language: Language) -> Result<ExitCode,
     let inputs = Input::read_all(&arguments.rosters, arguments.columns.as_deref())?;
     let previous = Previous::load(arguments)?;
     let lists: Vec<List<'_>> = inputs.iter().map(Input::list).collect();
-    let checked = register::check(&lists, arguments.as_of);
+    let policy = Policy {
+        as_of: arguments.as_of,
+        private_cells: check::private_cells(arguments.drop_private_cells),
+    };
+    let checked = register::check(&lists, &policy);
     let known = previous.as_ref().map(Previous::spaces).transpose()?;
     let registered = register::register(
         known.unwrap_or_default(),
@@ -82,7 +89,7 @@ pub(crate) fn run(arguments: &Arguments, language: Language) -> Result<ExitCode,
     );
     let report = match arguments.format {
         Format::Text => report::text(&checked, language),
-        Format::Json => check::json(&checked, &registered, arguments.as_of)?,
+        Format::Json => check::json(&checked, &registered, &lists, arguments.as_of)?,
     };
     say::report(&report).map_err(Error::Report)?;
     if !stops(
@@ -151,7 +158,11 @@ fn stops(
         );
     }
     if !registered.unknown.is_empty() {
-        let ids: Vec<&str> = registered.unknown.iter().map(register::SpaceId::as_str).collect();
+        let ids: Vec<&str> = registered
+            .unknown
+            .iter()
+            .map(register::SpaceId::as_str)
+            .collect();
         let ids = ids.join(", ");
         stop(
             format!(
@@ -217,6 +228,12 @@ impl Previous {
         let loaded = match release::load(dir) {
             Ok(loaded) => loaded,
             Err(LoadError::NoRelease(_)) if arguments.previous.is_none() => return Ok(None),
+            // That the folder to write to is a file is said when it is written to.
+            Err(LoadError::File { cause, .. })
+                if arguments.previous.is_none() && cause.kind() == io::ErrorKind::NotADirectory =>
+            {
+                return Ok(None);
+            }
             Err(cause) => return Err(Error::Load(cause)),
         };
         let later = When::parse(&loaded.root.as_of)
