@@ -188,6 +188,13 @@ fn paths(about: &Publication<'_>, changes: &Changes, statistics: &Statistics) ->
             None,
         ),
         (
+            "/divisions.csv",
+            "getDivisionsTable",
+            "The administrative divisions as a table. 行政区划代码表的表格。",
+            answer("text/csv", &table, Value::Null),
+            None,
+        ),
+        (
             "/datapackage.json",
             "getDataPackage",
             "The tables as a Frictionless Data Package. 数据包描述。",

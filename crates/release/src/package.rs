@@ -5,7 +5,7 @@ use serde_json::{Map, Value, json};
 use crate::{
     FileRef,
     stable::Publication,
-    table::{COLUMNS, Column, Kind},
+    table::{COLUMNS, Column, DIVISION_COLUMNS, Kind},
 };
 
 const PACKAGE: &str = "https://datapackage.org/profiles/2.0/datapackage.json";
@@ -16,7 +16,7 @@ const SCHEMA: &str = "https://datapackage.org/profiles/2.0/tableschema.json";
 /// A date as far as it is known.
 const WHEN: &str = "^[0-9]{4}(-[0-9]{2}(-[0-9]{2})?)?$";
 
-/// The description of `spaces.csv` and `divisions.json`, whose bytes these are.
+/// The description of `spaces.csv` and `divisions.csv`, whose bytes these are.
 pub(crate) fn package(about: &Publication<'_>, spaces: &[u8], divisions: &[u8]) -> Value {
     let mut package = json!({
         "$schema": PACKAGE,
@@ -31,16 +31,8 @@ pub(crate) fn package(about: &Publication<'_>, spaces: &[u8], divisions: &[u8]) 
         "version": about.now.release,
         "keywords": ["众创空间", "co-working spaces", "register"],
         "resources": [
-            resource("spaces", "csv", "text/csv", spaces, &json!({
-                "title": "众创空间 Spaces",
-                "dialect": {"$schema": DIALECT, "header": true, "delimiter": ",", "lineTerminator": "\r\n", "quoteChar": "\"", "doubleQuote": true},
-                "schema": spaces_schema(),
-            })),
-            resource("divisions", "json", "application/json", divisions, &json!({
-                "title": "行政区划 Administrative divisions (GB/T 2260)",
-                "dialect": {"$schema": DIALECT, "property": "divisions", "itemType": "object"},
-                "schema": divisions_schema(),
-            })),
+            resource("spaces", "众创空间 Spaces", spaces, &spaces_schema()),
+            resource("divisions", "行政区划 Administrative divisions (GB/T 2260)", divisions, &divisions_schema()),
         ],
     });
     if let Some(publisher) = about.publisher {
@@ -66,23 +58,24 @@ fn licence_of(licence: &str) -> Value {
     }
 }
 
-fn resource(name: &str, format: &str, media: &str, bytes: &[u8], more: &Value) -> Value {
+fn resource(name: &str, title: &str, bytes: &[u8], schema: &Value) -> Value {
     let file = FileRef::of(bytes);
-    let mut resource = json!({
+    json!({
         "$schema": RESOURCE,
         "name": name,
-        "path": format!("{name}.{format}"),
+        "title": title,
+        "path": format!("{name}.csv"),
         "type": "table",
-        "format": format,
-        "mediatype": media,
+        "format": "csv",
+        "mediatype": "text/csv",
         "encoding": "utf-8",
         "bytes": file.length,
         "hash": format!("sha256:{}", file.sha256),
-    });
-    if let (Value::Object(resource), Value::Object(more)) = (&mut resource, more) {
-        resource.extend(more.clone());
-    }
-    resource
+        "dialect": {
+            "$schema": DIALECT, "header": true, "delimiter": ",", "lineTerminator": "\r\n", "quoteChar": "\"", "doubleQuote": true,
+        },
+        "schema": schema,
+    })
 }
 
 fn spaces_schema() -> Value {
@@ -135,17 +128,23 @@ fn field(column: &Column) -> Value {
 }
 
 fn divisions_schema() -> Value {
-    let text = |name: &str, title: &str, description: &str| json!({"name": name, "type": "string", "title": title, "description": description, "constraints": {"required": true}});
-    json!({
-        "$schema": SCHEMA,
-        "fields": [
-            {"name": "code", "type": "string", "title": "代码", "description": "Its six-digit code (GB/T 2260)", "constraints": {"required": true, "unique": true, "pattern": "^[0-9]{6}$"}},
-            text("name", "名称", "Its full name"),
-            text("short", "简称", "Its short name"),
-            text("name_en", "英文名称", "Its name in English"),
-        ],
-        "primaryKey": ["code"],
-    })
+    let about = [
+        ("代码", "Its six-digit code (GB/T 2260)"),
+        ("名称", "Its full name"),
+        ("简称", "Its short name"),
+        ("英文名称", "Its name in English"),
+    ];
+    let mut fields: Vec<Value> = DIVISION_COLUMNS
+        .into_iter()
+        .zip(about)
+        .map(|(name, (title, description))| {
+            json!({"name": name, "type": "string", "title": title, "description": description, "constraints": {"required": true}})
+        })
+        .collect();
+    if let Some(code) = fields.first_mut() {
+        code["constraints"] = json!({"required": true, "unique": true, "pattern": "^[0-9]{6}$"});
+    }
+    json!({"$schema": SCHEMA, "fields": fields, "missingValues": [""], "primaryKey": ["code"]})
 }
 
 #[cfg(test)]

@@ -51,12 +51,13 @@ pub(crate) fn files(about: &Publication<'_>) -> Result<BTreeMap<String, Vec<u8>>
         sample: about.sample,
         spaces,
     };
-    let divisions = canonical::bytes(&Divisions {
+    let divisions = Divisions {
         release: Some(release.to_owned()),
         ..about.divisions.clone()
-    })?;
-    let table = table::csv(about.now)?;
-    let package = package::package(about, &table, &divisions);
+    };
+    let spaces_table = table::spaces(about.now)?;
+    let divisions_table = table::divisions(about.divisions)?;
+    let package = package::package(about, &spaces_table, &divisions_table);
     let changes = Changes::between(about.previous, about.now);
     let statistics = Statistics::of(about.now, about.sample);
     let openapi = openapi::openapi(about, &changes, &statistics);
@@ -66,8 +67,9 @@ pub(crate) fn files(about: &Publication<'_>) -> Result<BTreeMap<String, Vec<u8>>
         ("statistics.json", canonical::bytes(&statistics)?),
         ("openapi.json", canonical::bytes(&openapi)?),
         ("datapackage.json", canonical::bytes(&package)?),
-        ("divisions.json", divisions),
-        ("spaces.csv", table),
+        ("divisions.json", canonical::bytes(&divisions)?),
+        ("divisions.csv", divisions_table),
+        ("spaces.csv", spaces_table),
     ];
     files.extend(whole.map(|(path, bytes)| (path.to_owned(), bytes)));
     files.extend(schemas());

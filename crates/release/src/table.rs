@@ -1,4 +1,5 @@
-//! `api/v1/spaces.csv`: every space as one row, for people who open it in Excel and for programs that read CSV (RFC 4180).
+//! The tables: `api/v1/spaces.csv`, every space as one row, and `divisions.csv`, for people who open them in Excel and for programs
+//! that read CSV (RFC 4180).
 //!
 //! UTF-8 with a byte order mark, since Excel takes the file for the system's encoding without it, and lines end in CR LF. Excel runs
 //! text that begins like a formula, so an apostrophe stands before such text, and before text that begins with an apostrophe: to read
@@ -6,7 +7,7 @@
 
 use std::borrow::Cow;
 
-use crate::{SpaceRecord, Standing, TitleRecord};
+use crate::{Divisions, SpaceRecord, Standing, TitleRecord};
 
 mod columns;
 
@@ -71,17 +72,13 @@ pub fn column_title(field: &str) -> Option<&'static str> {
         .map(|column| column.title)
 }
 
-/// The table of a release.
+/// `spaces.csv`: the spaces of a release.
 ///
 /// # Errors
 /// If memory runs out.
-pub(crate) fn csv(now: Standing<'_>) -> Result<Vec<u8>, csv::Error> {
-    let mut bytes = "\u{feff}".as_bytes().to_vec();
-    let mut writer = csv::WriterBuilder::new()
-        .terminator(csv::Terminator::CRLF)
-        .from_writer(&mut bytes);
-    writer.write_record(COLUMNS.iter().map(|column| column.name))?;
-    for record in now.records.values() {
+pub(crate) fn spaces(now: Standing<'_>) -> Result<Vec<u8>, csv::Error> {
+    let header = COLUMNS.iter().map(|column| column.name);
+    write(header, now.records.values(), |record| {
         let row = Row {
             record,
             best: record
@@ -91,13 +88,48 @@ pub(crate) fn csv(now: Standing<'_>) -> Result<Vec<u8>, csv::Error> {
             release: now.release,
             as_of: now.as_of,
         };
-        for column in COLUMNS {
+        COLUMNS.iter().map(move |column| {
             let value = (column.value)(&row);
-            let safe = match column.kind {
+            match column.kind {
                 Kind::Text | Kind::Name => inert(value),
                 _ => value,
-            };
-            writer.write_field(safe.as_bytes())?;
+            }
+        })
+    })
+}
+
+/// `divisions.csv`: the administrative divisions.
+///
+/// # Errors
+/// If memory runs out.
+pub(crate) fn divisions(table: &Divisions) -> Result<Vec<u8>, csv::Error> {
+    write(DIVISION_COLUMNS, &table.divisions, |division| {
+        [
+            &division.code,
+            &division.name,
+            &division.short,
+            &division.name_en,
+        ]
+        .map(|text| Cow::Borrowed(text.as_str()))
+    })
+}
+
+/// The columns of `divisions.csv`.
+pub(crate) const DIVISION_COLUMNS: [&str; 4] = ["code", "name", "short", "name_en"];
+
+fn write<'a, T, R: IntoIterator<Item = Cow<'a, str>>>(
+    header: impl IntoIterator<Item = &'static str>,
+    rows: impl IntoIterator<Item = T>,
+    cells: impl Fn(T) -> R,
+) -> Result<Vec<u8>, csv::Error> {
+    let mut bytes = "\u{feff}".as_bytes().to_vec();
+    let mut writer = csv::WriterBuilder::new()
+        .terminator(csv::Terminator::CRLF)
+        .from_writer(&mut bytes);
+    writer.write_record(header)?;
+    for row in rows {
+        for cell in cells(row) {
+            writer.write_field(cell.as_bytes())?;
         }
         writer.write_record(None::<&[u8]>)?;
     }
