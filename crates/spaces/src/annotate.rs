@@ -10,6 +10,7 @@ use register::{List, Problem};
 
 use crate::{
     error::Error,
+    refusal::Refusal,
     say::{self, Language},
 };
 
@@ -26,12 +27,12 @@ pub(crate) fn write(
         .extension()
         .is_some_and(|ending| ending.eq_ignore_ascii_case("xlsx"))
     {
-        return Err(Error::CopyEnding(out.to_owned()));
+        return Err(Error::Refused(Refusal::CopyEnding(out.to_owned())));
     }
     let stands = fs::canonicalize(out).ok();
     let is_out = |roster: &PathBuf| stands.is_some() && fs::canonicalize(roster).ok() == stands;
     if rosters.iter().any(is_out) {
-        return Err(Error::CopyOverRoster(out.to_owned()));
+        return Err(Error::Refused(Refusal::CopyOverRoster(out.to_owned())));
     }
     let copy = annotate::marked(lists, problems, language.into())?;
     place(out, &copy).map_err(|cause| Error::Write {

@@ -10,6 +10,7 @@ mod error;
 mod input;
 mod publish;
 mod put;
+mod refusal;
 mod report;
 mod sample;
 mod say;

@@ -39,7 +39,13 @@ impl Listed {
             problems: Vec::new(),
         };
         let day = NaiveDate::from_ymd_opt(2021, 7, 1).unwrap();
-        listed.problems = register::check(&[listed.list()], day).problems;
+        listed.problems = {
+            let policy = register::Policy {
+                as_of: day,
+                private_cells: register::PrivateCells::Stop,
+            };
+            register::check(&[listed.list()], &policy).problems
+        };
         listed
     }
 
