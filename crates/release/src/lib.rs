@@ -11,7 +11,11 @@ mod changes;
 mod compress;
 mod digest;
 mod directory;
+#[cfg(not(target_arch = "wasm32"))]
+mod disk;
 mod division;
+#[cfg(not(target_arch = "wasm32"))]
+mod keep;
 #[cfg(not(target_arch = "wasm32"))]
 mod load;
 mod manifest;
@@ -21,6 +25,12 @@ mod openapi;
 mod package;
 #[cfg(not(target_arch = "wasm32"))]
 mod parallel;
+#[cfg(not(target_arch = "wasm32"))]
+mod place;
+#[cfg(not(target_arch = "wasm32"))]
+mod publish;
+#[cfg(not(target_arch = "wasm32"))]
+mod put;
 mod record;
 #[cfg(not(target_arch = "wasm32"))]
 mod schema;
@@ -37,8 +47,12 @@ pub use digest::Digest;
 pub use directory::Directory;
 pub use division::{DivisionRecord, Divisions};
 #[cfg(not(target_arch = "wasm32"))]
-pub use load::{LoadError, Loaded, load};
-pub use manifest::{BlobRef, Fault, FileRef, Files, Manifest, Role, Root, read, read_root};
+pub use load::{LoadError, Loaded, load, load_previous};
+pub use manifest::{
+    BlobRef, Fault, FileRef, Files, ListedFile, Manifest, Role, Root, read, read_root,
+};
+#[cfg(not(target_arch = "wasm32"))]
+pub use publish::{WriteError, Written};
 pub use record::{
     Claims, EventRecord, FormerNameRecord, FormerOperatorRecord, PositionRecord, RecordFault,
     Shard, SourceRecord, SpaceRecord, SpaceSummary, Spaces, TitleRecord,
@@ -52,7 +66,7 @@ pub use statistics::{
 #[cfg(not(target_arch = "wasm32"))]
 pub use table::column_title;
 #[cfg(not(target_arch = "wasm32"))]
-pub use write::{About, Edition, WriteError, Written};
+pub use write::{About, Edition};
 
 /// The version of everything under `api/v1`.
 pub const FORMAT: u32 = 1;

@@ -151,6 +151,33 @@ pub fn load(dir: &Path) -> Result<Loaded, LoadError> {
     })
 }
 
+/// The release that a loaded one follows, from the same folder, where its manifest and its records stay. None, if it is the first.
+/// Which other files it had is not known any more.
+///
+/// # Errors
+/// If a file of it is missing or altered.
+pub fn load_previous(dir: &Path, loaded: &Loaded) -> Result<Option<Loaded>, LoadError> {
+    let Some(sha256) = loaded.manifest.previous.clone() else {
+        return Ok(None);
+    };
+    let api = dir.join("api/v1");
+    let named = FileRef { sha256, length: 0 };
+    let manifest: Manifest = checked(&api, "manifests", &named)?;
+    let records = records(&api, &manifest)?;
+    Ok(Some(Loaded {
+        root: Root {
+            format: manifest.format,
+            release: named.sha256.short().to_owned(),
+            as_of: manifest.as_of.clone(),
+            sample: manifest.sample,
+            manifest: named,
+            files: FileRef::of(b"").into(),
+        },
+        manifest,
+        records,
+    }))
+}
+
 fn records(api: &Path, manifest: &Manifest) -> Result<BTreeMap<String, SpaceRecord>, LoadError> {
     let shards: Vec<&BlobRef> = manifest
         .blobs
@@ -201,7 +228,9 @@ mod tests {
         let folder = tempfile::tempdir().unwrap();
         let spaces: Vec<_> = names.iter().map(|name| space(name, None)).collect();
         let edition = Edition::of(&spaces, &about()).unwrap();
-        edition.write(folder.path(), &BTreeMap::new()).unwrap();
+        edition
+            .write(folder.path(), &BTreeMap::new(), None)
+            .unwrap();
         (folder, edition)
     }
 
@@ -209,7 +238,7 @@ mod tests {
     fn what_was_published_is_read_back() {
         let (folder, edition) = published(&["云汀", "青禾", "长桥"]);
         let loaded = load(folder.path()).unwrap();
-        assert_eq!(loaded.root, edition.root);
+        assert_eq!(loaded.manifest, edition.manifest);
         assert_eq!(loaded.records, edition.records);
         assert_eq!(loaded.manifest.spaces, 3);
     }

@@ -2,7 +2,7 @@
 
 use serde_json::{Map, Value, json};
 
-use crate::{Changes, Divisions, FORMAT, Spaces, Statistics, schema, stable::Publication};
+use crate::{Changes, Divisions, FORMAT, Spaces, Statistics, schema, stable::Contents};
 
 const DESCRIPTION: &str = "\
 The register as files. All of them are read with GET; nothing is asked of the server, so any static host serves them, and every answer \
@@ -14,11 +14,7 @@ way, and files.json every other file. Check the bytes before you parse them; wha
 名录就是一组静态文件，全部用 GET 读取，允许跨域。固定地址供再利用者使用，每个文件注明所属版本；root.json、清单和按哈希命名的文件供需要核验的程序使用。";
 
 /// The description of the API of this release; examples are taken from it.
-pub(crate) fn openapi(
-    about: &Publication<'_>,
-    changes: &Changes,
-    statistics: &Statistics,
-) -> Value {
+pub(crate) fn openapi(about: &Contents<'_>, changes: &Changes, statistics: &Statistics) -> Value {
     let mut info = json!({
         "title": "Certified co-working spaces 众创空间名录",
         "summary": "The register of certified co-working spaces as static files",
@@ -72,7 +68,7 @@ fn parameter(name: &str, description: &str, schema: Value, example: Value) -> Va
     parameter
 }
 
-fn paths(about: &Publication<'_>, changes: &Changes, statistics: &Statistics) -> Value {
+fn paths(about: &Contents<'_>, changes: &Changes, statistics: &Statistics) -> Value {
     let (release, as_of, sample) = (about.now.release, about.now.as_of, about.sample);
     let file = |length: u32| json!({"sha256": HASH, "length": length});
     let first = about.now.records.values().next();

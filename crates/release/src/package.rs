@@ -4,7 +4,7 @@ use serde_json::{Map, Value, json};
 
 use crate::{
     FileRef,
-    stable::Publication,
+    stable::Contents,
     table::{COLUMNS, Column, DIVISION_COLUMNS, Kind},
 };
 
@@ -17,7 +17,7 @@ const SCHEMA: &str = "https://datapackage.org/profiles/2.0/tableschema.json";
 const WHEN: &str = "^[0-9]{4}(-[0-9]{2}(-[0-9]{2})?)?$";
 
 /// The description of `spaces.csv` and `divisions.csv`, whose bytes these are.
-pub(crate) fn package(about: &Publication<'_>, spaces: &[u8], divisions: &[u8]) -> Value {
+pub(crate) fn package(about: &Contents<'_>, spaces: &[u8], divisions: &[u8]) -> Value {
     let mut package = json!({
         "$schema": PACKAGE,
         "name": "certified-spaces",

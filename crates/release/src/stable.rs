@@ -9,7 +9,7 @@ use crate::{
 
 /// What the stable addresses say of a release.
 #[derive(Clone, Copy, Debug)]
-pub(crate) struct Publication<'a> {
+pub(crate) struct Contents<'a> {
     /// The release. Events of its records that name no release are its own.
     pub(crate) now: Standing<'a>,
     /// The release before it.
@@ -27,7 +27,7 @@ pub(crate) struct Publication<'a> {
 ///
 /// # Errors
 /// If a value cannot be written.
-pub(crate) fn files(about: &Publication<'_>) -> Result<BTreeMap<String, Vec<u8>>, WriteError> {
+pub(crate) fn files(about: &Contents<'_>) -> Result<BTreeMap<String, Vec<u8>>, WriteError> {
     let Standing {
         release,
         as_of,

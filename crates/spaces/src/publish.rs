@@ -112,7 +112,7 @@ pub(crate) fn run(arguments: &Arguments, language: Language) -> Result<ExitCode,
         path: arguments.out.clone(),
         cause,
     })?;
-    let written = edition.write(&arguments.out, &pages)?;
+    let written = edition.write(&arguments.out, &pages, previous.as_ref().map(Previous::dir))?;
     let (count, files, kilobytes) = (edition.records.len(), written.files, written.bytes / 1000);
     let (out, release, seconds) = (
         arguments.out.display(),
@@ -275,7 +275,8 @@ fn edition(
         previous: previous.map(|previous| &previous.loaded),
         ..About::default()
     };
-    if let Some(Previous { loaded, .. }) = previous {
+    if let Some(previous) = previous {
+        let loaded = &previous.loaded;
         let nothing_new = loaded.root.as_of == as_of.to_string()
             && spaces
                 .iter()
@@ -288,7 +289,14 @@ fn edition(
                     event.release = None;
                 }
             }
-            let again = Edition::of(&again, &about)?;
+            let before = release::load_previous(previous.dir(), loaded).map_err(Error::Load)?;
+            let again = Edition::of(
+                &again,
+                &About {
+                    previous: before.as_ref(),
+                    ..about
+                },
+            )?;
             if again.root.release == loaded.root.release {
                 return Ok(again);
             }
