@@ -10,7 +10,7 @@ use std::{
 
 use chrono::NaiveDate;
 use register::{Checked, Decisions, List, Policy, Registered, Severity, Space, When};
-use release::{Edition, LoadError, Loaded, SpaceRecord};
+use release::{About, Edition, LoadError, Loaded, SpaceRecord};
 
 use crate::{
     check, decide,
@@ -112,7 +112,7 @@ pub(crate) fn run(arguments: &Arguments, language: Language) -> Result<ExitCode,
         path: arguments.out.clone(),
         cause,
     })?;
-    let written = edition.write(&arguments.out, &pages)?;
+    let written = edition.write(&arguments.out, &pages, previous.as_ref().map(Previous::dir))?;
     let (count, files, kilobytes) = (edition.records.len(), written.files, written.bytes / 1000);
     let (out, release, seconds) = (
         arguments.out.display(),
@@ -269,8 +269,14 @@ fn edition(
     previous: Option<&Previous>,
     as_of: NaiveDate,
 ) -> Result<Edition, Error> {
-    let sample = register::is_sample(&spaces);
-    if let Some(Previous { loaded, .. }) = previous {
+    let about = About {
+        as_of,
+        sample: register::is_sample(&spaces),
+        previous: previous.map(|previous| &previous.loaded),
+        ..About::default()
+    };
+    if let Some(previous) = previous {
+        let loaded = &previous.loaded;
         let nothing_new = loaded.root.as_of == as_of.to_string()
             && spaces
                 .iter()
@@ -283,12 +289,19 @@ fn edition(
                     event.release = None;
                 }
             }
-            let again = Edition::of(&again, as_of, sample)?;
+            let before = release::load_previous(previous.dir(), loaded).map_err(Error::Load)?;
+            let again = Edition::of(
+                &again,
+                &About {
+                    previous: before.as_ref(),
+                    ..about
+                },
+            )?;
             if again.root.release == loaded.root.release {
                 return Ok(again);
             }
         }
     }
     spaces.sort_by(|one, other| one.id.cmp(&other.id));
-    Ok(Edition::of(&spaces, as_of, sample)?)
+    Ok(Edition::of(&spaces, &about)?)
 }
