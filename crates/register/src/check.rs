@@ -89,6 +89,11 @@ pub struct LeftOut {
     pub province: Option<&'static Division>,
 }
 
+/// Whether a text holds what a public register must not carry: a citizen ID number or a personal mobile number.
+pub(crate) fn is_private(text: &str) -> bool {
+    privacy::found(text).is_some()
+}
+
 /// Checks lists that are published together, as of a day.
 #[must_use]
 pub fn check(lists: &[List<'_>], as_of: NaiveDate) -> Checked {

@@ -12,6 +12,7 @@ mod digest;
 mod directory;
 mod division;
 mod manifest;
+mod publisher;
 mod record;
 #[cfg(not(target_arch = "wasm32"))]
 mod schema;
@@ -24,6 +25,7 @@ pub use digest::Digest;
 pub use directory::Directory;
 pub use division::{DivisionRecord, Divisions};
 pub use manifest::{BlobRef, Fault, FileRef, Files, Manifest, Role, Root, read, read_root};
+pub use publisher::{BothLanguages, ContactRecord, LicenceRecord, Publisher};
 pub use record::{
     Claims, EventRecord, FormerNameRecord, FormerOperatorRecord, PositionRecord, RecordFault,
     Shard, SourceRecord, SpaceRecord, SpaceSummary, Spaces, TitleRecord,
