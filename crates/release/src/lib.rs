@@ -11,7 +11,11 @@ mod compress;
 mod digest;
 mod directory;
 mod division;
+#[cfg(not(target_arch = "wasm32"))]
+mod load;
 mod manifest;
+#[cfg(not(target_arch = "wasm32"))]
+mod parallel;
 mod publisher;
 mod record;
 #[cfg(not(target_arch = "wasm32"))]
@@ -24,6 +28,8 @@ mod write;
 pub use digest::Digest;
 pub use directory::Directory;
 pub use division::{DivisionRecord, Divisions};
+#[cfg(not(target_arch = "wasm32"))]
+pub use load::{LoadError, Loaded, load};
 pub use manifest::{BlobRef, Fault, FileRef, Files, Manifest, Role, Root, read, read_root};
 pub use publisher::{BothLanguages, ContactRecord, LicenceRecord, Publisher};
 pub use record::{

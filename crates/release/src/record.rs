@@ -410,6 +410,20 @@ impl SpaceRecord {
         }
     }
 
+    /// The same at a stable address, where it names its release.
+    #[must_use]
+    pub fn named(&self, release: &str, as_of: NaiveDate) -> Self {
+        let mut named = Self {
+            release: Some(release.to_owned()),
+            as_of: Some(as_of.to_string()),
+            ..self.clone()
+        };
+        for event in &mut named.events {
+            event.release.get_or_insert_with(|| release.to_owned());
+        }
+        named
+    }
+
     /// The same, shorter.
     #[must_use]
     pub fn summary(&self) -> SpaceSummary {

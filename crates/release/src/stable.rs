@@ -21,7 +21,10 @@ pub(crate) fn files(
         release: release.to_owned(),
         as_of: as_of.to_string(),
         sample,
-        spaces: records.values().map(SpaceRecord::summary).collect(),
+        spaces: records
+            .values()
+            .map(|record| record.named(release, as_of).summary())
+            .collect(),
     };
     let named = Divisions {
         release: Some(release.to_owned()),
@@ -32,12 +35,12 @@ pub(crate) fn files(
         ("divisions.json".to_owned(), canonical::bytes(&named)?),
     ]);
     for (id, record) in records {
-        let named = SpaceRecord {
-            release: Some(release.to_owned()),
-            as_of: Some(as_of.to_string()),
-            ..record.clone()
-        };
-        files.insert(format!("spaces/{id}.json"), canonical::bytes(&named)?);
+        let bytes = canonical::bytes(&record.named(release, as_of))?;
+        // The address of a record that became part of this one leads here.
+        for former in &record.former_ids {
+            files.insert(format!("spaces/{former}.json"), bytes.clone());
+        }
+        files.insert(format!("spaces/{id}.json"), bytes);
     }
     files.extend(schemas());
     Ok(files)

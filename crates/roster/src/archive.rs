@@ -3,11 +3,20 @@
 use std::io::{Cursor, Read};
 
 use zip::ZipArchive;
+use zip::result::ZipError;
 
-use crate::MAX_CELLS;
 use crate::error::{Found, Limit, RosterError};
+use crate::{MAX_CELLS, MAX_ROWS};
 
-/// Refuses what is no XLSX workbook or unpacks to more than `most` bytes.
+/// The most XML elements in one workbook: three for each cell, as one with its own text has, and one for each row. The
+/// reader remembers every element that is open, so elements in elements without end would take room without end.
+const MAX_ELEMENTS: usize = 3 * MAX_CELLS + MAX_ROWS;
+/// The most elements in the part with the formats of cells, which the reader keeps all. Excel has 65,490 formats.
+const MAX_STYLE_ELEMENTS: usize = 1_000_000;
+/// The longest text without an element, in bytes. A cell of Excel holds 32,767 characters.
+const MAX_RUN: u64 = 1024 * 1024;
+
+/// Refuses what is no XLSX workbook, unpacks to more than `most` bytes, or has elements without end.
 ///
 /// The sizes a file declares come first, since they cost nothing; then every entry is unpacked and thrown away, since they
 /// may lie. The table of shared texts also declares how many there are, and the reader reserves room for that many unseen.
@@ -21,24 +30,28 @@ pub(crate) fn look_over(bytes: &[u8], most: u64) -> Result<(), RosterError> {
         return Err(RosterError::TooLarge(Limit::Unpacked));
     }
     let mut left = most;
+    let mut elements = 0;
     for index in 0..archive.len() {
-        let entry = archive.by_index(index).map_err(damaged)?;
+        let entry = archive.by_index(index).map_err(|error| match error {
+            ZipError::UnsupportedArchive(ZipError::PASSWORD_REQUIRED) => RosterError::Encrypted,
+            other => damaged(other),
+        })?;
         let name = entry.name().map_err(damaged)?.to_ascii_lowercase();
-        let shared_texts = name.ends_with("sharedstrings.xml");
-        let mut entry = entry.take(left + 1);
-        let size = if shared_texts {
-            let mut part = Vec::new();
-            let size = entry.read_to_end(&mut part).map_err(damaged)?;
-            if declared_texts(&part) > MAX_CELLS {
-                return Err(RosterError::TooLarge(Limit::Cells));
-            }
-            size as u64
-        } else {
-            std::io::copy(&mut entry, &mut std::io::sink()).map_err(damaged)?
-        };
+        let is_xml = name.rsplit('.').next() == Some("xml");
+        let part = survey(entry.take(left + 1)).map_err(damaged)?;
         left = left
-            .checked_sub(size)
+            .checked_sub(part.size)
             .ok_or(RosterError::TooLarge(Limit::Unpacked))?;
+        elements += part.elements;
+        if elements > MAX_ELEMENTS || part.declared_texts > MAX_CELLS {
+            return Err(RosterError::TooLarge(Limit::Cells));
+        }
+        if name.ends_with("styles.xml") && part.elements > MAX_STYLE_ELEMENTS {
+            return Err(damaged("too many formats"));
+        }
+        if is_xml && part.longest_run > MAX_RUN {
+            return Err(RosterError::TooLarge(Limit::Text));
+        }
     }
     Ok(())
 }
@@ -48,41 +61,112 @@ fn other_kind(archive: &ZipArchive<Cursor<&[u8]>>) -> Option<Found> {
     let has = |wanted: fn(&str) -> bool| archive.file_names().flatten().any(|name| wanted(&name));
     if has(|name| name == "xl/workbook.bin") {
         Some(Found::Xlsb)
-    } else if has(|name| name == "[Content_Types].xml") && has(|name| name.starts_with("word/")) {
+    } else if has(|name| name.starts_with("word/")) {
         Some(Found::Docx)
+    } else if has(|name| name.starts_with("ppt/")) {
+        Some(Found::Slides)
     } else if has(|name| name == "content.xml") {
         Some(Found::Ods)
+    } else if has(|name| name.starts_with("Index/") || name == "Index.zip") {
+        Some(Found::Numbers)
     } else if has(|name| name == "_rels/.rels") {
         None
     } else {
-        Some(Found::Zip)
+        Some(Found::Archive)
     }
 }
 
-/// The greatest `uniqueCount` in the part; 0 if there is none.
-fn declared_texts(part: &[u8]) -> usize {
-    const ATTRIBUTE: &[u8] = b"uniqueCount";
-    let mut greatest = 0;
-    let mut rest = part;
-    while let Some(at) = rest
-        .windows(ATTRIBUTE.len())
-        .position(|window| window == ATTRIBUTE)
-    {
-        rest = &rest[at + ATTRIBUTE.len()..];
-        let digits = rest
+/// What is met in one part of the workbook.
+#[derive(Debug, Default, PartialEq)]
+struct Survey {
+    /// In bytes, unpacked.
+    size: u64,
+    /// Start tags, and whatever looks like one.
+    elements: usize,
+    /// The most bytes without the start of a tag.
+    longest_run: u64,
+    /// The greatest `uniqueCount` it declares; 0 if there is none.
+    declared_texts: usize,
+}
+
+/// Reads a part to its end and keeps nothing of it.
+fn survey(mut part: impl Read) -> std::io::Result<Survey> {
+    let mut survey = Survey::default();
+    let mut declared = DeclaredTexts::default();
+    let mut chunk = vec![0; 1 << 16];
+    let mut last = b' ';
+    let mut run = 0;
+    loop {
+        let length = part.read(&mut chunk)?;
+        let read = &chunk[..length];
+        let Some((first, rest)) = read.split_first() else {
+            break;
+        };
+        let is_start = |before: u8, after: u8| usize::from(before == b'<' && after != b'/');
+        survey.size += length as u64;
+        survey.elements += is_start(last, *first);
+        survey.elements += read
             .iter()
-            .skip_while(|byte| {
-                byte.is_ascii_whitespace() || matches!(**byte, b'=' | b'"' | b'\'' | b'+')
-            })
-            .take_while(|byte| byte.is_ascii_digit());
-        let count = digits.fold(0_usize, |count, digit| {
-            count
-                .saturating_mul(10)
-                .saturating_add(usize::from(digit - b'0'))
-        });
-        greatest = greatest.max(count);
+            .zip(rest)
+            .map(|(a, b)| is_start(*a, *b))
+            .sum::<usize>();
+        for piece in read.split_inclusive(|byte| *byte == b'<') {
+            run += piece.len() as u64;
+            survey.longest_run = survey.longest_run.max(run);
+            if piece.ends_with(b"<") {
+                run = 0;
+            }
+        }
+        last = read[length - 1];
+        declared.take(read);
     }
-    greatest
+    survey.declared_texts = declared.greatest();
+    Ok(survey)
+}
+
+/// Finds the attribute `uniqueCount` in bytes that come piece by piece.
+#[derive(Default)]
+struct DeclaredTexts {
+    /// How much of the attribute's name the last bytes say.
+    matched: usize,
+    /// The digits after it so far.
+    count: Option<usize>,
+    greatest: usize,
+}
+
+impl DeclaredTexts {
+    const NAME: &[u8] = b"uniqueCount";
+
+    fn take(&mut self, bytes: &[u8]) {
+        for byte in bytes {
+            if self.matched < Self::NAME.len() {
+                // White space stands before an attribute, so its name never starts inside a part of itself.
+                self.matched = if *byte == Self::NAME[self.matched] {
+                    self.matched + 1
+                } else {
+                    usize::from(*byte == Self::NAME[0])
+                };
+                continue;
+            }
+            match (byte, self.count) {
+                (b'0'..=b'9', count) => {
+                    let digit = usize::from(byte - b'0');
+                    let tens = count.unwrap_or_default().saturating_mul(10);
+                    self.count = Some(tens.saturating_add(digit));
+                }
+                (b'=' | b'"' | b'\'' | b'+', None) => {}
+                (byte, None) if byte.is_ascii_whitespace() => {}
+                _ => {
+                    self.greatest = self.greatest();
+                    (self.matched, self.count) = (0, None);
+                }
+            }
+        }
+    }
+
+    fn greatest(&self) -> usize {
+        self.greatest.max(self.count.unwrap_or_default())
+    }
 }
 
 fn damaged(error: impl std::fmt::Display) -> RosterError {
@@ -128,14 +212,32 @@ mod tests {
 
     #[test]
     fn the_declared_number_of_texts_is_read_in_any_spelling() {
-        let table: [(&[u8], usize); 4] = [
-            (b"<sst count=\"9\" uniqueCount=\"7\">", 7),
-            (b"<sst uniqueCount = '99999999999999999999999'>", usize::MAX),
-            (b"<!-- uniqueCount=\"1\" --><sst uniqueCount=\"12\">", 12),
-            (b"<sst>", 0),
+        let table: [(&str, usize); 6] = [
+            ("<sst count=\"9\" uniqueCount=\"7\">", 7),
+            ("<sst uniqueCount = '99999999999999999999999'>", usize::MAX),
+            ("<!-- uniqueCount=\"1\" --><sst uniqueCount=\"12\">", 12),
+            ("<sst uniqueCount=\"12\"><!-- uniqueCount=\"1\" -->", 12),
+            ("<sst unique uniqueCount=\"+5", 5),
+            ("<sst>", 0),
         ];
         for (part, count) in table {
-            assert_eq!(declared_texts(part), count);
+            assert_eq!(survey(part.as_bytes()).unwrap().declared_texts, count);
+            let mut pieces = DeclaredTexts::default();
+            part.bytes().for_each(|byte| pieces.take(&[byte]));
+            assert_eq!(pieces.greatest(), count, "{part}");
         }
+    }
+
+    #[test]
+    fn elements_are_counted_across_pieces() {
+        let part = "<a><b/></a>".repeat(20_000);
+        let survey = survey(part.as_bytes()).unwrap();
+        assert_eq!((survey.size, survey.elements), (220_000, 40_000));
+    }
+
+    #[test]
+    fn a_run_is_measured_across_pieces() {
+        let part = format!("<t>{}</t>", "长".repeat(100_000));
+        assert_eq!(survey(part.as_bytes()).unwrap().longest_run, 300_003);
     }
 }

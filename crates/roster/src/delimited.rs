@@ -2,8 +2,9 @@
 
 use csv::{ReaderBuilder, StringRecord};
 
+use crate::MAX_COLUMNS;
 use crate::encoding;
-use crate::error::RosterError;
+use crate::error::{Limit, RosterError};
 use crate::sheet::{self, Gathering, Merges, Sheet};
 
 const SEPARATORS: [u8; 3] = [b',', b';', b'\t'];
@@ -16,6 +17,9 @@ pub(crate) fn read(bytes: &[u8]) -> Result<Sheet, RosterError> {
     let (separator, survey) = separator(&text);
     if let Some(row) = survey.open_at {
         return Err(RosterError::UnclosedQuote { row });
+    }
+    if survey.most >= MAX_COLUMNS {
+        return Err(RosterError::TooLarge(Limit::Columns));
     }
     let mut reader = ReaderBuilder::new()
         .has_headers(false)
@@ -49,6 +53,8 @@ pub(crate) fn read(bytes: &[u8]) -> Result<Sheet, RosterError> {
 struct Survey {
     /// Separators outside quotes, per record, of the first records.
     counts: Vec<usize>,
+    /// The most separators of any record.
+    most: usize,
     /// The record in which a quote opens that nothing closes.
     open_at: Option<u32>,
 }
@@ -101,6 +107,7 @@ fn survey(text: &str, separator: u8) -> Survey {
             }
             _ => {
                 count += usize::from(byte == separator);
+                survey.most = survey.most.max(count);
                 blank = false;
             }
         }
@@ -152,6 +159,14 @@ mod tests {
             let error = row.map(|row| RosterError::UnclosedQuote { row });
             assert_eq!(read(text.as_bytes()).err(), error);
         }
+    }
+
+    #[test]
+    fn a_row_without_end_is_refused() {
+        let row = |columns| format!("名称\n{}", ",".repeat(columns - 1));
+        assert!(read(row(MAX_COLUMNS).as_bytes()).is_ok());
+        let error = read(row(MAX_COLUMNS + 1).as_bytes()).err();
+        assert_eq!(error, Some(RosterError::TooLarge(Limit::Columns)));
     }
 
     #[test]

@@ -8,21 +8,36 @@ use crate::error::{Found, RosterError};
 /// after them is a broken UTF-8 file.
 const SURELY_UTF_8: usize = 16;
 
-/// The text of a file: UTF-8 with or without a byte order mark, UTF-16 with one, otherwise GB18030 (of which GBK and
-/// GB 2312 are parts), as Chinese Excel saves it.
+/// The text of a file: UTF-8 or UTF-16 with or without a byte order mark, otherwise GB18030 (of which GBK and GB 2312 are
+/// parts), as Chinese Excel saves it.
 pub(crate) fn decode(bytes: &[u8]) -> Result<String, RosterError> {
-    let text = match Encoding::for_bom(bytes) {
+    let marked = Encoding::for_bom(bytes);
+    let text = match marked {
         Some((encoding, mark)) => strictly(&bytes[mark..], encoding),
         None => match std::str::from_utf8(bytes) {
+            _ if let Some(text) = unmarked_utf_16(bytes) => Ok(text),
             Ok(text) => Ok(text.to_owned()),
             Err(error) if is_broken_utf_8(&bytes[..error.valid_up_to()]) => strictly(bytes, UTF_8),
             Err(_) => strictly(bytes, GB18030),
         },
-    }?;
-    if text.contains('\0') {
-        return Err(RosterError::NotATable(Found::Binary));
+    };
+    match text {
+        Ok(text) if text.contains('\0') => Err(RosterError::NotATable(Found::Binary)),
+        Err(_) if marked.is_none() && bytes.contains(&0) => {
+            Err(RosterError::NotATable(Found::Binary))
+        }
+        text => text,
     }
-    Ok(text)
+}
+
+/// UTF-16 without a byte order mark, known by a line's end: no character is U+0A00, which is what that is read as in the
+/// other order.
+fn unmarked_utf_16(bytes: &[u8]) -> Option<String> {
+    let units = bytes.chunks_exact(2);
+    let has = |end: [u8; 2]| units.clone().any(|unit| unit == end);
+    let orders = [([b'\n', 0], UTF_16LE), ([0, b'\n'], UTF_16BE)];
+    let (_, encoding) = orders.into_iter().find(|(end, _)| has(*end))?;
+    strictly(bytes, encoding).ok()
 }
 
 fn is_broken_utf_8(right: &[u8]) -> bool {
@@ -65,12 +80,14 @@ mod tests {
         let gb: &[u8] = b"\xC3\xFB\xB3\xC6,\x81\x39\xEF\x31";
         let little: &[u8] = b"\xFF\xFE\x0D\x54\xF0\x79";
         let big: &[u8] = b"\xFE\xFF\x54\x0D\x79\xF0";
-        let table: [(&[u8], &str); 6] = [
+        let table: [(&[u8], &str); 8] = [
             ("名称".as_bytes(), "名称"),
             ("\u{FEFF}名称".as_bytes(), "名称"),
             (gb, "名称,㐂"),
             (little, "名称"),
             (big, "名称"),
+            (b"\x0D\x54\n\0\0\x4E", "名\n一"),
+            (b"\x54\x0D\0\n\x4E\0", "名\n一"),
             (b"name", "name"),
         ];
         for (bytes, text) in table {
@@ -100,6 +117,8 @@ mod tests {
 
     #[test]
     fn zero_bytes_are_no_text() {
-        assert_eq!(decode(b"a\0b"), Err(RosterError::NotATable(Found::Binary)));
+        for bytes in [&b"a\0b"[..], b"\0\xFF\xFF", b"\xFF\n\0"] {
+            assert_eq!(decode(bytes), Err(RosterError::NotATable(Found::Binary)));
+        }
     }
 }

@@ -1,6 +1,6 @@
 //! Why a file could not be read, and how to go on, in both languages.
 
-use crate::{MAX_CELLS, MAX_ROWS, MAX_UNPACKED_BYTES};
+use crate::{MAX_CELLS, MAX_COLUMNS, MAX_ROWS, MAX_TEXT_BYTES, MAX_UNPACKED_BYTES};
 
 /// A text in both languages of the product.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -97,8 +97,14 @@ pub enum Found {
     Ods,
     /// A binary workbook (.xlsb).
     Xlsb,
-    /// Another ZIP archive.
-    Zip,
+    /// An Apple Numbers, Pages or Keynote document.
+    Numbers,
+    /// A presentation (.pptx).
+    Slides,
+    /// A picture, such as a scanned list.
+    Picture,
+    /// An archive: ZIP, RAR, 7z or gzip.
+    Archive,
     /// Another file in the old container of Office.
     Compound,
     /// Neither text nor a known format.
@@ -110,10 +116,16 @@ pub enum Found {
 pub enum Limit {
     /// Bytes, once unpacked: [`MAX_UNPACKED_BYTES`].
     Unpacked,
+    /// Bytes of text in its cells: [`MAX_TEXT_BYTES`].
+    Text,
     /// Cells: [`MAX_CELLS`].
     Cells,
+    /// Cells of the rectangles around what an XLS workbook's sheets hold: [`MAX_CELLS`]. Its reader takes room for each.
+    Range,
     /// Rows: [`MAX_ROWS`].
     Rows,
+    /// Columns of one row: [`MAX_COLUMNS`].
+    Columns,
 }
 
 impl RosterError {
@@ -163,7 +175,15 @@ impl RosterError {
                 "请用 Excel 或 WPS 打开，另存为“Excel 工作簿（.xlsx）”。",
                 "Open it in Excel or WPS and save it as an Excel workbook (.xlsx).",
             ),
-            Self::NotATable(Found::Zip) => Words::new(
+            Self::NotATable(Found::Numbers) => Words::new(
+                "请在 Numbers 中选择“文件 > 导出为 > Excel”，再选择导出的 .xlsx 文件。",
+                "In Numbers choose File > Export To > Excel, and take the .xlsx file it writes.",
+            ),
+            Self::NotATable(Found::Picture) => Words::new(
+                "图片中的文字无法读取，请向提供者索取 Excel 或 CSV 格式的名单，或将其录入为“Excel 工作簿（.xlsx）”。",
+                "The text in a picture cannot be read. Ask for the list as an Excel or CSV file, or type it into an Excel workbook (.xlsx).",
+            ),
+            Self::NotATable(Found::Archive) => Words::new(
                 "请先解压，再选择其中的 .xlsx、.xls 或 .csv 文件。",
                 "Unpack it and choose the .xlsx, .xls or .csv file in it.",
             ),
@@ -171,10 +191,12 @@ impl RosterError {
                 "请选择 .xlsx、.xls 或 .csv 文件。",
                 "Choose an .xlsx, .xls or .csv file.",
             ),
-            Self::NotATable(Found::Pdf | Found::Rtf | Found::Docx | Found::Doc) => Words::new(
-                "请将其中的表格复制到 Excel 或 WPS，保存为“Excel 工作簿（.xlsx）”。",
-                "Copy its table into Excel or WPS and save that as an Excel workbook (.xlsx).",
-            ),
+            Self::NotATable(Found::Pdf | Found::Rtf | Found::Docx | Found::Doc | Found::Slides) => {
+                Words::new(
+                    "请将其中的表格复制到 Excel 或 WPS，保存为“Excel 工作簿（.xlsx）”。",
+                    "Copy its table into Excel or WPS and save that as an Excel workbook (.xlsx).",
+                )
+            }
             Self::Encrypted => Words::new(
                 "请用密码打开，取消密码保护后另存。",
                 "Open it with the password, remove the protection and save it again.",
@@ -182,6 +204,10 @@ impl RosterError {
             Self::Damaged { .. } => Words::new(
                 "请重新获取该文件，或用 Excel 或 WPS 打开并修复，另存为“Excel 工作簿（.xlsx）”。",
                 "Get the file again, or let Excel or WPS open and repair it and save it as an Excel workbook (.xlsx).",
+            ),
+            Self::TooLarge(Limit::Range) => Words::new(
+                "请删除远离名单的单元格，或用 Excel 或 WPS 另存为“Excel 工作簿（.xlsx）”。",
+                "Delete the cells far from the list, or save the file from Excel or WPS as an Excel workbook (.xlsx).",
             ),
             Self::TooLarge(_) => Words::new(
                 "请删除与名单无关的工作表和内容，或将名单分成几个文件。",
@@ -218,7 +244,13 @@ impl Found {
             Self::Docx | Self::Doc => Words::new("一份 Word 文档", "a Word document"),
             Self::Ods => Words::new("一个 OpenDocument 文件", "an OpenDocument file"),
             Self::Xlsb => Words::new("一个二进制工作簿（.xlsb）", "a binary workbook (.xlsb)"),
-            Self::Zip => Words::new("一个压缩文件（ZIP）", "a ZIP archive"),
+            Self::Numbers => Words::new(
+                "一份苹果 iWork 文件（Numbers 等）",
+                "an Apple iWork document (Numbers and its kin)",
+            ),
+            Self::Slides => Words::new("一份演示文稿", "a presentation"),
+            Self::Picture => Words::new("一张图片", "a picture"),
+            Self::Archive => Words::new("一个压缩包", "an archive of compressed files"),
             Self::Compound => Words::new("一个旧版 Office 文件", "an old Office file"),
             Self::Binary => Words::new("一个非文本文件", "a file that is not text"),
         }
@@ -235,9 +267,26 @@ impl Limit {
                     format!("it unpacks to more than {mebibytes} MB"),
                 )
             }
+            Self::Text => {
+                let mebibytes = MAX_TEXT_BYTES / (1024 * 1024);
+                Words::new(
+                    format!("单元格中的文字共超过 {mebibytes} MB"),
+                    format!("the texts of its cells are more than {mebibytes} MB together"),
+                )
+            }
             Self::Cells => Words::new(
                 format!("有内容的单元格超过 {MAX_CELLS} 个"),
                 format!("it has more than {MAX_CELLS} cells with content"),
+            ),
+            Self::Range => Words::new(
+                format!("各工作表从第一个到最后一个有内容的单元格，跨越超过 {MAX_CELLS} 个单元格"),
+                format!(
+                    "from the first cell with content to the last, its sheets span more than {MAX_CELLS} cells"
+                ),
+            ),
+            Self::Columns => Words::new(
+                format!("有一行超过 {MAX_COLUMNS} 列"),
+                format!("a row has more than {MAX_COLUMNS} columns"),
             ),
             Self::Rows => Words::new(
                 format!("有内容的行超过 {MAX_ROWS} 行"),

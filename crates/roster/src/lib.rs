@@ -18,6 +18,7 @@ mod format;
 mod layout;
 mod records;
 mod roster;
+mod shared_texts;
 mod sheet;
 mod vocabulary;
 mod workbook;
@@ -35,8 +36,12 @@ use sheet::Book;
 pub const MAX_CELLS: usize = 4_000_000;
 /// The most rows with content that are read from one sheet.
 pub const MAX_ROWS: usize = 200_000;
+/// The most columns of a row: as many as a sheet of Excel has.
+pub const MAX_COLUMNS: usize = 16_384;
 /// The most bytes a workbook may unpack to.
-pub const MAX_UNPACKED_BYTES: u64 = 512 * 1024 * 1024;
+pub const MAX_UNPACKED_BYTES: u64 = 256 * 1024 * 1024;
+/// The most bytes of text that the cells of one file may have together.
+pub const MAX_TEXT_BYTES: u64 = 128 * 1024 * 1024;
 
 /// What the caller knows about the file that the file does not say.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]

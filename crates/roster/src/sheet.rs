@@ -4,7 +4,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use crate::error::{Limit, RosterError};
 use crate::roster::Value;
-use crate::{MAX_CELLS, MAX_ROWS, MAX_UNPACKED_BYTES};
+use crate::{MAX_CELLS, MAX_ROWS, MAX_TEXT_BYTES};
 
 /// A file's sheets.
 pub(crate) struct Book {
@@ -57,8 +57,8 @@ impl Gathering {
         if let Value::Text(text) = &value {
             self.text_bytes += text.len() as u64;
         }
-        if self.text_bytes > MAX_UNPACKED_BYTES {
-            return Err(RosterError::TooLarge(Limit::Unpacked));
+        if self.text_bytes > MAX_TEXT_BYTES {
+            return Err(RosterError::TooLarge(Limit::Text));
         }
         self.cells.push((row, column, value));
         Ok(())

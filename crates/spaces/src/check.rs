@@ -7,9 +7,12 @@ use std::{
 };
 
 use chrono::NaiveDate;
-use register::{Checked, Decisions, List, Registered, Severity, Space, beijing_today};
+use register::{
+    Checked, Decisions, List, Policy, PrivateCells, Registered, Severity, Space, beijing_today,
+};
 
 use crate::{
+    decide,
     error::Error,
     input::{Input, day},
     report::{self, Format},
@@ -27,6 +30,9 @@ pub(crate) struct Arguments {
     /// The columns of a sheet without a header, left to right, divided by commas.
     #[arg(long, value_name = "NAMES", value_delimiter = ',')]
     columns: Option<Vec<String>>,
+    /// Take cells that hold citizen ID numbers or personal mobile numbers for empty.
+    #[arg(long)]
+    drop_private_cells: bool,
     /// How the report is written.
     #[arg(long, value_enum, default_value_t)]
     format: Format,
@@ -36,14 +42,18 @@ pub(crate) fn run(arguments: &Arguments, language: Language) -> Result<ExitCode,
     let as_of = arguments.as_of.unwrap_or_else(today);
     let inputs = Input::read_all(&arguments.rosters, arguments.columns.as_deref())?;
     let lists: Vec<List<'_>> = inputs.iter().map(Input::list).collect();
-    let checked = register::check(&lists, as_of);
+    let policy = Policy {
+        as_of,
+        private_cells: private_cells(arguments.drop_private_cells),
+    };
+    let checked = register::check(&lists, &policy);
     let report = match arguments.format {
         Format::Text => report::text(&checked, language),
         Format::Json => {
             // The ids that the rows would get in a register of their own.
             let alone =
                 register::register(Vec::new(), &lists, &checked, &Decisions::default(), as_of);
-            json(&checked, &alone, as_of)?
+            json(&checked, &alone, &lists, as_of)?
         }
     };
     say::report(&report).map_err(Error::Report)?;
@@ -66,15 +76,25 @@ pub(crate) fn status(checked: &Checked) -> ExitCode {
     }
 }
 
+pub(crate) fn private_cells(drop: bool) -> PrivateCells {
+    if drop {
+        PrivateCells::Drop
+    } else {
+        PrivateCells::Stop
+    }
+}
+
 /// The report as JSON, with the id and the state that each row has in the register.
-pub(crate) fn json(
-    checked: &Checked,
-    registered: &Registered,
+pub(crate) fn json<'a>(
+    checked: &'a Checked,
+    registered: &'a Registered,
+    lists: &'a [List<'a>],
     as_of: NaiveDate,
 ) -> Result<String, Error> {
     let space_of = |entry: usize| -> Option<(&Space, &'static str)> {
         let space = registered.spaces.get((*registered.places.get(entry)?)?)?;
         Some((space, space.state(as_of).key()))
     };
-    Ok(report::json(checked, space_of)?)
+    let questions = decide::questions(registered, lists);
+    Ok(report::json(checked, space_of, questions)?)
 }

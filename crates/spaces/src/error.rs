@@ -2,8 +2,8 @@
 
 use std::{io, path::PathBuf};
 
-use register::{FactsError, Words};
-use release::WriteError;
+use register::{DecisionsError, FactsError, Words};
+use release::{LoadError, RecordFault, WriteError};
 use roster::RosterError;
 
 use crate::say::Language;
@@ -19,6 +19,19 @@ pub(crate) enum Error {
     Roster { file: String, cause: RosterError },
     #[error("{file}: {cause}")]
     Facts { file: String, cause: FactsError },
+    #[error("{}: {cause}", .path.display())]
+    Decisions {
+        path: PathBuf,
+        cause: DecisionsError,
+    },
+    #[error("{}: exists", .0.display())]
+    Exists(PathBuf),
+    #[error(transparent)]
+    Load(LoadError),
+    #[error(transparent)]
+    Record(RecordFault),
+    #[error("{as_of} is before {previous}")]
+    Earlier { as_of: String, previous: String },
     #[error(transparent)]
     Release(#[from] WriteError),
     #[error("{}: no app", .0.display())]
@@ -65,6 +78,41 @@ impl Error {
             Self::Facts { file, cause } => words(
                 format!("{file}：{}", cause.words.zh),
                 format!("{file}: {}", cause.words.en),
+            ),
+            Self::Decisions { path, cause } => {
+                let path = path.display();
+                words(
+                    format!("{path}：{}", cause.words.zh),
+                    format!("{path}: {}", cause.words.en),
+                )
+            }
+            Self::Exists(path) => {
+                let path = path.display();
+                words(
+                    format!(
+                        "{path}：已有这个文件，里面可能有人写过的决定，没有改动它。请另写一个文件名。"
+                    ),
+                    format!(
+                        "{path}: this file exists and may hold decisions that somebody made, so it was left as it is. Name another one."
+                    ),
+                )
+            }
+            Self::Load(cause) => cause.words(),
+            Self::Record(RecordFault { id, field, value }) => words(
+                format!(
+                    "上一版本中 {id} 的 {field} 是“{value}”，这个程序读不懂，可能由更新的程序发布。请改用新的程序。"
+                ),
+                format!(
+                    "In the previous release {field} of {id} is “{value}”, which this program does not know; a later one may have published it. Use that one."
+                ),
+            ),
+            Self::Earlier { as_of, previous } => words(
+                format!(
+                    "--as-of {as_of} 早于上一版本的日期 {previous}。名录只能向前；要重做旧版本，请用它之前的版本作 --previous，写到另一个文件夹。"
+                ),
+                format!(
+                    "--as-of {as_of} is before the day of the previous release, {previous}. A register only goes forward; to make an old release anew, give the one before it as --previous and write to another folder."
+                ),
             ),
             Self::Release(WriteError::Busy(path)) => {
                 let path = path.display();

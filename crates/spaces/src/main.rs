@@ -3,9 +3,11 @@
 //! Exit status: 0 all well; 1 the data need a person; 2 anything else.
 
 mod check;
+mod decide;
 mod error;
 mod input;
 mod publish;
+mod put;
 mod report;
 mod sample;
 mod say;

@@ -5,7 +5,7 @@ use std::{collections::BTreeMap, fmt::Write as _};
 use register::{Checked, Problem, Rule, Severity, Space, Words};
 use serde::Serialize;
 
-use crate::say::Language;
+use crate::{decide::Question, say::Language};
 
 /// How a report is written.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, clap::ValueEnum)]
@@ -22,12 +22,15 @@ struct Report<'a> {
     good_rows: usize,
     rows: Vec<Read<'a>>,
     problems: Vec<ProblemReport<'a>>,
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    uncertain: Vec<Question<'a>>,
 }
 
 #[derive(Serialize)]
 struct Read<'a> {
     row: u32,
-    id: &'a str,
+    /// Nothing for a row of which a person has to say first which space it is.
+    id: Option<&'a str>,
     name: &'a str,
     operator: Option<&'a str>,
     province: &'a str,
@@ -35,7 +38,7 @@ struct Read<'a> {
     city: Option<&'a str>,
     #[serde(skip_serializing_if = "Option::is_none")]
     level: Option<&'a str>,
-    state: &'a str,
+    state: Option<&'a str>,
     #[serde(skip_serializing_if = "Option::is_none")]
     certified_on: Option<String>,
 }
@@ -72,16 +75,17 @@ impl<'a> From<&'a Words> for Bilingual<'a> {
 pub(crate) fn json<'a>(
     checked: &'a Checked,
     space_of: impl Fn(usize) -> Option<(&'a Space, &'static str)>,
+    uncertain: Vec<Question<'a>>,
 ) -> Result<String, serde_json::Error> {
     let rows: Vec<Read<'_>> = checked
         .entries
         .iter()
         .enumerate()
-        .filter_map(|(place, entry)| {
-            let (space, state) = space_of(place)?;
-            Some(Read {
+        .map(|(place, entry)| {
+            let known = space_of(place);
+            Read {
                 row: entry.source.row,
-                id: space.id.as_str(),
+                id: known.map(|(space, _)| space.id.as_str()),
                 name: &entry.name,
                 operator: entry
                     .operator
@@ -90,9 +94,9 @@ pub(crate) fn json<'a>(
                 province: entry.place.province.name,
                 city: entry.place.city.map(|city| city.name),
                 level: entry.title.as_ref().map(|title| title.level.key()),
-                state,
+                state: known.map(|(_, state)| state),
                 certified_on: entry.certified_on.as_ref().map(ToString::to_string),
-            })
+            }
         })
         .collect();
     let problems = checked
@@ -114,6 +118,7 @@ pub(crate) fn json<'a>(
         good_rows: checked.entries.len(),
         rows,
         problems,
+        uncertain,
     })
 }
 

@@ -352,7 +352,16 @@ impl Ledger<'_> {
         self.uncertain.push(doubt);
     }
 
-    fn doubt(&self, row: usize, entry: &Entry, candidates: BTreeMap<usize, Likeness>) -> Uncertain {
+    /// A question. What the row may be is not missing from its list.
+    fn doubt(
+        &mut self,
+        row: usize,
+        entry: &Entry,
+        candidates: BTreeMap<usize, Likeness>,
+    ) -> Uncertain {
+        for place in candidates.keys() {
+            self.name(*place);
+        }
         let mut candidates: Vec<Candidate> = candidates
             .into_iter()
             .filter_map(|(place, likeness)| {

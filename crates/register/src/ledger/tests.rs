@@ -1,7 +1,7 @@
 use chrono::NaiveDate;
 
 use super::*;
-use crate::{EventKind, Facts, State, check, vocabulary};
+use crate::{EventKind, Facts, Policy, PrivateCells, State, check, vocabulary};
 
 fn day(text: &str) -> NaiveDate {
     When::parse(text).unwrap().first_day()
@@ -47,7 +47,11 @@ fn decided(previous: &[Space], sheets: &[Sheet], as_of: &str, decisions: &str) -
             facts,
         })
         .collect();
-    let checked = check(&lists, day(as_of));
+    let policy = Policy {
+        as_of: day(as_of),
+        private_cells: PrivateCells::Stop,
+    };
+    let checked = check(&lists, &policy);
     let decisions = Decisions::read(decisions).unwrap();
     register(previous.to_vec(), &lists, &checked, &decisions, day(as_of))
 }

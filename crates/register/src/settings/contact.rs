@@ -1,7 +1,7 @@
 //! How to reach an office. The page that shows it is public: an office's line, never a person's.
 
 use crate::{
-    check::is_private,
+    check::{is_mail, is_phone, is_private, is_web_address},
     fold::half_width,
     settings::section::Section,
     words::{Phrase, Words, words},
@@ -47,8 +47,7 @@ impl Contact {
 impl Section {
     /// A value with a personal mobile or a citizen ID number is refused and not repeated in the report.
     fn refuse_private(&mut self, key: &str) {
-        let private = |text: &str| is_private(text) || is_mobile(text);
-        if self.take_if(key, private) {
+        if self.take_if(key, is_private) {
             let words = words!(
                 "设置文件中 {} 含有个人手机号码或公民身份号码，不能公开。请写单位的固定电话或邮箱，例如 010-55550123、office@example.org",
                 "In the settings, {} holds a personal mobile or citizen ID number, which must not be published. Write the office’s fixed line or mail, such as 010-55550123, office@example.org",
@@ -59,61 +58,16 @@ impl Section {
     }
 }
 
-/// A personal mobile number, however it is divided and with or without the country's code.
-fn is_mobile(text: &str) -> bool {
-    let digits: String = half_width(text)
-        .chars()
-        .filter(char::is_ascii_digit)
-        .collect();
-    let number = digits
-        .strip_prefix("0086")
-        .or_else(|| digits.strip_prefix("86"))
-        .unwrap_or(&digits)
-        .trim_start_matches('0');
-    number.len() == 11
-        && number.starts_with('1')
-        && matches!(number.as_bytes().get(1), Some(b'3'..=b'9'))
-}
-
 fn mail(text: &str) -> Option<String> {
-    let text = half_width(text);
-    let (user, host) = text.split_once('@')?;
-    let sound = !user.is_empty()
-        && host.contains('.')
-        && !host.starts_with('.')
-        && !host.ends_with('.')
-        && !host.contains('@')
-        && text
-            .chars()
-            .all(|c| c.is_ascii_graphic() && !matches!(c, '<' | '>' | '"' | ',' | ';'));
-    sound.then_some(text)
+    Some(half_width(text)).filter(|text| is_mail(text))
 }
 
-/// One number, with its area code or the country's, or a hotline; an extension may follow.
 fn phone(text: &str) -> Option<String> {
-    let text = half_width(text);
-    let number = text.split('转').next().unwrap_or_default();
-    let digits = number.chars().filter(char::is_ascii_digit).count();
-    let sound = (5..=15).contains(&digits)
-        && text
-            .chars()
-            .all(|c| c.is_ascii_digit() || "+-() 转".contains(c));
-    sound.then_some(text)
+    Some(half_width(text)).filter(|text| is_phone(text))
 }
 
-/// Only `http` and `https` are links that a public page may carry.
 pub(super) fn url(text: &str) -> Option<String> {
-    let rest = text
-        .strip_prefix("https://")
-        .or_else(|| text.strip_prefix("http://"))?;
-    let host = rest.split(['/', '?', '#']).next().unwrap_or_default();
-    let sound = host.contains('.')
-        && !host.starts_with('.')
-        && !host.contains('@')
-        && !text.contains(|c: char| {
-            c.is_whitespace() || c.is_control() || matches!(c, '"' | '<' | '>')
-        });
-    sound.then(|| text.to_owned())
+    Some(text.to_owned()).filter(|text| is_web_address(text))
 }
 
 /// An address that every link of the site can begin with: `https`, a host, a path that needs no encoding. It ends with a slash.
@@ -144,8 +98,8 @@ const MAIL: Phrase = Phrase {
     en: "one e-mail address, such as office@example.org",
 };
 const PHONE: Phrase = Phrase {
-    zh: "单位的一个固定电话，例如 010-55550123、400-555-0123、010-55550123转8012",
-    en: "one fixed line of the office, such as 010-55550123, 400-555-0123, +86 10 5555 0123",
+    zh: "单位的固定电话，写上区号，例如 010-55550123、400-555-0123、010-55550123转8012",
+    en: "the office’s fixed line with its area code, such as 010-55550123, 400-555-0123, +86 10 5555 0123",
 };
 const ADDRESS: Phrase = Phrase {
     zh: "通讯地址的中文和英文，例如 address = { zh = \"示例市示例路1号\", en = \"1 Example Road, Example\" }",

@@ -116,7 +116,7 @@ fn one_long_text_in_many_cells_is_refused() {
         cell.repeat(200)
     );
     let bytes = workbook("", &xml, &[("xl/sharedStrings.xml", texts.as_bytes())]);
-    assert_eq!(read(&bytes), too_large(Limit::Unpacked));
+    assert_eq!(read(&bytes), too_large(Limit::Text));
 }
 
 #[test]
@@ -160,7 +160,7 @@ fn other_files_are_named_for_what_they_are() {
             &archive(&[("_rels/.rels", b""), ("xl/workbook.bin", b"")]),
             Found::Xlsb,
         ),
-        (&archive(&[("list.csv", b"")]), Found::Zip),
+        (&archive(&[("list.csv", b"")]), Found::Archive),
         (b"\x7FELF\0\0\0", Found::Binary),
     ];
     for (bytes, found) in table {

@@ -7,6 +7,7 @@
 
 mod broken_off;
 mod exits;
+mod history;
 mod identity;
 mod release;
 mod rosters;

@@ -28,6 +28,12 @@ const CHROMIUM: [&str; 10] = [
 
 const WASM: [&str; 2] = ["--target", "wasm32-unknown-unknown"];
 
+/// The rooms that also run in the browser.
+const RULES: [&str; 4] = ["--package", "roster", "--package", "register"];
+
+/// Their tests that run there too. The others need what only a native program has: files, or random input.
+const RULES_IN_WASM: [&str; 2] = ["--test", "everywhere"];
+
 /// Runs a step to its end.
 ///
 /// # Errors
@@ -47,21 +53,28 @@ pub(super) fn run(project: &Project, step: Step) -> Result<Tally, Error> {
 
 fn lint(project: &Project) -> Result<Tally, Error> {
     setup::wasm_target(project)?;
-    let clippy = |scope: &[&str]| {
+    let clippy = |scope: &[&[&str]]| {
         let mut command = project.cargo();
-        command.arg("clippy").args(scope).args([
-            "--all-targets",
-            "--locked",
-            "--",
-            "-D",
-            "warnings",
-        ]);
+        command
+            .arg("clippy")
+            .args(scope.concat())
+            .args(["--locked", "--", "-D", "warnings"]);
         command
     };
-    let mut tally = check("Linting everything natively", &mut clippy(&["--workspace"]))?;
+    let mut tally = check(
+        "Linting everything natively",
+        &mut clippy(&[&["--workspace", "--all-targets"]]),
+    )?;
     tally += check(
         "Linting the app as WebAssembly",
-        &mut clippy(&["--package", "certified-spaces", WASM[0], WASM[1]]),
+        &mut clippy(&[
+            &["--package", "certified-spaces", "--all-targets"],
+            &WASM[..],
+        ]),
+    )?;
+    tally += check(
+        "Linting the rules as WebAssembly",
+        &mut clippy(&[&RULES, &["--lib"], &RULES_IN_WASM, &WASM]),
     )?;
     Ok(tally)
 }
@@ -83,22 +96,30 @@ fn wasm(project: &Project) -> Result<Tally, Error> {
     setup::wasm_target(project)?;
     let runner = setup::wasm_bindgen(project)?.join("wasm-bindgen-test-runner");
     let browser = setup::browser(project)?;
-    let mut command = project.cargo();
-    command
-        .args(["test", "--package", "certified-spaces", "--lib", "--locked"])
-        .args(WASM);
-    command.env("CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUNNER", runner);
-    command.env("CHROMEDRIVER", &browser.driver);
-    command.env(
-        "WASM_BINDGEN_TEST_WEBDRIVER_JSON",
-        capabilities(project, &browser)?,
-    );
-    // In a browser unless a test says otherwise: a machine without Node has to do. The runner's own 20 seconds are short for a
-    // machine that is busy.
-    command
-        .env("WASM_BINDGEN_USE_BROWSER", "1")
-        .env("WASM_BINDGEN_TEST_TIMEOUT", "120");
-    count("The app's tests, as WebAssembly in a browser", &mut command)
+    let capabilities = capabilities(project, &browser)?;
+    let test = |scope: &[&[&str]]| {
+        let mut command = project.cargo();
+        command.arg("test").args(scope.concat());
+        command.args(["--locked", "--no-fail-fast"]).args(WASM);
+        command.env("CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUNNER", &runner);
+        command.env("CHROMEDRIVER", &browser.driver);
+        command.env("WASM_BINDGEN_TEST_WEBDRIVER_JSON", &capabilities);
+        // In a browser unless a test says otherwise: a machine without Node has to do. The runner's own 20 seconds are short
+        // for a machine that is busy.
+        command
+            .env("WASM_BINDGEN_USE_BROWSER", "1")
+            .env("WASM_BINDGEN_TEST_TIMEOUT", "300");
+        command
+    };
+    let mut tally = count(
+        "The app's tests, as WebAssembly in a browser",
+        &mut test(&[&["--package", "certified-spaces", "--lib"]]),
+    )?;
+    tally += count(
+        "The rules' tests, as WebAssembly in a browser",
+        &mut test(&[&RULES, &RULES_IN_WASM]),
+    )?;
+    Ok(tally)
 }
 
 fn end_to_end(project: &Project) -> Result<Tally, Error> {
