@@ -267,10 +267,7 @@ impl Catalogue {
             desks: *columns.desks.get(at)?,
             area: columns.area.get(at)?,
             rent: columns.rent.get(at)?,
-            missing: columns
-                .missing
-                .get(columns.id.get(at)?)
-                .map(String::as_str),
+            missing: columns.missing.get(columns.id.get(at)?).map(String::as_str),
         })
     }
 }

@@ -179,7 +179,7 @@ mod tests {
     fn published(names: &[&str]) -> (tempfile::TempDir, Edition) {
         let folder = tempfile::tempdir().unwrap();
         let spaces: Vec<_> = names.iter().map(|name| space(name, None)).collect();
-        let edition = Edition::of(&spaces, day(), true).unwrap();
+        let edition = Edition::of(&spaces, day(), true, None).unwrap();
         edition.write(folder.path(), &BTreeMap::new()).unwrap();
         (folder, edition)
     }

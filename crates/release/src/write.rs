@@ -14,7 +14,7 @@ use register::{Space, State};
 
 use crate::compress::{is_page, variants, worth_compressing};
 use crate::{
-    BlobRef, Digest, Directory, Divisions, FORMAT, FileRef, Files, Manifest, Role, Root, Shard,
+    BlobRef, Digest, Directory, Divisions, FORMAT, FileRef, Files, Manifest, Publisher, Role, Root, Shard,
     SpaceRecord, canonical, stable,
 };
 
@@ -45,6 +45,8 @@ pub enum WriteError {
 pub struct Edition {
     /// Its root.
     pub root: Root,
+    /// Who publishes it, where that is set.
+    pub publisher: Option<Publisher>,
     /// Its directory.
     pub directory: Directory,
     /// Its records, by id.
@@ -66,11 +68,16 @@ pub struct Written {
 }
 
 impl Edition {
-    /// The release of these spaces on a day.
+    /// The release of these spaces on a day, by this publisher.
     ///
     /// # Errors
     /// If a value cannot be written as JSON.
-    pub fn of(spaces: &[Space], as_of: NaiveDate, sample: bool) -> Result<Self, WriteError> {
+    pub fn of(
+        spaces: &[Space],
+        as_of: NaiveDate,
+        sample: bool,
+        publisher: Option<Publisher>,
+    ) -> Result<Self, WriteError> {
         let mut shown: Vec<&Space> = spaces.iter().collect();
         shown.sort_by_cached_key(|space| {
             (
@@ -116,7 +123,7 @@ impl Edition {
             as_of: as_of.to_string(),
             sample,
             spaces: u32::try_from(spaces.len()).unwrap_or(u32::MAX),
-            publisher: None,
+            publisher: publisher.clone(),
             blobs: refs,
         };
         let manifest_bytes = canonical::bytes(&manifest)?;
@@ -150,6 +157,7 @@ impl Edition {
             .collect();
         Ok(Self {
             root,
+            publisher,
             directory,
             records,
             divisions,

@@ -282,12 +282,12 @@ fn edition(
                     event.release = None;
                 }
             }
-            let again = Edition::of(&again, as_of, sample)?;
+            let again = Edition::of(&again, as_of, sample, None)?;
             if again.root.release == loaded.root.release {
                 return Ok(again);
             }
         }
     }
     spaces.sort_by(|one, other| one.id.cmp(&other.id));
-    Ok(Edition::of(&spaces, as_of, sample)?)
+    Ok(Edition::of(&spaces, as_of, sample, None)?)
 }
