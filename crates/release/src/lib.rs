@@ -16,6 +16,7 @@ mod load;
 mod manifest;
 #[cfg(not(target_arch = "wasm32"))]
 mod parallel;
+mod publisher;
 mod record;
 #[cfg(not(target_arch = "wasm32"))]
 mod schema;
@@ -30,6 +31,7 @@ pub use division::{DivisionRecord, Divisions};
 #[cfg(not(target_arch = "wasm32"))]
 pub use load::{LoadError, Loaded, load};
 pub use manifest::{BlobRef, Fault, FileRef, Files, Manifest, Role, Root, read, read_root};
+pub use publisher::{BothLanguages, ContactRecord, LicenceRecord, Publisher};
 pub use record::{
     Claims, EventRecord, FormerNameRecord, FormerOperatorRecord, PositionRecord, RecordFault,
     Shard, SourceRecord, SpaceRecord, SpaceSummary, Spaces, TitleRecord,

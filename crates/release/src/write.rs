@@ -116,6 +116,7 @@ impl Edition {
             as_of: as_of.to_string(),
             sample,
             spaces: u32::try_from(spaces.len()).unwrap_or(u32::MAX),
+            publisher: None,
             blobs: refs,
         };
         let manifest_bytes = canonical::bytes(&manifest)?;
