@@ -4,6 +4,7 @@ use std::{fs, path::PathBuf, process::ExitCode};
 
 use crate::{
     error::Error,
+    refusal::Refusal,
     sample::{csv, rows, xlsx},
     say,
 };
@@ -42,7 +43,7 @@ pub(crate) fn run(arguments: &Arguments) -> Result<ExitCode, Error> {
     let bytes = match ending.as_deref() {
         Some("xlsx") => xlsx(&rows)?,
         Some("csv") => csv(&rows, arguments.encoding == Encoding::Gb18030),
-        _ => return Err(Error::Ending(arguments.out.clone())),
+        _ => return Err(Error::Refused(Refusal::Ending(arguments.out.clone()))),
     };
     fs::write(&arguments.out, &bytes).map_err(|cause| Error::Write {
         path: arguments.out.clone(),
