@@ -133,7 +133,7 @@ fn footer(site: &Site, t: &'static Words) -> impl IntoView + use<> {
         .map(|licence| pages::licence(t, licence));
     let doubts = publisher
         .and_then(|publisher| publisher.doubts.as_ref())
-        .map(|contact| view! { <p>{t.doubts}{" "}{pages::mail_link(&contact.mail)}</p> });
+        .map(|contact| view! { <p>{t.about_doubts}{t.colon}{pages::mail_link(&contact.mail)}</p> });
     view! {
         <footer class="footer">
             <div class="footer__inner">

@@ -93,3 +93,6 @@ pub fn render(
     owner.unset_with_forced_cleanup();
     page
 }
+
+#[cfg(test)]
+mod tests;

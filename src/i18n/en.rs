@@ -157,7 +157,7 @@ pub(super) const WORDS: Words = Words {
     source_row: |list, row| format!("{list}, row {row}"),
     source_number: |number| format!("Source {number}"),
     list_not_dated: "List not dated; taken up on",
-    doubts: "Doubts about this record:",
+    doubts: "Doubts about this record",
     moved: |id| {
         format!(
             "You opened the address of record {id}. It was found to be this same space and became part of this record."

@@ -143,7 +143,7 @@ pub(super) const WORDS: Words = Words {
     source_row: |list, row| format!("《{list}》第{row}行"),
     source_number: |number| format!("来源{number}"),
     list_not_dated: "名单未写日期，按收录日",
-    doubts: "对这条记录有疑问：",
+    doubts: "对这条记录有疑问",
     moved: |id| {
         format!("您打开的是记录{id}的地址。经核定，它与本页是同一家空间，已经并入本页的记录。")
     },

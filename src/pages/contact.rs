@@ -7,7 +7,7 @@ use crate::i18n::{Words, in_language};
 
 /// An office: mail, telephone, page, address, each in a line of its own.
 pub(crate) fn office(t: &'static Words, contact: &ContactRecord) -> AnyView {
-    let line = |key: &'static str, value: AnyView| view! { <li class="office__line"><span class="office__key">{key}</span>{" "}{value}</li> };
+    let line = |key: &'static str, value: AnyView| view! { <li class="office__line"><span class="office__key">{key}{t.colon}</span>{value}</li> };
     let lines: Vec<_> = [
         Some(line(t.email, mail_link(&contact.mail))),
         contact

@@ -48,7 +48,7 @@ pub(crate) fn result(site: &Site, row: &Row<'_>, query: &str) -> impl IntoView +
         view! { <span class="result__since">{word}{" "}{iso_date(row.since)}</span> }
     });
     let unconfirmed = row.missing.map(
-        |day| view! { <span class="result__since">{t.missing_short}{" "}{iso_date(day)}</span> },
+        |day| view! { <span class="result__since result__since--missing">{t.missing_short}{" "}{iso_date(day)}</span> },
     );
     let other =
         other.map(|(name, tag)| view! { <p class="result__other" lang=tag>{mark(name)}</p> });

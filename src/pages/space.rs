@@ -91,7 +91,7 @@ fn record_view(site: &Site, record: &Arc<SpaceRecord>) -> impl IntoView + use<> 
         .catalogue
         .publisher()
         .and_then(|publisher| publisher.doubts.as_ref())
-        .map(|contact| view! { <p>{t.doubts}{" "}{mail_link(&contact.mail)}</p> });
+        .map(|contact| view! { <p>{t.doubts}{t.colon}{mail_link(&contact.mail)}</p> });
     let checked =
         record.claims.checked_on.as_deref().map(
             |day| view! { <p class="part__date">{(t.checked_on)(&spoken_date(day, t.lang))}</p> },

@@ -6,7 +6,7 @@ use leptos::prelude::*;
 use register::{EventKind, Level, State};
 use release::{EventRecord, SpaceRecord};
 
-use super::step::step_view;
+use super::{missing::Missing, step::step_view};
 use crate::{
     i18n::Words,
     pages::{
@@ -109,7 +109,11 @@ pub(super) fn timeline(
     let now = state_of(&record.state);
     let steps = steps(record);
     let held = held_after(&steps);
-    let level = best(record).and_then(|title| Level::from_key(&title.level));
+    let title = best(record);
+    let level = title.and_then(|title| Level::from_key(&title.level));
+    let unconfirmed = Missing::of(record, title)
+        .filter(|_| now.holds())
+        .map(|missing| view! { <p class="step__line">{t.missing_short}{" "}{iso_date(&missing.date)}</p> });
     // A list alone says neither that a title was held nor that it was not; nor is it known since when a title is suspended.
     let agree = held.last() == Some(&now.holds()) && now != State::Listed;
     let since_then = if agree { line(now.holds()) } else { "step" };
@@ -117,7 +121,7 @@ pub(super) fn timeline(
         <li class=since_then>
             <p class="step__date"><span>{t.history_today}</span>{" "}{iso_date(as_of)}</p>
             <span class=state_class(now)>{mark(mark_of(now))}</span>
-            <div class="step__text"><p class="step__what">{verdict_words(t, now, level)}</p></div>
+            <div class="step__text"><p class="step__what">{verdict_words(t, now, level)}</p>{unconfirmed}</div>
         </li>
     };
     let views: Vec<_> = steps
