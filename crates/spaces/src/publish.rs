@@ -89,8 +89,8 @@ pub(crate) fn run(arguments: &Arguments, language: Language) -> Result<ExitCode,
         arguments.as_of,
     );
     let report = match arguments.format {
-        Format::Text => report::text(&checked, language),
-        Format::Json => check::json(&checked, &registered, &lists, arguments.as_of)?,
+        Format::Text => report::text(&checked, language, false),
+        Format::Json => check::json(&checked, &registered, &lists, arguments.as_of, false)?,
     };
     say::report(&report).map_err(Error::Report)?;
     if !stops(
