@@ -130,11 +130,16 @@ impl Error {
                 format!("表格写不成：{cause}"),
                 format!("The sheet cannot be written: {cause}"),
             ),
-            Self::Json(cause) | Self::Release(WriteError::Json(cause)) => words(
-                format!("数据写不成：{cause}"),
-                format!("The data cannot be written: {cause}"),
-            ),
+            Self::Json(cause) | Self::Release(WriteError::Json(cause)) => unwritten(cause),
+            Self::Release(WriteError::Table(cause)) => unwritten(cause),
         }
+    }
+}
+
+fn unwritten(cause: &dyn std::error::Error) -> Words {
+    Words {
+        zh: format!("数据写不成：{cause}"),
+        en: format!("The data cannot be written: {cause}"),
     }
 }
 

@@ -10,7 +10,7 @@ use std::{
 
 use chrono::NaiveDate;
 use register::{Checked, Decisions, List, Policy, Registered, Severity, Space, When};
-use release::{Edition, LoadError, Loaded, SpaceRecord};
+use release::{About, Edition, LoadError, Loaded, SpaceRecord};
 
 use crate::{
     check, decide,
@@ -269,8 +269,14 @@ fn edition(
     previous: Option<&Previous>,
     as_of: NaiveDate,
 ) -> Result<Edition, Error> {
-    let sample = register::is_sample(&spaces);
-    if let Some(Previous { loaded, .. }) = previous {
+    let about = About {
+        as_of,
+        sample: register::is_sample(&spaces),
+        previous: previous.map(|previous| &previous.loaded),
+        ..About::default()
+    };
+    if let Some(previous) = previous {
+        let loaded = &previous.loaded;
         let nothing_new = loaded.root.as_of == as_of.to_string()
             && spaces
                 .iter()
@@ -283,13 +289,19 @@ fn edition(
                     event.release = None;
                 }
             }
-            let again = Edition::of(&again, as_of, sample, loaded.manifest.previous.clone())?;
+            let before = release::load_previous(previous.dir(), loaded).map_err(Error::Load)?;
+            let again = Edition::of(
+                &again,
+                &About {
+                    previous: before.as_ref(),
+                    ..about
+                },
+            )?;
             if again.root.release == loaded.root.release {
                 return Ok(again);
             }
         }
     }
     spaces.sort_by(|one, other| one.id.cmp(&other.id));
-    let before = previous.map(|previous| previous.loaded.root.manifest.sha256.clone());
-    Ok(Edition::of(&spaces, as_of, sample, before)?)
+    Ok(Edition::of(&spaces, &about)?)
 }
