@@ -15,6 +15,7 @@ mod marked_copy;
 mod release;
 mod rosters;
 mod schemas;
+mod thirty_faults;
 
 use std::{
     collections::BTreeMap,
