@@ -24,7 +24,7 @@ mod vocabulary;
 mod workbook;
 
 pub use error::{Found, Limit, RosterError, Words};
-pub use roster::{CalendarDate, Cell, Column, Roster, Row, Value};
+pub use roster::{CalendarDate, Cell, Column, Merged, Roster, Row, Value};
 pub use vocabulary::Vocabulary;
 
 use std::fmt::Debug;
@@ -84,11 +84,14 @@ pub fn read<F: Copy + Eq + Ord + Debug>(
         .chain(book.unread)
         .collect();
     passed_over.sort();
+    let records = records::read(sheet.lines, &sheet.merges, &layout, vocabulary.region());
     Ok(Roster {
-        sheet: sheet.name.clone(),
-        title: layout.title.clone(),
+        sheet: sheet.name,
+        title: layout.title,
         header_row: layout.header_row,
-        rows: records::rows(sheet, &layout, vocabulary.region()),
+        rows: records.rows,
+        frame: records.frame,
+        merged: sheet.merges.into_ranges(),
         columns: layout.columns,
         passed_over: passed_over.into_iter().map(|(_, name)| name).collect(),
     })

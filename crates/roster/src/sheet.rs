@@ -3,7 +3,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use crate::error::{Limit, RosterError};
-use crate::roster::Value;
+use crate::roster::{Merged, Value};
 use crate::{MAX_CELLS, MAX_ROWS, MAX_TEXT_BYTES};
 
 /// A file's sheets.
@@ -95,6 +95,8 @@ pub(crate) struct Merges {
     down: BTreeMap<u32, Vec<(u32, u32)>>,
     /// First row and leftmost column of each range of more than one column.
     across: BTreeSet<(u32, u32)>,
+    /// All of them, as the file has them.
+    ranges: Vec<Merged>,
 }
 
 impl Merges {
@@ -108,6 +110,12 @@ impl Merges {
             if right > left {
                 merges.across.insert((top, left));
             }
+            merges.ranges.push(Merged {
+                first_row: top,
+                first_column: left,
+                last_row: bottom,
+                last_column: right,
+            });
         }
         for ranges in merges.down.values_mut() {
             ranges.sort_unstable();
@@ -126,6 +134,10 @@ impl Merges {
     /// Whether the cell is merged with cells to its right.
     pub(crate) fn across(&self, row: u32, column: u32) -> bool {
         self.across.contains(&(row, column))
+    }
+
+    pub(crate) fn into_ranges(self) -> Vec<Merged> {
+        self.ranges
     }
 }
 

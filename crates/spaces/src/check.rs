@@ -1,4 +1,4 @@
-//! `spaces check`: every problem of every row; nothing is written.
+//! `spaces check`: every problem of every row; nothing is written but the marked copy.
 
 use std::{
     path::PathBuf,
@@ -12,7 +12,7 @@ use register::{
 };
 
 use crate::{
-    decide,
+    annotate, decide,
     error::Error,
     input::{Input, day},
     report::{self, Format},
@@ -36,6 +36,9 @@ pub(crate) struct Arguments {
     /// How the report is written.
     #[arg(long, value_enum, default_value_t)]
     format: Format,
+    /// Also write the rosters back as one workbook, with a note and a colour on every cell that has a problem.
+    #[arg(long, value_name = "OUT.xlsx")]
+    annotate: Option<PathBuf>,
 }
 
 pub(crate) fn run(arguments: &Arguments, language: Language) -> Result<ExitCode, Error> {
@@ -47,6 +50,9 @@ pub(crate) fn run(arguments: &Arguments, language: Language) -> Result<ExitCode,
         private_cells: private_cells(arguments.drop_private_cells),
     };
     let checked = register::check(&lists, &policy);
+    if let Some(out) = &arguments.annotate {
+        annotate::write(out, &arguments.rosters, &lists, &checked.problems, language)?;
+    }
     let report = match arguments.format {
         Format::Text => report::text(&checked, language),
         Format::Json => {

@@ -5,7 +5,7 @@ use std::{fmt::Write as _, fs, io, path::Path};
 use register::{Candidate, Decisions, Likeness, List, Registered, Uncertain};
 use serde::Serialize;
 
-use crate::{error::Error, put, say::Language};
+use crate::{error::Error, put, refusal::Refusal, say::Language};
 
 /// The decisions in a file.
 pub(crate) fn read(path: Option<&Path>) -> Result<Decisions, Error> {
@@ -27,7 +27,7 @@ pub(crate) fn propose(path: &Path, registered: &Registered) -> Result<(), Error>
     let text = Decisions::propose(&registered.uncertain);
     match fs::read_to_string(path) {
         Ok(present) if present == text => Ok(()),
-        Ok(_) => Err(Error::Exists(path.to_owned())),
+        Ok(_) => Err(Error::Refused(Refusal::Exists(path.to_owned()))),
         Err(cause) if cause.kind() == io::ErrorKind::NotFound => put::file(path, text.as_bytes()),
         Err(cause) => Err(Error::Read {
             path: path.to_owned(),

@@ -6,11 +6,13 @@ use register::{DecisionsError, FactsError, Words};
 use release::{LoadError, RecordFault, WriteError};
 use roster::RosterError;
 
-use crate::say::Language;
+use crate::{refusal::Refusal, say::Language};
 
 /// Why a command stopped.
 #[derive(Debug, thiserror::Error)]
 pub(crate) enum Error {
+    #[error(transparent)]
+    Refused(#[from] Refusal),
     #[error("{}: {cause}", .path.display())]
     Read { path: PathBuf, cause: io::Error },
     #[error("{}: {cause}", .path.display())]
@@ -24,22 +26,14 @@ pub(crate) enum Error {
         path: PathBuf,
         cause: DecisionsError,
     },
-    #[error("{}: exists", .0.display())]
-    Exists(PathBuf),
     #[error(transparent)]
     Load(LoadError),
     #[error(transparent)]
     Record(RecordFault),
-    #[error("{as_of} is before {previous}")]
-    Earlier { as_of: String, previous: String },
     #[error(transparent)]
     Release(#[from] WriteError),
-    #[error("{}: no app", .0.display())]
-    NoApp(PathBuf),
-    #[error("{0}: no base")]
-    Base(String),
-    #[error("{}: unknown kind of file", .0.display())]
-    Ending(PathBuf),
+    #[error(transparent)]
+    Copy(#[from] annotate::AnnotateError),
     #[error("{0}")]
     Report(io::Error),
     #[error("{0}")]
@@ -56,6 +50,7 @@ impl Error {
     fn words(&self) -> Words {
         let words = |zh: String, en: String| Words { zh, en };
         match self {
+            Self::Refused(refusal) => refusal.words(),
             Self::Read { path, cause } => {
                 let path = path.display();
                 words(
@@ -86,17 +81,6 @@ impl Error {
                     format!("{path}: {}", cause.words.en),
                 )
             }
-            Self::Exists(path) => {
-                let path = path.display();
-                words(
-                    format!(
-                        "{path}：已有这个文件，里面可能有人写过的决定，没有改动它。请另写一个文件名。"
-                    ),
-                    format!(
-                        "{path}: this file exists and may hold decisions that somebody made, so it was left as it is. Name another one."
-                    ),
-                )
-            }
             Self::Load(cause) => cause.words(),
             Self::Record(RecordFault { id, field, value }) => words(
                 format!(
@@ -104,14 +88,6 @@ impl Error {
                 ),
                 format!(
                     "In the previous release {field} of {id} is “{value}”, which this program does not know; a later one may have published it. Use that one."
-                ),
-            ),
-            Self::Earlier { as_of, previous } => words(
-                format!(
-                    "--as-of {as_of} 早于上一版本的日期 {previous}。名录只能向前；要重做旧版本，请用它之前的版本作 --previous，写到另一个文件夹。"
-                ),
-                format!(
-                    "--as-of {as_of} is before the day of the previous release, {previous}. A register only goes forward; to make an old release anew, give the one before it as --previous and write to another folder."
                 ),
             ),
             Self::Release(WriteError::Busy(path)) => {
@@ -123,32 +99,7 @@ impl Error {
                     ),
                 )
             }
-            Self::NoApp(path) => {
-                let path = path.display();
-                words(
-                    format!(
-                        "{path}：这里没有建好的程序（app/shell.html）。请先运行 cargo xtask build，再写 --app dist。"
-                    ),
-                    format!(
-                        "{path}: there is no built app here (app/shell.html). Run cargo xtask build first, then say --app dist."
-                    ),
-                )
-            }
-            Self::Base(base) => words(
-                format!(
-                    "--base {base}：路径要以 / 开头和结尾，只含字母、数字和 - _ . ~，例如 /register/。"
-                ),
-                format!(
-                    "--base {base}: the path begins and ends with / and holds letters, digits and - _ . ~ only, such as /register/."
-                ),
-            ),
-            Self::Ending(path) => {
-                let path = path.display();
-                words(
-                    format!("{path}：文件名要以 .xlsx 或 .csv 结尾。"),
-                    format!("{path}: the file’s name must end in .xlsx or .csv."),
-                )
-            }
+            Self::Copy(cause) => cause.words(),
             Self::Report(cause) => words(
                 format!("报告写不出来：{cause}"),
                 format!("The report cannot be written: {cause}"),

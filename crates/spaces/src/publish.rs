@@ -16,6 +16,7 @@ use crate::{
     check, decide,
     error::Error,
     input::{Input, day},
+    refusal::Refusal,
     report::{self, Format},
     say::{self, Language},
     site,
@@ -239,10 +240,10 @@ impl Previous {
         let later = When::parse(&loaded.root.as_of)
             .is_some_and(|as_of| as_of.first_day() > arguments.as_of);
         if later {
-            return Err(Error::Earlier {
+            return Err(Error::Refused(Refusal::Earlier {
                 as_of: arguments.as_of.to_string(),
                 previous: loaded.root.as_of,
-            });
+            }));
         }
         Ok(Some(Self {
             dir: dir.clone(),

@@ -8,12 +8,12 @@ use std::{
 
 use crate::{
     error::Error,
+    refusal::Refusal,
     sample::{csv, history, rows, xlsx},
     say,
 };
 
 #[derive(clap::Args)]
-#[group(id = "target", required = true, args = ["out", "history"])]
 pub(crate) struct Arguments {
     /// How many spaces: by default as many as there were on the day of the 2017 release.
     #[arg(long, default_value_t = 4298)]
@@ -22,14 +22,14 @@ pub(crate) struct Arguments {
     #[arg(long, default_value_t = 1)]
     seed: u64,
     /// The file to write, .xlsx or .csv.
-    #[arg(long, value_name = "FILE")]
+    #[arg(long, value_name = "FILE", required_unless_present = "history")]
     out: Option<PathBuf>,
     /// Instead of one roster: a folder for the lists of several years with their facts files, and steps.toml, which says in which
     /// order they are published.
-    #[arg(long, value_name = "DIR")]
+    #[arg(long, value_name = "DIR", conflicts_with = "out")]
     history: Option<PathBuf>,
     /// The encoding of a .csv.
-    #[arg(long, value_enum, default_value_t, requires = "out")]
+    #[arg(long, value_enum, default_value_t, conflicts_with = "history")]
     encoding: Encoding,
 }
 
@@ -60,7 +60,7 @@ fn roster(arguments: &Arguments, out: &Path) -> Result<(), Error> {
     let bytes = match ending.as_deref() {
         Some("xlsx") => xlsx(&rows)?,
         Some("csv") => csv(&rows, arguments.encoding == Encoding::Gb18030),
-        _ => return Err(Error::Ending(out.to_owned())),
+        _ => return Err(Error::Refused(Refusal::Ending(out.to_owned()))),
     };
     write(out, &bytes)?;
     say::progress(&format!(

@@ -138,12 +138,7 @@ impl Names {
         operator
     }
 
-    fn new_operator(
-        &mut self,
-        city: &Division,
-        institute: bool,
-        random: &mut Random,
-    ) -> Operator {
+    fn new_operator(&mut self, city: &Division, institute: bool, random: &mut Random) -> Operator {
         let mut attempt = 0;
         let name = loop {
             let name = operator_name(city, institute, attempt, random);

@@ -130,8 +130,24 @@ fn five_lists_of_five_years_give_the_histories_that_they_should() {
         previous = Some(out);
     }
     let last = spaces(&folder, &previous.unwrap());
+    assert_eq!(
+        decided,
+        expected["operator_changed"].as_array().unwrap().len()
+    );
+    assert_histories(&expected, &last);
+    // Each event names the release that brought it.
+    let releases: Vec<Value> = (0..4)
+        .map(|number| folder.api(&format!("r{number}"), "root.json")["release"].clone())
+        .collect();
+    let renamed = &last[text(&expected["renamed"][0]["to"])];
+    assert_eq!(happened(renamed, "renamed")[0]["release"], releases[2]);
+    let granted = &happened(renamed, "title_granted")[0]["release"];
+    assert!(releases[..2].contains(granted), "{granted}");
+}
+
+/// What became of each space that the expectations name.
+fn assert_histories(expected: &Value, last: &BTreeMap<String, Value>) {
     let all = |key: &str| expected[key].as_array().unwrap().clone();
-    assert_eq!(decided, all("operator_changed").len());
     for rename in all("renamed") {
         let space = &last[text(&rename["to"])];
         assert_eq!(space["former_names"][0]["name"], rename["from"]);
@@ -193,14 +209,6 @@ fn five_lists_of_five_years_give_the_histories_that_they_should() {
             ("2022-09-28", until, "in_notice")
         );
     }
-    // Each event names the release that brought it.
-    let releases: Vec<Value> = (0..4)
-        .map(|number| folder.api(&format!("r{number}"), "root.json")["release"].clone())
-        .collect();
-    let renamed = &last[text(&expected["renamed"][0]["to"])];
-    assert_eq!(happened(renamed, "renamed")[0]["release"], releases[2]);
-    let granted = &happened(renamed, "title_granted")[0]["release"];
-    assert!(releases[..2].contains(granted), "{granted}");
 }
 
 #[test]

@@ -9,8 +9,10 @@ mod broken_off;
 mod exits;
 mod history;
 mod identity;
+mod marked_copy;
 mod release;
 mod rosters;
+mod sample;
 mod schemas;
 
 use std::{

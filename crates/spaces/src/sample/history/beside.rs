@@ -87,9 +87,8 @@ impl Chronicle {
     /// A space that holds the national title alone, named once more as the people there call it: the register takes it for another.
     fn double(&mut self) -> Option<usize> {
         let index = self.national.iter().copied().find(|&index| {
-            let alone = |space: &Space| {
-                space.future.national_alone() && space.name != space.operator
-            };
+            let alone =
+                |space: &Space| space.future.national_alone() && space.name != space.operator;
             self.spaces.get(index).is_some_and(alone) && !self.left_out.contains(&index)
         })?;
         let mut double = self.spaces.get(index)?.clone();

@@ -207,7 +207,7 @@ fn the_lists_together_name_exactly_the_count_and_every_row_is_sound_and_can_be_f
 
 #[test]
 fn every_state_and_several_titles_at_once_occur_however_small_the_sample_is() {
-    for seed in 1..=4 {
+    for seed in 1..=3 {
         let history = history(300, seed).unwrap();
         let followed = Followed::all(&history);
         for state in [
