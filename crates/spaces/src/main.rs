@@ -36,7 +36,7 @@ enum Command {
     Check(check::Arguments),
     /// Write one release, and with --app the complete site, from one or more rosters taken together.
     Publish(publish::Arguments),
-    /// Write a fictional roster, the same bytes every time for the same count and seed.
+    /// Write a fictional roster, or the lists of several years: the same bytes every time for the same count and seed.
     Sample(sample::command::Arguments),
 }
 
