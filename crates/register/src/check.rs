@@ -2,6 +2,7 @@
 
 mod claims;
 mod contact;
+mod district;
 mod entry;
 mod figures;
 mod mended;

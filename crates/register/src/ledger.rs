@@ -133,18 +133,41 @@ impl Ledger<'_> {
             let Some(entry) = entries.get(row) else {
                 continue;
             };
-            let matched = self.settle(entry);
-            if let Match::Certain(space) | Match::Decided(space) = matched
-                && let Some(&other) = claimed.get(&space)
-                && let Some(other) = entries.get(other)
-            {
-                self.doubt_twice(row, entry, space, other.source.row);
+            let mut matched = Some(self.settle(entry));
+            if let Some(Match::Certain(space) | Match::Decided(space)) = matched {
+                match claimed.get(&space).and_then(|other| entries.get(*other)) {
+                    Some(other) => {
+                        self.doubt_twice(row, entry, space, other.source.row);
+                        matched = None;
+                    }
+                    None => {
+                        claimed.insert(space, row);
+                    }
+                }
+            }
+            found.push((row, matched));
+        }
+        // What a row says less plainly goes by what the other rows leave.
+        for (row, matched) in &mut found {
+            let (Some(Match::OneOf(spaces) | Match::Doubtful(spaces)), alone) =
+                (&*matched, matches!(matched, Some(Match::OneOf(_))))
+            else {
                 continue;
+            };
+            let left: Vec<usize> = spaces
+                .iter()
+                .copied()
+                .filter(|space| !claimed.contains_key(space))
+                .collect();
+            match left.as_slice() {
+                [one] => {
+                    claimed.insert(*one, *row);
+                    *matched = Some(Match::Certain(*one));
+                }
+                [] if alone => *matched = Some(Match::New { decided: false }),
+                [] => {}
+                _ => *matched = Some(Match::Doubtful(left)),
             }
-            if let Match::Certain(space) | Match::Decided(space) = matched {
-                claimed.insert(space, row);
-            }
-            found.push((row, Some(matched)));
         }
         self.doubt_the_alike(&mut found, entries, &claimed);
         for (row, matched) in found {
@@ -155,7 +178,7 @@ impl Ledger<'_> {
                 Match::Certain(space) => self.add(space, entry, kind, false),
                 Match::Decided(space) => self.add(space, entry, kind, true),
                 Match::New { decided } => self.first(entry, kind, decided),
-                Match::Doubtful(_) => None,
+                Match::OneOf(_) | Match::Doubtful(_) => None,
             };
             if let Some(slot) = self.places.get_mut(row) {
                 *slot = place;
@@ -170,7 +193,7 @@ impl Ledger<'_> {
             self.used.insert(place);
             match verdict {
                 // A list that is published again finds the space that was new the first time.
-                Verdict::New if matches!(certain, Found::One(_)) => {}
+                Verdict::New if matches!(certain, Found::One(_) | Found::OneOf(_)) => {}
                 Verdict::New => return Match::New { decided: true },
                 Verdict::Is(ids) => {
                     if let Some(kept) = self.unite_all(&ids, entry) {
@@ -182,6 +205,7 @@ impl Ledger<'_> {
         match certain {
             Found::One(space) => Match::Certain(space),
             Found::None => Match::New { decided: false },
+            Found::OneOf(spaces) => Match::OneOf(spaces),
             Found::Several(spaces) => Match::Doubtful(spaces),
         }
     }

@@ -10,12 +10,22 @@ mod canonical;
 mod compress;
 mod digest;
 mod directory;
+#[cfg(not(target_arch = "wasm32"))]
+mod disk;
 mod division;
+#[cfg(not(target_arch = "wasm32"))]
+mod keep;
 #[cfg(not(target_arch = "wasm32"))]
 mod load;
 mod manifest;
 #[cfg(not(target_arch = "wasm32"))]
 mod parallel;
+#[cfg(not(target_arch = "wasm32"))]
+mod place;
+#[cfg(not(target_arch = "wasm32"))]
+mod publish;
+#[cfg(not(target_arch = "wasm32"))]
+mod put;
 mod record;
 #[cfg(not(target_arch = "wasm32"))]
 mod schema;
@@ -29,7 +39,11 @@ pub use directory::Directory;
 pub use division::{DivisionRecord, Divisions};
 #[cfg(not(target_arch = "wasm32"))]
 pub use load::{LoadError, Loaded, load};
-pub use manifest::{BlobRef, Fault, FileRef, Files, Manifest, Role, Root, read, read_root};
+pub use manifest::{
+    BlobRef, Fault, FileRef, Files, ListedFile, Manifest, Role, Root, read, read_root,
+};
+#[cfg(not(target_arch = "wasm32"))]
+pub use publish::{WriteError, Written};
 pub use record::{
     Claims, EventRecord, FormerNameRecord, FormerOperatorRecord, PositionRecord, RecordFault,
     Shard, SourceRecord, SpaceRecord, SpaceSummary, Spaces, TitleRecord,
@@ -37,7 +51,7 @@ pub use record::{
 #[cfg(not(target_arch = "wasm32"))]
 pub use schema::schemas;
 #[cfg(not(target_arch = "wasm32"))]
-pub use write::{Edition, WriteError, Written};
+pub use write::Edition;
 
 /// The version of everything under `api/v1`.
 pub const FORMAT: u32 = 1;

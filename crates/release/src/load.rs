@@ -179,8 +179,10 @@ mod tests {
     fn published(names: &[&str]) -> (tempfile::TempDir, Edition) {
         let folder = tempfile::tempdir().unwrap();
         let spaces: Vec<_> = names.iter().map(|name| space(name, None)).collect();
-        let edition = Edition::of(&spaces, day(), true).unwrap();
-        edition.write(folder.path(), &BTreeMap::new()).unwrap();
+        let edition = Edition::of(&spaces, day(), true, None).unwrap();
+        edition
+            .write(folder.path(), &BTreeMap::new(), None)
+            .unwrap();
         (folder, edition)
     }
 
@@ -188,7 +190,7 @@ mod tests {
     fn what_was_published_is_read_back() {
         let (folder, edition) = published(&["云汀", "青禾", "长桥"]);
         let loaded = load(folder.path()).unwrap();
-        assert_eq!(loaded.root, edition.root);
+        assert_eq!(loaded.manifest, edition.manifest);
         assert_eq!(loaded.records, edition.records);
         assert_eq!(loaded.manifest.spaces, 3);
     }

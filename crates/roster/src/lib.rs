@@ -77,7 +77,12 @@ pub fn read<F: Copy + Eq + Ord + Debug>(
     };
     let (index, layout) = layout::choose(&book.sheets, vocabulary, options)?;
     let mut sheets = book.sheets;
-    let sheet = sheets.swap_remove(index);
+    let sheet = sheets.remove(index);
+    let other_lists = sheets
+        .iter()
+        .filter(|other| layout::is_list(other, vocabulary))
+        .filter_map(|other| other.name.clone())
+        .collect();
     let mut passed_over: Vec<(usize, String)> = sheets
         .into_iter()
         .filter_map(|other| other.name.map(|name| (other.place, name)))
@@ -94,5 +99,6 @@ pub fn read<F: Copy + Eq + Ord + Debug>(
         merged: sheet.merges.into_ranges(),
         columns: layout.columns,
         passed_over: passed_over.into_iter().map(|(_, name)| name).collect(),
+        other_lists,
     })
 }

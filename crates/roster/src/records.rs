@@ -77,12 +77,14 @@ fn rows<F: Copy + Eq>(
 
 /// A line that is no record.
 fn framing<F>(line: Line) -> Row<F> {
-    let cells = line.cells.into_iter().map(|(column, value)| Placed {
+    let Line { cells, trimmed, .. } = line;
+    let cells = cells.into_iter().map(|(column, value)| Placed {
         column,
         field: None,
         cell: Cell {
             value,
             carried: false,
+            trimmed: trimmed.contains(&column),
         },
     });
     Row {
@@ -122,7 +124,11 @@ fn placed<F: Copy>(line: &Line, carried: Vec<(u32, Value)>, layout: &Layout<F>) 
                 .binary_search_by_key(&column, |column| column.index)
                 .ok()
                 .and_then(|at| layout.columns[at].field),
-            cell: Cell { value, carried },
+            cell: Cell {
+                value,
+                carried,
+                trimmed: !carried && line.trimmed.contains(&column),
+            },
         })
         .collect();
     cells.sort_by_key(|placed| placed.column);
@@ -146,6 +152,7 @@ mod tests {
                 .filter(|(_, text)| **text != ".")
                 .map(|(column, text)| (column, Value::Text((*text).to_owned())))
                 .collect(),
+            trimmed: Vec::new(),
         });
         let ranges = Merges::new(merged.iter().copied());
         let layout = Layout {

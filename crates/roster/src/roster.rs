@@ -22,6 +22,8 @@ pub struct Roster<F> {
     pub merged: Vec<Merged>,
     /// The names of the sheets that were not read, in the order of the workbook.
     pub passed_over: Vec<String>,
+    /// Those of them that have a header of their own and rows below it, and were not left aside by name.
+    pub other_lists: Vec<String>,
 }
 
 /// A range of cells that is shown as one. What the file says is not checked: ranges may overlap or cover a whole sheet.
@@ -96,6 +98,8 @@ pub struct Cell {
     pub value: Value,
     /// Whether the content stands in a row above and holds here too: a merged cell, or the first row of a block.
     pub carried: bool,
+    /// Whether white space or zero-width characters at its ends were dropped.
+    pub trimmed: bool,
 }
 
 impl Cell {
@@ -194,6 +198,7 @@ mod tests {
             let cell = Cell {
                 value,
                 carried: false,
+                trimmed: false,
             };
             assert_eq!(cell.text(), shown);
         }

@@ -33,6 +33,9 @@ pub(crate) struct Arguments {
     /// Take cells that hold citizen ID numbers or personal mobile numbers for empty.
     #[arg(long)]
     drop_private_cells: bool,
+    /// List everything that was put right without asking, and not only how often.
+    #[arg(long)]
+    list_mended: bool,
     /// How the report is written.
     #[arg(long, value_enum, default_value_t)]
     format: Format,
@@ -50,20 +53,30 @@ pub(crate) fn run(arguments: &Arguments, language: Language) -> Result<ExitCode,
         private_cells: private_cells(arguments.drop_private_cells),
     };
     let checked = register::check(&lists, &policy);
+    let list_mended = arguments.list_mended;
     if let Some(out) = &arguments.annotate {
         annotate::write(out, &arguments.rosters, &lists, &checked.problems, language)?;
     }
     let report = match arguments.format {
-        Format::Text => report::text(&checked, language),
+        Format::Text => report::text(&checked, language, list_mended),
         Format::Json => {
             // The ids that the rows would get in a register of their own.
             let alone =
                 register::register(Vec::new(), &lists, &checked, &Decisions::default(), as_of);
-            json(&checked, &alone, &lists, as_of)?
+            json(&checked, &alone, &lists, as_of, list_mended)?
         }
     };
     say::report(&report).map_err(Error::Report)?;
     Ok(status(&checked))
+}
+
+/// What becomes of private cells, with and without `--drop-private-cells`.
+pub(crate) fn private_cells(drop: bool) -> PrivateCells {
+    if drop {
+        PrivateCells::Drop
+    } else {
+        PrivateCells::Stop
+    }
 }
 
 /// Today in Beijing.
@@ -82,25 +95,18 @@ pub(crate) fn status(checked: &Checked) -> ExitCode {
     }
 }
 
-pub(crate) fn private_cells(drop: bool) -> PrivateCells {
-    if drop {
-        PrivateCells::Drop
-    } else {
-        PrivateCells::Stop
-    }
-}
-
 /// The report as JSON, with the id and the state that each row has in the register.
 pub(crate) fn json<'a>(
     checked: &'a Checked,
     registered: &'a Registered,
     lists: &'a [List<'a>],
     as_of: NaiveDate,
+    list_mended: bool,
 ) -> Result<String, Error> {
     let space_of = |entry: usize| -> Option<(&Space, &'static str)> {
         let space = registered.spaces.get((*registered.places.get(entry)?)?)?;
         Some((space, space.state(as_of).key()))
     };
     let questions = decide::questions(registered, lists);
-    Ok(report::json(checked, space_of, questions)?)
+    Ok(report::json(checked, list_mended, space_of, questions)?)
 }

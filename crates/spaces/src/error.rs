@@ -90,6 +90,28 @@ impl Error {
                     "In the previous release {field} of {id} is “{value}”, which this program does not know; a later one may have published it. Use that one."
                 ),
             ),
+            Self::Release(WriteError::Remove { path, cause }) => {
+                let path = path.display();
+                words(
+                    format!(
+                        "{path}：这个文件不再需要，却删不掉（{cause}）。请改变它的权限或手工删除，然后再发布一次。"
+                    ),
+                    format!(
+                        "{path}: this file is no longer needed and cannot be removed ({cause}). Change its permissions or remove it by hand, then publish again."
+                    ),
+                )
+            }
+            Self::Release(WriteError::Altered(path)) => {
+                let path = path.display();
+                words(
+                    format!(
+                        "{path}：以前版本的这个文件丢失或已被改动，没有它就不能接着发布到新的文件夹。请从备份恢复；spaces verify 会列出全部受损的文件。"
+                    ),
+                    format!(
+                        "{path}: this file of an earlier release is missing or was altered, and a new folder needs it. Restore it from a backup; `spaces verify` lists every damaged file."
+                    ),
+                )
+            }
             Self::Release(WriteError::Busy(path)) => {
                 let path = path.display();
                 words(
@@ -119,11 +141,11 @@ impl Error {
 fn unwritable(path: &std::path::Path, cause: &io::Error) -> Words {
     let path = path.display();
     let (zh, en) = match cause.kind() {
-        io::ErrorKind::StorageFull => (
+        io::ErrorKind::StorageFull | io::ErrorKind::QuotaExceeded => (
             "磁盘空间不足。原来的版本没有受影响；请腾出空间再试。",
             "There is no space left. The release that stood there is as it was; make room and try again.",
         ),
-        io::ErrorKind::PermissionDenied => (
+        io::ErrorKind::PermissionDenied | io::ErrorKind::ReadOnlyFilesystem => (
             "没有写入的权限。请换一个文件夹，或改变它的权限。",
             "There is no permission to write there. Choose another folder or change its permissions.",
         ),

@@ -89,8 +89,8 @@ pub(crate) fn run(arguments: &Arguments, language: Language) -> Result<ExitCode,
         arguments.as_of,
     );
     let report = match arguments.format {
-        Format::Text => report::text(&checked, language),
-        Format::Json => check::json(&checked, &registered, &lists, arguments.as_of)?,
+        Format::Text => report::text(&checked, language, false),
+        Format::Json => check::json(&checked, &registered, &lists, arguments.as_of, false)?,
     };
     say::report(&report).map_err(Error::Report)?;
     if !stops(
@@ -112,7 +112,7 @@ pub(crate) fn run(arguments: &Arguments, language: Language) -> Result<ExitCode,
         path: arguments.out.clone(),
         cause,
     })?;
-    let written = edition.write(&arguments.out, &pages)?;
+    let written = edition.write(&arguments.out, &pages, previous.as_ref().map(Previous::dir))?;
     let (count, files, kilobytes) = (edition.records.len(), written.files, written.bytes / 1000);
     let (out, release, seconds) = (
         arguments.out.display(),
@@ -283,12 +283,13 @@ fn edition(
                     event.release = None;
                 }
             }
-            let again = Edition::of(&again, as_of, sample)?;
+            let again = Edition::of(&again, as_of, sample, loaded.manifest.previous.clone())?;
             if again.root.release == loaded.root.release {
                 return Ok(again);
             }
         }
     }
     spaces.sort_by(|one, other| one.id.cmp(&other.id));
-    Ok(Edition::of(&spaces, as_of, sample)?)
+    let before = previous.map(|previous| previous.loaded.root.manifest.sha256.clone());
+    Ok(Edition::of(&spaces, as_of, sample, before)?)
 }

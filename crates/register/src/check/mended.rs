@@ -100,10 +100,22 @@ pub(super) fn note(reader: &mut Reader<'_>) {
                 String::new(),
                 text(cell),
             );
-        } else if let Value::Text(raw) = &cell.value
-            && let Some(kind) = trouble(raw)
-        {
+            continue;
+        }
+        let Value::Text(raw) = &cell.value else {
+            continue;
+        };
+        let kind = trouble(raw);
+        if let Some(kind) = kind {
             reader.mend(Some(field), kind, raw.clone(), tidy(raw));
+        } else if cell.trimmed {
+            // The spaces are gone by now; what is shown in their place is what a person would see.
+            reader.mend(
+                Some(field),
+                MendedKind::OuterSpace,
+                format!("{raw} "),
+                raw.clone(),
+            );
         }
     }
     for second in reader.second_lines {

@@ -1,7 +1,7 @@
 //! Where a row says the space is.
 
 use crate::{
-    check::{mended::MendedKind, position, reader::Reader},
+    check::{district, mended::MendedKind, position, reader::Reader},
     columns::Field,
     division::{Division, Region, find_city, find_province, find_region},
     problem::Rule,
@@ -30,7 +30,7 @@ pub(super) fn read(reader: &mut Reader<'_>, section: Option<Stated>) -> Option<P
     Some(Place {
         province,
         city,
-        district: reader.text(Field::District),
+        district: district::read(reader, province, city),
         address: reader.text(Field::Address),
         position: position::read(reader, province),
     })
@@ -128,17 +128,16 @@ fn city(reader: &mut Reader<'_>, wide: Option<Stated>, text: &str) -> Option<Sta
         return Some((province, Some(city)));
     }
     if let Some(elsewhere) = found.first() {
-        let (there, here) = (elsewhere.province(), province);
+        let [city, there, here] = [elsewhere, elsewhere.province(), province];
+        let (city_en, there_en, here_en) = (city.en, there.en, here.en);
+        let [city, there, here] = [city, there, here].map(|division| division.name);
         reader.error(
             Field::City,
             Rule::CityElsewhere,
             Some(text.to_owned()),
             words!(
-                "{}属于{}，不在{}",
-                "{} lies in {}, not in {}",
-                elsewhere.name,
-                there.name,
-                here.name
+                "{city}属于{there}，不在{here}",
+                "{city_en} lies in {there_en}, not in {here_en}"
             ),
             words!(
                 "请改正省份或城市（GB/T 2260）",

@@ -148,6 +148,22 @@ pub(super) fn warnings(list: &List<'_>) -> Vec<Problem> {
         .map(|column| unknown(list, &column.header, privacy::header(column)))
         .collect();
     problems.extend(without_header(list));
+    problems.extend(list.roster.other_lists.iter().map(|sheet| Problem {
+        value: Some(sheet.clone()),
+        severity: Severity::Warning,
+        ..reader::of_list(
+            list,
+            Rule::ListPassedOver,
+            words!(
+                "工作表“{sheet}”也有表头和记录，但没有读",
+                "The sheet “{sheet}” has a header and rows too, and was not read"
+            ),
+            words!(
+                "如果也要发布，请另存为一个文件，或在事实文件里写 sheet = \"{sheet}\"",
+                "If it is to be published too, save it as a file of its own, or write sheet = \"{sheet}\" in the facts file"
+            ),
+        )
+    }));
     // Nobody looks for a desk in a space whose title has ended.
     if list.facts.list != ListKind::Cancellations {
         problems.extend(wanted::in_list(list));

@@ -73,13 +73,13 @@ pub(super) fn in_list(list: &List<'_>) -> Option<Problem> {
         .iter()
         .map(|what| what.en)
         .collect::<Vec<_>>()
-        .join(", ");
+        .join("; ");
     Some(Problem {
         severity: Severity::Warning,
         ..reader::of_list(
             list,
             Rule::ClaimColumns,
-            words!("名单里没有这些栏：{zh}", "The list has no column for {en}"),
+            words!("名单里没有这些栏：{zh}", "The list has no column for: {en}"),
             words!(
                 "创业者首先要看这些；如果有数据，请加上这几栏",
                 "Founders look for these first; add the columns if the figures are known"

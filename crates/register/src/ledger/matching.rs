@@ -82,7 +82,11 @@ impl Likeness {
 pub(super) enum Match {
     Certain(usize),
     Decided(usize),
-    New { decided: bool },
+    New {
+        decided: bool,
+    },
+    /// One of these, as far as no other row of the list is it more certainly: the operator is not stated.
+    OneOf(Vec<usize>),
     Doubtful(Vec<usize>),
 }
 
@@ -90,6 +94,7 @@ pub(super) enum Match {
 pub(super) enum Found {
     None,
     One(usize),
+    OneOf(Vec<usize>),
     Several(Vec<usize>),
 }
 
@@ -174,12 +179,14 @@ impl Index {
                 Owner::NotStated | Owner::Other => {}
             }
         }
-        if same.is_empty() {
+        let by_name_alone = same.is_empty();
+        if by_name_alone {
             same = unstated(&named, entry);
         }
         let before = self.under_a_former_name(spaces, entry, &same);
         match (same.as_slice(), before.as_slice()) {
             ([], []) => Found::None,
+            (_, []) if by_name_alone => Found::OneOf(same),
             ([one], []) | ([], [one]) => Found::One(*one),
             _ => Found::Several(same.into_iter().chain(before).collect()),
         }
@@ -241,6 +248,10 @@ fn unstated(named: &[(usize, &Space)], entry: &Entry) -> Vec<usize> {
     let exact = |space: &Space| space.place.city.map(|city| city.code) == city;
     if alike.iter().any(|(_, space)| exact(space)) {
         alike.retain(|(_, space)| exact(space));
+    }
+    let nor_here = |space: &Space| entry.operator.is_none() && space.operator.is_none();
+    if alike.iter().any(|(_, space)| nor_here(space)) {
+        alike.retain(|(_, space)| nor_here(space));
     }
     alike.into_iter().map(|(place, _)| *place).collect()
 }

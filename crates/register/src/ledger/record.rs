@@ -69,9 +69,10 @@ fn names(space: &mut Space, entry: &Entry, decided: bool, sources: &mut Sources)
             });
         }
     }
+    // An older list has the name of its time, which was over when the present one was stated.
     let older = (!latest && !same).then(|| FormerName {
         name: entry.name.clone(),
-        until: None,
+        until: sources.as_of("name"),
     });
     for former in entry.former_names.iter().cloned().chain(older) {
         let known = fold(&space.name) == fold(&former.name)
@@ -101,7 +102,7 @@ fn operator(space: &mut Space, entry: &Entry, decided: bool, sources: &mut Sourc
         if !known {
             space.former_operators.push(FormerOperator {
                 operator: stated.clone(),
-                until: None,
+                until: sources.as_of("operator"),
             });
         }
         return;
@@ -270,6 +271,12 @@ impl Sources {
             self.fields.insert(key.to_owned(), self.new);
         }
         takes
+    }
+
+    /// The day for which the present source of a field speaks.
+    fn as_of(&self, key: &str) -> Option<When> {
+        let place = self.fields.get(key)?;
+        self.all.get(*place).map(|source| source.as_of)
     }
 
     /// Puts the sources back into the space: the latest last, without those that nothing refers to any more.

@@ -645,3 +645,112 @@ fn a_decision_that_no_row_asks_for_or_that_names_no_space_is_told() {
         assert!(Decisions::read(&wrong).is_err(), "{wrong}");
     }
 }
+
+mod laws {
+    use proptest::prelude::*;
+
+    use super::*;
+
+    const KINDS: [&str; 5] = ["full", "additions", "re-check", "notice", "cancellations"];
+    const NAMES: [&str; 6] = ["云汀", "云汀空间", "青禾", "长桥", "石榴记", "云汀 空间"];
+    const OPERATORS: [&str; 4] = [
+        "",
+        "苏州示例甲有限公司",
+        "苏州示例乙有限公司",
+        "苏州示例丙有限公司",
+    ];
+
+    /// Names that nobody has any more. A list that names one space under another's former name contradicts itself, which is asked.
+    const FORMER: [&str; 2] = ["旧云汀", "老青禾"];
+
+    /// Name, former name, operator, desks.
+    type AnyRow = (usize, usize, usize, u32);
+    /// Kind, year, rows.
+    type AnyList = (usize, u32, Vec<AnyRow>);
+
+    fn any_list() -> impl Strategy<Value = AnyList> {
+        let row = (
+            0..NAMES.len(),
+            0..3 * FORMER.len(),
+            0..OPERATORS.len(),
+            0..3u32,
+        );
+        (0..KINDS.len(), 0..6u32, prop::collection::vec(row, 1..6))
+    }
+
+    fn sheet((kind, year, rows): &AnyList) -> Sheet {
+        let rows: Vec<String> = rows
+            .iter()
+            .map(|(name, former, operator, desks)| {
+                let former = FORMER.get(*former).copied().unwrap_or_default();
+                let desks = if *desks == 0 {
+                    String::new()
+                } else {
+                    (desks * 40).to_string()
+                };
+                format!(
+                    "{},{former},{},已停止运营,{desks},",
+                    NAMES[*name], OPERATORS[*operator]
+                )
+            })
+            .collect();
+        let rows: Vec<&str> = rows.iter().map(String::as_str).collect();
+        let (document, date) = (
+            format!("示例〔{}〕{kind}号", 2015 + year),
+            format!("{}-05-06", 2015 + year),
+        );
+        list(KINDS[*kind], &document, &date, &rows)
+    }
+
+    proptest! {
+        #![proptest_config(ProptestConfig { failure_persistence: None, ..ProptestConfig::default() })]
+
+        #[test]
+        fn no_space_is_ever_lost_and_no_event_ever_changes(steps in prop::collection::vec(any_list(), 1..5)) {
+            let mut before: Vec<Space> = Vec::new();
+            for (number, step) in steps.iter().enumerate() {
+                let as_of = format!("2021-01-0{}", number + 1);
+                let done = decided(&before, &[sheet(step)], &as_of, "");
+                for (old, new) in before.iter().zip(&done.spaces) {
+                    prop_assert_eq!(&old.id, &new.id);
+                    for event in &old.events {
+                        prop_assert!(new.events.contains(event), "{:?}", event);
+                    }
+                    prop_assert!(old.titles.len() <= new.titles.len());
+                    let names = |space: &Space| std::iter::once(&space.name).chain(space.former_names.iter().map(|former| &former.name)).map(|name| crate::fold(name)).collect::<BTreeSet<_>>();
+                    prop_assert!(names(old).is_subset(&names(new)));
+                }
+                prop_assert!(done.spaces.len() >= before.len());
+                let ids: BTreeSet<_> = done.spaces.iter().map(|space| &space.id).collect();
+                prop_assert_eq!(ids.len(), done.spaces.len());
+                before = released(done.spaces, &as_of);
+            }
+        }
+
+        #[test]
+        fn the_same_list_once_more_changes_nothing(steps in prop::collection::vec(any_list(), 1..4)) {
+            let mut before: Vec<Space> = Vec::new();
+            for (number, step) in steps.iter().enumerate() {
+                let as_of = format!("2021-01-0{}", number + 1);
+                let done = decided(&before, &[sheet(step)], &as_of, "");
+                if !done.uncertain.is_empty() {
+                    return Ok(());
+                }
+                before = released(done.spaces, &as_of);
+                let again = decided(&before, &[sheet(step)], &as_of, "");
+                prop_assert_eq!(again.uncertain.len(), 0);
+                prop_assert_eq!(&again.spaces, &before);
+            }
+        }
+
+        #[test]
+        fn the_order_in_which_lists_are_given_does_not_matter(steps in prop::collection::vec(any_list(), 2..4)) {
+            let sheets: Vec<Sheet> = steps.iter().map(sheet).collect();
+            let named: Vec<Sheet> = sheets.into_iter().zip(["a.csv", "b.csv", "c.csv"]).map(|(sheet, file)| Sheet(file, sheet.1, sheet.2)).collect();
+            let forwards = decided(&[], &named, "2021-01-01", "");
+            let backwards: Vec<Sheet> = named.into_iter().rev().collect();
+            let backwards = decided(&[], &backwards, "2021-01-01", "");
+            prop_assert_eq!(forwards.spaces, backwards.spaces);
+        }
+    }
+}
