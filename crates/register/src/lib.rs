@@ -4,27 +4,34 @@
 //! [`Problem`]s, each with its place, its rule and its remedy in both languages. Pure: no files, no clock (today is an
 //! argument), no fetch; the same code runs natively and in the browser.
 
-mod assemble;
+mod bounds;
 mod check;
 mod columns;
 mod credit_code;
 mod decimal;
+mod district;
 mod division;
 mod facts;
 mod fold;
 mod identity;
+mod ledger;
 mod problem;
 mod space;
 mod state;
 mod title;
 mod when;
 mod words;
+mod working_day;
 
-pub use assemble::{is_sample, register};
-pub use check::{Checked, Entry, List, check};
+pub use bounds::{Bounds, province_box};
+pub use check::{
+    Checked, ColumnRead, Entry, LeftOut, List, Mended, MendedKind, Policy, PrivateCells, Structure,
+    check,
+};
 pub use columns::{Field, vocabulary};
 pub use credit_code::{CreditCode, CreditCodeFault, check_character};
 pub use decimal::Decimal;
+pub use district::{DistrictFinding, find_district};
 pub use division::{
     Division, DivisionCode, Kind as DivisionKind, Region, by_code, divisions, find_city,
     find_province, find_region, provinces,
@@ -32,9 +39,17 @@ pub use division::{
 pub use facts::{Facts, FactsError, ListKind};
 pub use fold::{fold, half_width, one_edit_apart, tidy};
 pub use identity::SpaceId;
+pub use ledger::{
+    Candidate, Decisions, DecisionsError, Likeness, Registered, Shrink, Uncertain, Verdict,
+    is_sample, register,
+};
 pub use problem::{Problem, Rule, Severity};
-pub use space::{Claims, Event, EventKind, FormerName, Operator, Place, Position, Source, Space};
+pub use space::{
+    Change, Claims, Event, EventKind, FormerName, FormerOperator, Operator, Place, Position,
+    Source, Space,
+};
 pub use state::State;
 pub use title::{Level, Notice, Title};
 pub use when::{When, beijing_today};
 pub use words::{Phrase, Words};
+pub use working_day::{HolidaysUnknown, holidays_known, is_working_day, last_working_day};

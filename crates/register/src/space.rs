@@ -1,5 +1,7 @@
 //! A space as the register holds it.
 
+use std::collections::BTreeMap;
+
 use chrono::NaiveDate;
 
 use crate::{
@@ -13,7 +15,7 @@ use crate::{
 };
 
 /// One space. It comes only out of checked rows, so every field of it is valid.
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, PartialEq)]
 pub struct Space {
     /// Its identity across releases.
     pub id: SpaceId,
@@ -23,8 +25,12 @@ pub struct Space {
     pub name_en: Option<String>,
     /// Names it had before.
     pub former_names: Vec<FormerName>,
+    /// Ids of records that were found to be this space too. Their addresses lead here.
+    pub former_ids: Vec<SpaceId>,
     /// Who runs it; nothing where the list does not say.
     pub operator: Option<Operator>,
+    /// Who ran it before.
+    pub former_operators: Vec<FormerOperator>,
     /// Where it is.
     pub place: Place,
     /// What a list states about it beside its title.
@@ -33,8 +39,11 @@ pub struct Space {
     pub titles: Vec<Title>,
     /// Its history, oldest first. Events are added, never changed.
     pub events: Vec<Event>,
-    /// Where the present record comes from.
-    pub source: Source,
+    /// The lists that state what stands here, the one that speaks for the latest day last. There is at least one.
+    pub sources: Vec<Source>,
+    /// Which of the sources states a field (`name`, `operator`, `address`, … and the names of claims); the last one where it does not
+    /// stand here.
+    pub stated_in: BTreeMap<String, usize>,
 }
 
 impl Space {
@@ -58,6 +67,15 @@ pub struct FormerName {
     pub until: Option<When>,
 }
 
+/// An operator that a space had before.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct FormerOperator {
+    /// Who.
+    pub operator: Operator,
+    /// Until when, if it is known.
+    pub until: Option<When>,
+}
+
 /// The body that runs a space (运营主体).
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Operator {
@@ -68,7 +86,7 @@ pub struct Operator {
 }
 
 /// Where a space is.
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, PartialEq)]
 pub struct Place {
     /// The province-level division.
     pub province: &'static Division,
@@ -93,53 +111,84 @@ pub struct Position {
     pub system: Option<String>,
 }
 
-/// What a list states about a space beside its title: all of it optional, none of it measured by the register.
-#[derive(Clone, Debug, Default)]
-pub struct Claims {
+macro_rules! claims {
+    ($($(#[$doc:meta])* $field:ident: $type:ty,)+) => {
+        /// What a list states about a space beside its title: all of it optional, none of it measured by the register.
+        #[derive(Clone, Debug, Default, PartialEq)]
+        pub struct Claims {
+            $($(#[$doc])* pub $field: $type,)+
+        }
+
+        impl Claims {
+            /// The stable name of every claim, as it stands in files.
+            pub const KEYS: &'static [&'static str] = &[$(stringify!($field),)+];
+
+            /// The names of the claims that are stated.
+            pub fn stated(&self) -> impl Iterator<Item = &'static str> {
+                [$((stringify!($field), self.$field == <$type>::default()),)+]
+                    .into_iter()
+                    .filter_map(|(key, empty)| (!empty).then_some(key))
+            }
+
+            /// Takes over each claim that `other` states and `takes` accepts.
+            pub(crate) fn take(&mut self, other: Self, mut takes: impl FnMut(&'static str) -> bool) {
+                $(if other.$field != <$type>::default() && takes(stringify!($field)) {
+                    self.$field = other.$field;
+                })+
+            }
+        }
+    };
+}
+
+claims! {
     /// 综合 or 专业, as stated.
-    pub kind: Option<String>,
+    kind: Option<String>,
     /// Fields of business.
-    pub sectors: Vec<String>,
+    sectors: Vec<String>,
     /// Services offered.
-    pub services: Vec<String>,
+    services: Vec<String>,
     /// Website, `http` or `https` only.
-    pub website: Option<String>,
+    website: Option<String>,
     /// Telephone of the office; personal mobiles are kept out.
-    pub phone: Option<String>,
+    phone: Option<String>,
     /// E-mail.
-    pub email: Option<String>,
+    email: Option<String>,
     /// Opening hours, as stated.
-    pub hours: Option<String>,
+    hours: Option<String>,
     /// Total area in m².
-    pub total_area_m2: Option<Decimal>,
+    total_area_m2: Option<Decimal>,
     /// Area of the desks in m².
-    pub desk_area_m2: Option<Decimal>,
+    desk_area_m2: Option<Decimal>,
     /// Public service area in m².
-    pub public_area_m2: Option<Decimal>,
+    public_area_m2: Option<Decimal>,
     /// Number of desks.
-    pub desks: Option<u32>,
+    desks: Option<u32>,
     /// Rent of a desk in yuan a month.
-    pub rent_yuan_month: Option<Decimal>,
+    rent_yuan_month: Option<Decimal>,
     /// When the operating body was founded.
-    pub founded: Option<When>,
+    founded: Option<When>,
     /// When the space opened.
-    pub opened: Option<When>,
+    opened_on: Option<When>,
     /// Resident teams and companies.
-    pub resident_teams: Option<u32>,
+    resident_teams: Option<u32>,
     /// Residents that registered as new companies in the year.
-    pub companies_registered_in_year: Option<u32>,
+    companies_registered_in_year: Option<u32>,
     /// Residents financed in the year.
-    pub residents_financed_in_year: Option<u32>,
+    residents_financed_in_year: Option<u32>,
     /// Typical incubation cases in the year.
-    pub cases_in_year: Option<u32>,
+    cases_in_year: Option<u32>,
     /// Full-time staff.
-    pub full_time_staff: Option<u32>,
+    full_time_staff: Option<u32>,
     /// Mentors, full- and part-time.
-    pub mentors: Option<u32>,
+    mentors: Option<u32>,
     /// Events in the year.
-    pub events_in_year: Option<u32>,
+    events_in_year: Option<u32>,
+    /// The standard under which the figures are declared, by its short name.
+    standard: Option<String>,
+    /// The year of the figures.
+    figures_year: Option<i32>,
     /// When the claims were last checked against the operator.
-    pub checked_on: Option<When>,
+    checked_on: Option<When>,
 }
 
 /// What happened to a space.
@@ -210,7 +259,7 @@ impl EventKind {
     }
 }
 
-/// Something that happened to a space, as a list tells it.
+/// Something that happened to a space, as a list tells it. Events are never changed once they are published.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Event {
     /// What happened.
@@ -223,9 +272,26 @@ pub struct Event {
     pub reason: Option<String>,
     /// Which title it is about.
     pub level: Option<Level>,
+    /// What changed, where something did.
+    pub change: Option<Change>,
+    /// Whether a person decided it, because the lists alone leave it uncertain.
+    pub decided: bool,
+    /// The release that brought it; nothing for the release being made.
+    pub release: Option<String>,
 }
 
-/// Where a record comes from.
+/// What an event changed, as it was and as it is.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Change {
+    /// The stable name of the field, as in files.
+    pub field: String,
+    /// As it was. Of two records that became one, the id of the one that went.
+    pub from: String,
+    /// As it is.
+    pub to: String,
+}
+
+/// A list, and the row in it, that says something of a space.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Source {
     /// The list's name: its title row, else its file name.
@@ -236,4 +302,6 @@ pub struct Source {
     pub row: u32,
     /// The date of the list, if it is stated.
     pub dated: Option<When>,
+    /// As of when it speaks: its date, else the day of the release that brought it.
+    pub as_of: When,
 }

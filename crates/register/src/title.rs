@@ -101,6 +101,9 @@ pub struct Title {
     pub cancelled: Option<When>,
     /// Why it was cancelled or suspended.
     pub reason: Option<String>,
+    /// Since when it is missing from a full list that should name it. Missing is not cancelled: the title stands until a list says
+    /// otherwise.
+    pub missing_since: Option<When>,
     /// What the lists state. Expiry is not stated: it follows from a date, see [`Title::state`].
     pub stated: State,
 }
@@ -132,6 +135,7 @@ mod tests {
             notice: None,
             cancelled: None,
             reason: None,
+            missing_since: None,
             stated,
         }
     }

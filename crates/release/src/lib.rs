@@ -5,24 +5,34 @@
 //! change freely.
 
 #[cfg(not(target_arch = "wasm32"))]
+mod canonical;
+#[cfg(not(target_arch = "wasm32"))]
 mod compress;
 mod digest;
 mod directory;
 mod division;
+#[cfg(not(target_arch = "wasm32"))]
+mod load;
 mod manifest;
+#[cfg(not(target_arch = "wasm32"))]
+mod parallel;
 mod record;
 #[cfg(not(target_arch = "wasm32"))]
 mod schema;
+#[cfg(not(target_arch = "wasm32"))]
+mod stable;
 #[cfg(not(target_arch = "wasm32"))]
 mod write;
 
 pub use digest::Digest;
 pub use directory::Directory;
 pub use division::{DivisionRecord, Divisions};
+#[cfg(not(target_arch = "wasm32"))]
+pub use load::{LoadError, Loaded, load};
 pub use manifest::{BlobRef, Fault, FileRef, Files, Manifest, Role, Root, read, read_root};
 pub use record::{
-    Claims, EventRecord, FormerNameRecord, PositionRecord, Shard, SourceRecord, SpaceRecord,
-    SpaceSummary, Spaces, TitleRecord,
+    Claims, EventRecord, FormerNameRecord, FormerOperatorRecord, PositionRecord, RecordFault,
+    Shard, SourceRecord, SpaceRecord, SpaceSummary, Spaces, TitleRecord,
 };
 #[cfg(not(target_arch = "wasm32"))]
 pub use schema::schemas;

@@ -1,7 +1,9 @@
 //! The record of a space on the wire: `spaces/<id>.json`, and shorter in `spaces.json`.
 
+use std::collections::BTreeMap;
+
 use chrono::NaiveDate;
-use register::{Event, Position, Source, Space, Title};
+use register::{Event, FormerOperator, Position, Source, Space, Title};
 use serde::{Deserialize, Serialize};
 
 /// `api/v1/spaces/<id>.json`: everything that the register says of one space. Dates are ISO; a date of which only the year or the
@@ -24,12 +26,18 @@ pub struct SpaceRecord {
     /// Names it had before.
     #[serde(skip_serializing_if = "Vec::is_empty", default)]
     pub former_names: Vec<FormerNameRecord>,
+    /// Ids of records that were found to be this space too; their addresses lead here.
+    #[serde(skip_serializing_if = "Vec::is_empty", default)]
+    pub former_ids: Vec<String>,
     /// Who runs it; absent where no list says so.
     #[serde(skip_serializing_if = "Option::is_none", default)]
     pub operator: Option<String>,
     /// The operator's unified social credit code (GB 32100-2015).
     #[serde(skip_serializing_if = "Option::is_none", default)]
     pub credit_code: Option<String>,
+    /// Who ran it before.
+    #[serde(skip_serializing_if = "Vec::is_empty", default)]
+    pub former_operators: Vec<FormerOperatorRecord>,
     /// The province-level division, by name.
     pub province: String,
     /// The same, by code (GB/T 2260).
@@ -58,8 +66,14 @@ pub struct SpaceRecord {
     /// What a list states beside the title.
     #[serde(default)]
     pub claims: Claims,
-    /// Where the record comes from.
+    /// The latest list that says something of it, and the source of every field for which `stated_in` names no other.
     pub source: SourceRecord,
+    /// Earlier lists that state some of the fields.
+    #[serde(skip_serializing_if = "Vec::is_empty", default)]
+    pub earlier_sources: Vec<SourceRecord>,
+    /// Fields that an earlier list states, by name, with its place in `earlier_sources`, counted from 0.
+    #[serde(skip_serializing_if = "BTreeMap::is_empty", default)]
+    pub stated_in: BTreeMap<String, u32>,
 }
 
 /// A former name.
@@ -67,6 +81,19 @@ pub struct SpaceRecord {
 pub struct FormerNameRecord {
     /// The name.
     pub name: String,
+    /// Until when.
+    #[serde(skip_serializing_if = "Option::is_none", default)]
+    pub until: Option<String>,
+}
+
+/// A former operator.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, schemars::JsonSchema)]
+pub struct FormerOperatorRecord {
+    /// Its name.
+    pub name: String,
+    /// Its unified social credit code.
+    #[serde(skip_serializing_if = "Option::is_none", default)]
+    pub credit_code: Option<String>,
     /// Until when.
     #[serde(skip_serializing_if = "Option::is_none", default)]
     pub until: Option<String>,
@@ -114,6 +141,9 @@ pub struct TitleRecord {
     /// Why it was cancelled or suspended.
     #[serde(skip_serializing_if = "Option::is_none", default)]
     pub reason: Option<String>,
+    /// Since when it is missing from a full list that should name it. Missing is not cancelled.
+    #[serde(skip_serializing_if = "Option::is_none", default)]
+    pub missing_since: Option<String>,
     /// Its state.
     pub state: String,
 }
@@ -136,6 +166,21 @@ pub struct EventRecord {
     /// The level of the title that it is about.
     #[serde(skip_serializing_if = "Option::is_none", default)]
     pub title: Option<String>,
+    /// The field that it changed.
+    #[serde(skip_serializing_if = "Option::is_none", default)]
+    pub field: Option<String>,
+    /// The field as it was; where two records became one, the id of the one that went.
+    #[serde(skip_serializing_if = "Option::is_none", default)]
+    pub from: Option<String>,
+    /// The field as it became.
+    #[serde(skip_serializing_if = "Option::is_none", default)]
+    pub to: Option<String>,
+    /// `true` where a person decided it, because the lists alone left it uncertain.
+    #[serde(skip_serializing_if = "std::ops::Not::not", default)]
+    pub decided: bool,
+    /// The release that brought it. In the files that the app reads it is absent for the release itself.
+    #[serde(skip_serializing_if = "Option::is_none", default)]
+    pub release: Option<String>,
 }
 
 macro_rules! claims {
@@ -192,6 +237,10 @@ claims! {
     mentors: Option<u32>,
     /// Events in the year.
     events_in_year: Option<u32>,
+    /// The standard under which the figures are declared.
+    standard: Option<String>,
+    /// The year of the figures.
+    figures_year: Option<i32>,
     /// When the claims were last checked.
     checked_on: Option<String>,
 }
@@ -200,8 +249,8 @@ fn is_empty<T: Default + PartialEq>(value: &T) -> bool {
     *value == T::default()
 }
 
-/// Where a record comes from.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, schemars::JsonSchema)]
+/// A list that says something of a space, and the row in it.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize, schemars::JsonSchema)]
 pub struct SourceRecord {
     /// The list: its title, else its file name.
     pub list: String,
@@ -210,9 +259,11 @@ pub struct SourceRecord {
     pub document: Option<String>,
     /// The row, as the sheet counts it.
     pub row: u32,
-    /// The date of the list.
+    /// The date of the list, where it is stated.
     #[serde(skip_serializing_if = "Option::is_none", default)]
     pub dated: Option<String>,
+    /// As of when it speaks: its date, else the day of the release that brought it.
+    pub as_of: String,
 }
 
 /// `api/v1/spaces.json`: every space, shorter.
@@ -241,6 +292,9 @@ pub struct SpaceSummary {
     /// Names it had before.
     #[serde(skip_serializing_if = "Vec::is_empty", default)]
     pub former_names: Vec<FormerNameRecord>,
+    /// Ids of records that were found to be this space too.
+    #[serde(skip_serializing_if = "Vec::is_empty", default)]
+    pub former_ids: Vec<String>,
     /// Who runs it.
     #[serde(skip_serializing_if = "Option::is_none", default)]
     pub operator: Option<String>,
@@ -288,6 +342,12 @@ impl SpaceRecord {
                     until: former.until.as_ref().map(text),
                 })
                 .collect(),
+            former_ids: space.former_ids.iter().map(text).collect(),
+            former_operators: space
+                .former_operators
+                .iter()
+                .map(FormerOperatorRecord::from)
+                .collect(),
             operator: operator.map(|operator| operator.name.clone()),
             credit_code: operator
                 .and_then(|operator| operator.credit_code.as_ref())
@@ -320,7 +380,7 @@ impl SpaceRecord {
                 desks: claims.desks,
                 rent_yuan_month: claims.rent_yuan_month.as_ref().map(text),
                 founded: claims.founded.as_ref().map(text),
-                opened_on: claims.opened.as_ref().map(text),
+                opened_on: claims.opened_on.as_ref().map(text),
                 resident_teams: claims.resident_teams,
                 companies_registered_in_year: claims.companies_registered_in_year,
                 residents_financed_in_year: claims.residents_financed_in_year,
@@ -328,10 +388,40 @@ impl SpaceRecord {
                 full_time_staff: claims.full_time_staff,
                 mentors: claims.mentors,
                 events_in_year: claims.events_in_year,
+                standard: claims.standard.clone(),
+                figures_year: claims.figures_year,
                 checked_on: claims.checked_on.as_ref().map(text),
             },
-            source: SourceRecord::from(&space.source),
+            source: space
+                .sources
+                .last()
+                .map(SourceRecord::from)
+                .unwrap_or_default(),
+            earlier_sources: space
+                .sources
+                .split_last()
+                .map(|(_, earlier)| earlier.iter().map(SourceRecord::from).collect())
+                .unwrap_or_default(),
+            stated_in: space
+                .stated_in
+                .iter()
+                .filter_map(|(field, place)| Some((field.clone(), u32::try_from(*place).ok()?)))
+                .collect(),
         }
+    }
+
+    /// The same at a stable address, where it names its release.
+    #[must_use]
+    pub fn named(&self, release: &str, as_of: NaiveDate) -> Self {
+        let mut named = Self {
+            release: Some(release.to_owned()),
+            as_of: Some(as_of.to_string()),
+            ..self.clone()
+        };
+        for event in &mut named.events {
+            event.release.get_or_insert_with(|| release.to_owned());
+        }
+        named
     }
 
     /// The same, shorter.
@@ -343,6 +433,7 @@ impl SpaceRecord {
             name: record.name,
             name_en: record.name_en,
             former_names: record.former_names,
+            former_ids: record.former_ids,
             operator: record.operator,
             province: record.province,
             city: record.city,
@@ -370,6 +461,7 @@ impl TitleRecord {
                 .map(text),
             cancelled: title.cancelled.as_ref().map(text),
             reason: title.reason.clone(),
+            missing_since: title.missing_since.as_ref().map(text),
             state: title.state(as_of).key().to_owned(),
         }
     }
@@ -383,6 +475,11 @@ impl From<&Event> for EventRecord {
             document: event.document.clone(),
             reason: event.reason.clone(),
             title: event.level.map(|level| level.key().to_owned()),
+            field: event.change.as_ref().map(|change| change.field.clone()),
+            from: event.change.as_ref().map(|change| change.from.clone()),
+            to: event.change.as_ref().map(|change| change.to.clone()),
+            decided: event.decided,
+            release: event.release.clone(),
         }
     }
 }
@@ -404,9 +501,27 @@ impl From<&Source> for SourceRecord {
             document: source.document.clone(),
             row: source.row,
             dated: source.dated.as_ref().map(text),
+            as_of: source.as_of.to_string(),
         }
     }
 }
 
+impl From<&FormerOperator> for FormerOperatorRecord {
+    fn from(former: &FormerOperator) -> Self {
+        let operator = &former.operator;
+        Self {
+            name: operator.name.clone(),
+            credit_code: operator
+                .credit_code
+                .as_ref()
+                .map(|code| code.as_str().to_owned()),
+            until: former.until.as_ref().map(text),
+        }
+    }
+}
+
+mod back;
 #[cfg(test)]
 pub(crate) mod tests;
+
+pub use back::RecordFault;

@@ -11,12 +11,11 @@ use std::{
 
 use chrono::NaiveDate;
 use register::{Space, State};
-use serde::Serialize;
 
 use crate::compress::{is_page, variants, worth_compressing};
 use crate::{
     BlobRef, Digest, Directory, Divisions, FORMAT, FileRef, Files, Manifest, Role, Root, Shard,
-    SpaceRecord, Spaces, schemas,
+    SpaceRecord, canonical, stable,
 };
 
 /// About how large a shard of records is, in bytes: what a visitor fetches to read one space.
@@ -100,12 +99,17 @@ impl Edition {
                 file,
             });
         };
-        blob(Role::Directory, None, None, json(&directory)?);
-        blob(Role::Divisions, None, None, json(&divisions)?);
+        blob(Role::Directory, None, None, canonical::bytes(&directory)?);
+        blob(Role::Divisions, None, None, canonical::bytes(&divisions)?);
         for shard in shards(&records)? {
             let (first, last) = (shard.records.first(), shard.records.last());
             let id = |record: Option<&SpaceRecord>| record.map(|record| record.id.clone());
-            blob(Role::Records, id(first), id(last), json(&shard)?);
+            blob(
+                Role::Records,
+                id(first),
+                id(last),
+                canonical::bytes(&shard)?,
+            );
         }
         let manifest = Manifest {
             format: FORMAT,
@@ -114,13 +118,13 @@ impl Edition {
             spaces: u32::try_from(spaces.len()).unwrap_or(u32::MAX),
             blobs: refs,
         };
-        let manifest_bytes = json(&manifest)?;
+        let manifest_bytes = canonical::bytes(&manifest)?;
         let digest = Digest::of(&manifest_bytes);
         let release = digest.short().to_owned();
         let manifest_ref = FileRef::of(&manifest_bytes);
         blobs.insert(format!("manifests/{digest}.json"), manifest_bytes);
 
-        let stable = stable(&records, &divisions, &release, as_of, sample)?;
+        let stable = stable::files(&records, &divisions, &release, as_of, sample)?;
         let files = Files {
             release: release.clone(),
             files: blobs
@@ -129,7 +133,7 @@ impl Edition {
                 .map(|(path, bytes)| (path.clone(), FileRef::of(bytes)))
                 .collect(),
         };
-        let files_bytes = json(&files)?;
+        let files_bytes = canonical::bytes(&files)?;
         let root = Root {
             format: FORMAT,
             release,
@@ -138,7 +142,7 @@ impl Edition {
             manifest: manifest_ref,
             files: FileRef::of(&files_bytes),
         };
-        let root_bytes = json(&root)?;
+        let root_bytes = canonical::bytes(&root)?;
         let stable = stable
             .into_iter()
             .chain([("files.json".to_owned(), files_bytes)])
@@ -200,12 +204,6 @@ fn below<'a>(folder: &str, files: &'a BTreeMap<String, Vec<u8>>) -> Vec<(String,
         .collect()
 }
 
-fn json(value: &impl Serialize) -> Result<Vec<u8>, WriteError> {
-    let mut bytes = serde_json::to_vec(value)?;
-    bytes.push(b'\n');
-    Ok(bytes)
-}
-
 fn shards(records: &BTreeMap<String, SpaceRecord>) -> Result<Vec<Shard>, WriteError> {
     let mut shards: Vec<Shard> = Vec::new();
     let mut room = 0;
@@ -222,39 +220,6 @@ fn shards(records: &BTreeMap<String, SpaceRecord>) -> Result<Vec<Shard>, WriteEr
         }
     }
     Ok(shards)
-}
-
-fn stable(
-    records: &BTreeMap<String, SpaceRecord>,
-    divisions: &Divisions,
-    release: &str,
-    as_of: NaiveDate,
-    sample: bool,
-) -> Result<BTreeMap<String, Vec<u8>>, WriteError> {
-    let spaces = Spaces {
-        release: release.to_owned(),
-        as_of: as_of.to_string(),
-        sample,
-        spaces: records.values().map(SpaceRecord::summary).collect(),
-    };
-    let named = Divisions {
-        release: Some(release.to_owned()),
-        ..divisions.clone()
-    };
-    let mut stable = BTreeMap::from([
-        ("spaces.json".to_owned(), json(&spaces)?),
-        ("divisions.json".to_owned(), json(&named)?),
-    ]);
-    for (id, record) in records {
-        let named = SpaceRecord {
-            release: Some(release.to_owned()),
-            as_of: Some(as_of.to_string()),
-            ..record.clone()
-        };
-        stable.insert(format!("spaces/{id}.json"), json(&named)?);
-    }
-    stable.extend(schemas());
-    Ok(stable)
 }
 
 fn lock(dir: &Path) -> Result<File, WriteError> {

@@ -5,7 +5,7 @@ use csv::{ReaderBuilder, StringRecord};
 use crate::MAX_COLUMNS;
 use crate::encoding;
 use crate::error::{Limit, RosterError};
-use crate::sheet::{self, Gathering, Merges, Sheet};
+use crate::sheet::{Gathering, Merges, Sheet};
 
 const SEPARATORS: [u8; 3] = [b',', b';', b'\t'];
 /// How many records are looked at to tell the separator.
@@ -35,9 +35,7 @@ pub(crate) fn read(bytes: &[u8]) -> Result<Sheet, RosterError> {
     {
         row += 1;
         for (column, field) in (0..).zip(&record) {
-            if let Some(value) = sheet::text(field) {
-                gathering.push(row, column, value)?;
-            }
+            gathering.push_text(row, column, field)?;
         }
     }
     Ok(Sheet {

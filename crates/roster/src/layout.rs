@@ -55,6 +55,12 @@ pub(crate) fn choose<F: Copy + Eq + Ord>(
     })
 }
 
+/// Whether a sheet has a header and rows below it.
+pub(crate) fn is_list<F: Copy + Eq + Ord>(sheet: &Sheet, vocabulary: &Vocabulary<F>) -> bool {
+    best_row(sheet, vocabulary)
+        .is_some_and(|row| row.is_header && row.index + 1 < sheet.lines.len())
+}
+
 /// What speaks for a row being the header.
 struct Candidate {
     index: usize,

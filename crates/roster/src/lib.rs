@@ -24,7 +24,7 @@ mod vocabulary;
 mod workbook;
 
 pub use error::{Found, Limit, RosterError, Words};
-pub use roster::{CalendarDate, Cell, Column, Roster, Row, Value};
+pub use roster::{CalendarDate, Cell, Column, Merged, Roster, Row, Value};
 pub use vocabulary::Vocabulary;
 
 use std::fmt::Debug;
@@ -77,19 +77,28 @@ pub fn read<F: Copy + Eq + Ord + Debug>(
     };
     let (index, layout) = layout::choose(&book.sheets, vocabulary, options)?;
     let mut sheets = book.sheets;
-    let sheet = sheets.swap_remove(index);
+    let sheet = sheets.remove(index);
+    let other_lists = sheets
+        .iter()
+        .filter(|other| layout::is_list(other, vocabulary))
+        .filter_map(|other| other.name.clone())
+        .collect();
     let mut passed_over: Vec<(usize, String)> = sheets
         .into_iter()
         .filter_map(|other| other.name.map(|name| (other.place, name)))
         .chain(book.unread)
         .collect();
     passed_over.sort();
+    let records = records::read(sheet.lines, &sheet.merges, &layout, vocabulary.region());
     Ok(Roster {
-        sheet: sheet.name.clone(),
-        title: layout.title.clone(),
+        sheet: sheet.name,
+        title: layout.title,
         header_row: layout.header_row,
-        rows: records::rows(sheet, &layout, vocabulary.region()),
+        rows: records.rows,
+        frame: records.frame,
+        merged: sheet.merges.into_ranges(),
         columns: layout.columns,
         passed_over: passed_over.into_iter().map(|(_, name)| name).collect(),
+        other_lists,
     })
 }

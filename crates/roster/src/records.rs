@@ -3,27 +3,53 @@
 use crate::carry::Regions;
 use crate::layout::Layout;
 use crate::roster::{Cell, Placed, Row, Value};
-use crate::sheet::{Line, Sheet};
+use crate::sheet::{Line, Merges};
 
-/// The rows of the list. `region` are the fields that are carried down, widest first.
-pub(crate) fn rows<F: Copy + Eq>(sheet: Sheet, layout: &Layout<F>, region: &[F]) -> Vec<Row<F>> {
-    let merges = sheet.merges;
-    let mut lines = sheet.lines;
-    lines.drain(..layout.first);
-    lines.retain(|line| !repeats_header(line, layout));
+/// The lines of a sheet, told apart.
+pub(crate) struct Records<F> {
+    pub(crate) rows: Vec<Row<F>>,
+    /// What stands above the rows, and a header repeated among them.
+    pub(crate) frame: Vec<Row<F>>,
+}
+
+/// Tells the rows of the list from what frames them. `region` are the fields that are carried down, widest first.
+pub(crate) fn read<F: Copy + Eq>(
+    mut lines: Vec<Line>,
+    merges: &Merges,
+    layout: &Layout<F>,
+    region: &[F],
+) -> Records<F> {
+    let mut frame: Vec<Row<F>> = lines.drain(..layout.first).map(framing).collect();
+    frame.extend(
+        lines
+            .extract_if(.., |line| repeats_header(line, layout))
+            .map(framing),
+    );
+    Records {
+        rows: rows(&lines, merges, layout, region),
+        frame,
+    }
+}
+
+fn rows<F: Copy + Eq>(
+    lines: &[Line],
+    merges: &Merges,
+    layout: &Layout<F>,
+    region: &[F],
+) -> Vec<Row<F>> {
     let widest = lines.iter().map(|line| line.cells.len()).max();
     let edge = layout.columns.first().map(|column| column.index);
     let mut regions = Regions::new(layout, region);
     let mut top: Option<&Line> = None;
     let mut rows = Vec::with_capacity(lines.len());
-    for line in &lines {
+    for line in lines {
         let lone = match line.cells.as_slice() {
             [cell] if widest > Some(1) => Some(cell),
             _ => None,
         };
         let continues = lone
             .and(top)
-            .filter(|top| regions.is_second_line(line, top, &merges));
+            .filter(|top| regions.is_second_line(line, top, merges));
         if continues.is_none() {
             top = Some(line);
         }
@@ -37,7 +63,7 @@ pub(crate) fn rows<F: Copy + Eq>(sheet: Sheet, layout: &Layout<F>, region: &[F])
         let carried = if spanning {
             Vec::new()
         } else {
-            regions.carry(line, &merges)
+            regions.carry(line, merges)
         };
         rows.push(Row {
             number: line.number,
@@ -47,6 +73,26 @@ pub(crate) fn rows<F: Copy + Eq>(sheet: Sheet, layout: &Layout<F>, region: &[F])
         });
     }
     rows
+}
+
+/// A line that is no record.
+fn framing<F>(line: Line) -> Row<F> {
+    let Line { cells, trimmed, .. } = line;
+    let cells = cells.into_iter().map(|(column, value)| Placed {
+        column,
+        field: None,
+        cell: Cell {
+            value,
+            carried: false,
+            trimmed: trimmed.contains(&column),
+        },
+    });
+    Row {
+        number: line.number,
+        section: None,
+        continues: None,
+        cells: cells.collect(),
+    }
 }
 
 /// Whether the line says the header again, as at the head of each printed page.
@@ -78,7 +124,11 @@ fn placed<F: Copy>(line: &Line, carried: Vec<(u32, Value)>, layout: &Layout<F>) 
                 .binary_search_by_key(&column, |column| column.index)
                 .ok()
                 .and_then(|at| layout.columns[at].field),
-            cell: Cell { value, carried },
+            cell: Cell {
+                value,
+                carried,
+                trimmed: !carried && line.trimmed.contains(&column),
+            },
         })
         .collect();
     cells.sort_by_key(|placed| placed.column);
@@ -89,13 +139,12 @@ fn placed<F: Copy>(line: &Line, carried: Vec<(u32, Value)>, layout: &Layout<F>) 
 mod tests {
     use super::*;
     use crate::roster::Column;
-    use crate::sheet::Merges;
 
     /// First and last cell of a merged range, as (row, column).
     type Range = ((u32, u32), (u32, u32));
 
     /// Rows of a list of province, city and name; `.` is an empty cell.
-    fn read(lines: &[[&str; 3]], merged: &[Range]) -> Vec<Row<u8>> {
+    fn told_apart(lines: &[[&str; 3]], merged: &[Range]) -> Records<u8> {
         let lines = (1..).zip(lines).map(|(number, texts)| Line {
             number,
             cells: (0..)
@@ -103,13 +152,9 @@ mod tests {
                 .filter(|(_, text)| **text != ".")
                 .map(|(column, text)| (column, Value::Text((*text).to_owned())))
                 .collect(),
+            trimmed: Vec::new(),
         });
-        let sheet = Sheet {
-            name: None,
-            place: 0,
-            lines: lines.collect(),
-            merges: Merges::new(merged.iter().copied()),
-        };
+        let ranges = Merges::new(merged.iter().copied());
         let layout = Layout {
             title: None,
             header_row: Some(0),
@@ -122,7 +167,11 @@ mod tests {
                 .to_vec(),
             first: 0,
         };
-        rows(sheet, &layout, &[0, 1])
+        super::read(lines.collect(), &ranges, &layout, &[0, 1])
+    }
+
+    fn read(lines: &[[&str; 3]], merged: &[Range]) -> Vec<Row<u8>> {
+        told_apart(lines, merged).rows
     }
 
     /// Each row as text, a carried cell in brackets.
@@ -231,8 +280,8 @@ mod tests {
     }
 
     #[test]
-    fn a_header_repeated_further_down_is_no_row() {
-        let rows = read(
+    fn a_header_repeated_further_down_is_no_row_and_is_kept_as_frame() {
+        let Records { rows, frame } = told_apart(
             &[
                 ["广东", "深圳", "甲"],
                 ["省份", "城市", "名称"],
@@ -240,7 +289,8 @@ mod tests {
             ],
             &[],
         );
-        let numbers: Vec<_> = rows.iter().map(|row| row.number).collect();
-        assert_eq!(numbers, [1, 3]);
+        let numbers = |rows: &[Row<u8>]| rows.iter().map(|row| row.number).collect::<Vec<_>>();
+        assert_eq!(numbers(&rows), [1, 3]);
+        assert_eq!(numbers(&frame), [2]);
     }
 }

@@ -15,8 +15,28 @@ pub struct Roster<F> {
     pub columns: Vec<Column<F>>,
     /// The rows below the header with at least one cell, top to bottom. A header repeated further down is left out.
     pub rows: Vec<Row<F>>,
+    /// What stands in the sheet and is none of these rows: the rows above the list, its header among them, and a header
+    /// repeated further down. Their cells have no field and are never carried.
+    pub frame: Vec<Row<F>>,
+    /// The ranges of cells that the sheet shows as one, in the order of the file.
+    pub merged: Vec<Merged>,
     /// The names of the sheets that were not read, in the order of the workbook.
     pub passed_over: Vec<String>,
+    /// Those of them that have a header of their own and rows below it, and were not left aside by name.
+    pub other_lists: Vec<String>,
+}
+
+/// A range of cells that is shown as one. What the file says is not checked: ranges may overlap or cover a whole sheet.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Merged {
+    /// The number of the first row, as the sheet counts, from 1.
+    pub first_row: u32,
+    /// The place of the first column, from 0.
+    pub first_column: u32,
+    /// The number of the last row.
+    pub last_row: u32,
+    /// The place of the last column.
+    pub last_column: u32,
 }
 
 /// A column that has a header.
@@ -78,6 +98,8 @@ pub struct Cell {
     pub value: Value,
     /// Whether the content stands in a row above and holds here too: a merged cell, or the first row of a block.
     pub carried: bool,
+    /// Whether white space or zero-width characters at its ends were dropped.
+    pub trimmed: bool,
 }
 
 impl Cell {
@@ -176,6 +198,7 @@ mod tests {
             let cell = Cell {
                 value,
                 carried: false,
+                trimmed: false,
             };
             assert_eq!(cell.text(), shown);
         }

@@ -3,7 +3,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use crate::error::{Limit, RosterError};
-use crate::roster::Value;
+use crate::roster::{Merged, Value};
 use crate::{MAX_CELLS, MAX_ROWS, MAX_TEXT_BYTES};
 
 /// A file's sheets.
@@ -29,6 +29,8 @@ pub(crate) struct Line {
     pub(crate) number: u32,
     /// The filled cells with their column from 0, left to right.
     pub(crate) cells: Vec<(u32, Value)>,
+    /// The columns of texts that had white space or zero-width characters at their ends.
+    pub(crate) trimmed: Vec<u32>,
 }
 
 impl Line {
@@ -45,6 +47,7 @@ pub(crate) struct Gathering {
     seen: usize,
     text_bytes: u64,
     cells: Vec<(u32, u32, Value)>,
+    trimmed: BTreeSet<(u32, u32)>,
 }
 
 impl Gathering {
@@ -64,9 +67,26 @@ impl Gathering {
         Ok(())
     }
 
+    /// Takes a text as it stands in the file, if it is not blank.
+    pub(crate) fn push_text(
+        &mut self,
+        row: u32,
+        column: u32,
+        raw: &str,
+    ) -> Result<(), RosterError> {
+        let Some(value) = text(raw) else {
+            return Ok(());
+        };
+        if raw.starts_with(is_edge) || raw.ends_with(is_edge) {
+            self.trimmed.insert((row, column));
+        }
+        self.push(row, column, value)
+    }
+
     /// The rows of the cells taken since the last call.
     pub(crate) fn lines(&mut self) -> Result<Vec<Line>, RosterError> {
         let mut cells = std::mem::take(&mut self.cells);
+        let trimmed = std::mem::take(&mut self.trimmed);
         // A well-made sheet is in order already, and of a cell that is stated twice the first stands.
         cells.sort_by_key(|&(row, column, _)| (row, column));
         cells.dedup_by_key(|&mut (row, column, _)| (row, column));
@@ -82,6 +102,10 @@ impl Gathering {
             lines.push(Line {
                 number: row,
                 cells: vec![(column, value)],
+                trimmed: trimmed
+                    .range((row, 0)..=(row, u32::MAX))
+                    .map(|(_, column)| *column)
+                    .collect(),
             });
         }
         Ok(lines)
@@ -95,6 +119,8 @@ pub(crate) struct Merges {
     down: BTreeMap<u32, Vec<(u32, u32)>>,
     /// First row and leftmost column of each range of more than one column.
     across: BTreeSet<(u32, u32)>,
+    /// All of them, as the file has them.
+    ranges: Vec<Merged>,
 }
 
 impl Merges {
@@ -108,6 +134,12 @@ impl Merges {
             if right > left {
                 merges.across.insert((top, left));
             }
+            merges.ranges.push(Merged {
+                first_row: top,
+                first_column: left,
+                last_row: bottom,
+                last_column: right,
+            });
         }
         for ranges in merges.down.values_mut() {
             ranges.sort_unstable();
@@ -127,12 +159,16 @@ impl Merges {
     pub(crate) fn across(&self, row: u32, column: u32) -> bool {
         self.across.contains(&(row, column))
     }
+
+    pub(crate) fn into_ranges(self) -> Vec<Merged> {
+        self.ranges
+    }
 }
 
 /// A text without line endings of other systems, and without white space and zero-width characters at its ends; none if
 /// nothing is left.
 pub(crate) fn text(raw: &str) -> Option<Value> {
-    let trimmed = raw.trim_matches(|c: char| c.is_whitespace() || is_zero_width(c));
+    let trimmed = raw.trim_matches(is_edge);
     if trimmed.is_empty() {
         return None;
     }
@@ -141,6 +177,11 @@ pub(crate) fn text(raw: &str) -> Option<Value> {
     } else {
         trimmed.to_owned()
     }))
+}
+
+/// What is no part of a text where it begins or ends.
+fn is_edge(c: char) -> bool {
+    c.is_whitespace() || is_zero_width(c)
 }
 
 /// Characters that take no room and come along when text is copied from pages and documents.

@@ -27,9 +27,8 @@ pub(crate) fn xlsx(bytes: &[u8], wanted: Option<&str>) -> Result<Book, RosterErr
             let mut reader = workbook.worksheet_cells_reader(name).map_err(of_xlsx)?;
             while let Some(cell) = reader.next_cell().map_err(of_xlsx)? {
                 let (row, column) = cell.get_position();
-                if let Some(value) = value(cell.get_value().clone().into()) {
-                    gathering.push(row.saturating_add(1), column, value)?;
-                }
+                let data = cell.get_value().clone().into();
+                take(&mut gathering, row.saturating_add(1), column, data)?;
             }
             Ok((gathering.lines()?, of_dimensions(&merges)))
         })
@@ -46,10 +45,9 @@ pub(crate) fn xls(bytes: &[u8], wanted: Option<&str>) -> Result<Book, RosterErro
             let range = workbook.worksheet_range(name).map_err(of_xls)?;
             let (top, left) = range.start().unwrap_or_default();
             for (row, column, data) in range.used_cells() {
-                if let Some(value) = value(data.clone()) {
-                    let row = top.saturating_add(number(row)).saturating_add(1);
-                    gathering.push(row, left.saturating_add(number(column)), value)?;
-                }
+                let row = top.saturating_add(number(row)).saturating_add(1);
+                let column = left.saturating_add(number(column));
+                take(&mut gathering, row, column, data.clone())?;
             }
             let merges = workbook.merge_cells_by_sheet_name(name).map_err(of_xls)?;
             Ok((gathering.lines()?, of_dimensions(&merges)))
@@ -111,6 +109,17 @@ fn of_dimensions(ranges: &[Dimensions]) -> Merges {
             .iter()
             .map(|range| (from_one(range.start), from_one(range.end))),
     )
+}
+
+/// Takes a cell, unless it is empty or blank.
+fn take(gathering: &mut Gathering, row: u32, column: u32, data: Data) -> Result<(), RosterError> {
+    if let Data::String(text) = &data {
+        return gathering.push_text(row, column, text);
+    }
+    match value(data) {
+        Some(value) => gathering.push(row, column, value),
+        None => Ok(()),
+    }
 }
 
 /// The content of a cell; none if it is empty or blank.

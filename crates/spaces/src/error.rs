@@ -2,15 +2,17 @@
 
 use std::{io, path::PathBuf};
 
-use register::{FactsError, Words};
-use release::WriteError;
+use register::{DecisionsError, FactsError, Words};
+use release::{LoadError, RecordFault, WriteError};
 use roster::RosterError;
 
-use crate::say::Language;
+use crate::{refusal::Refusal, say::Language};
 
 /// Why a command stopped.
 #[derive(Debug, thiserror::Error)]
 pub(crate) enum Error {
+    #[error(transparent)]
+    Refused(#[from] Refusal),
     #[error("{}: {cause}", .path.display())]
     Read { path: PathBuf, cause: io::Error },
     #[error("{}: {cause}", .path.display())]
@@ -19,14 +21,19 @@ pub(crate) enum Error {
     Roster { file: String, cause: RosterError },
     #[error("{file}: {cause}")]
     Facts { file: String, cause: FactsError },
+    #[error("{}: {cause}", .path.display())]
+    Decisions {
+        path: PathBuf,
+        cause: DecisionsError,
+    },
+    #[error(transparent)]
+    Load(LoadError),
+    #[error(transparent)]
+    Record(RecordFault),
     #[error(transparent)]
     Release(#[from] WriteError),
-    #[error("{}: no app", .0.display())]
-    NoApp(PathBuf),
-    #[error("{0}: no base")]
-    Base(String),
-    #[error("{}: unknown kind of file", .0.display())]
-    Ending(PathBuf),
+    #[error(transparent)]
+    Copy(#[from] annotate::AnnotateError),
     #[error("{0}")]
     Report(io::Error),
     #[error("{0}")]
@@ -43,6 +50,7 @@ impl Error {
     fn words(&self) -> Words {
         let words = |zh: String, en: String| Words { zh, en };
         match self {
+            Self::Refused(refusal) => refusal.words(),
             Self::Read { path, cause } => {
                 let path = path.display();
                 words(
@@ -66,6 +74,22 @@ impl Error {
                 format!("{file}：{}", cause.words.zh),
                 format!("{file}: {}", cause.words.en),
             ),
+            Self::Decisions { path, cause } => {
+                let path = path.display();
+                words(
+                    format!("{path}：{}", cause.words.zh),
+                    format!("{path}: {}", cause.words.en),
+                )
+            }
+            Self::Load(cause) => cause.words(),
+            Self::Record(RecordFault { id, field, value }) => words(
+                format!(
+                    "上一版本中 {id} 的 {field} 是“{value}”，这个程序读不懂，可能由更新的程序发布。请改用新的程序。"
+                ),
+                format!(
+                    "In the previous release {field} of {id} is “{value}”, which this program does not know; a later one may have published it. Use that one."
+                ),
+            ),
             Self::Release(WriteError::Busy(path)) => {
                 let path = path.display();
                 words(
@@ -75,32 +99,7 @@ impl Error {
                     ),
                 )
             }
-            Self::NoApp(path) => {
-                let path = path.display();
-                words(
-                    format!(
-                        "{path}：这里没有建好的程序（app/shell.html）。请先运行 cargo xtask build，再写 --app dist。"
-                    ),
-                    format!(
-                        "{path}: there is no built app here (app/shell.html). Run cargo xtask build first, then say --app dist."
-                    ),
-                )
-            }
-            Self::Base(base) => words(
-                format!(
-                    "--base {base}：路径要以 / 开头和结尾，只含字母、数字和 - _ . ~，例如 /register/。"
-                ),
-                format!(
-                    "--base {base}: the path begins and ends with / and holds letters, digits and - _ . ~ only, such as /register/."
-                ),
-            ),
-            Self::Ending(path) => {
-                let path = path.display();
-                words(
-                    format!("{path}：文件名要以 .xlsx 或 .csv 结尾。"),
-                    format!("{path}: the file’s name must end in .xlsx or .csv."),
-                )
-            }
+            Self::Copy(cause) => cause.words(),
             Self::Report(cause) => words(
                 format!("报告写不出来：{cause}"),
                 format!("The report cannot be written: {cause}"),

@@ -2,10 +2,14 @@
 //!
 //! Exit status: 0 all well; 1 the data need a person; 2 anything else.
 
+mod annotate;
 mod check;
+mod decide;
 mod error;
 mod input;
 mod publish;
+mod put;
+mod refusal;
 mod report;
 mod sample;
 mod say;
@@ -28,7 +32,7 @@ struct Arguments {
 
 #[derive(Subcommand)]
 enum Command {
-    /// Report every problem of every row; write nothing.
+    /// Report every problem of every row; write nothing but a marked copy, if one is asked for.
     Check(check::Arguments),
     /// Write one release, and with --app the complete site, from one or more rosters taken together.
     Publish(publish::Arguments),

@@ -1,11 +1,12 @@
 //! What checking found, for people and for programs.
 
-use std::{collections::BTreeMap, fmt::Write as _};
+mod json;
+mod text;
 
-use register::{Checked, Problem, Rule, Severity, Space, Words};
-use serde::Serialize;
+use register::{Checked, MendedKind, Severity};
 
-use crate::say::Language;
+pub(crate) use json::json;
+pub(crate) use text::text;
 
 /// How a report is written.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, clap::ValueEnum)]
@@ -17,154 +18,7 @@ pub(crate) enum Format {
     Json,
 }
 
-#[derive(Serialize)]
-struct Report<'a> {
-    good_rows: usize,
-    rows: Vec<Read<'a>>,
-    problems: Vec<ProblemReport<'a>>,
-}
-
-#[derive(Serialize)]
-struct Read<'a> {
-    row: u32,
-    id: &'a str,
-    name: &'a str,
-    operator: Option<&'a str>,
-    province: &'a str,
-    #[serde(skip_serializing_if = "Option::is_none")]
-    city: Option<&'a str>,
-    #[serde(skip_serializing_if = "Option::is_none")]
-    level: Option<&'a str>,
-    state: &'a str,
-    #[serde(skip_serializing_if = "Option::is_none")]
-    certified_on: Option<String>,
-}
-
-#[derive(Serialize)]
-struct ProblemReport<'a> {
-    file: &'a str,
-    sheet: Option<&'a str>,
-    row: Option<u32>,
-    column: Option<&'a str>,
-    severity: &'static str,
-    rule: &'static str,
-    value: Option<&'a str>,
-    message: Bilingual<'a>,
-    fix: Bilingual<'a>,
-}
-
-#[derive(Serialize)]
-struct Bilingual<'a> {
-    zh: &'a str,
-    en: &'a str,
-}
-
-impl<'a> From<&'a Words> for Bilingual<'a> {
-    fn from(words: &'a Words) -> Self {
-        Self {
-            zh: &words.zh,
-            en: &words.en,
-        }
-    }
-}
-
-/// The report as JSON. `spaces` gives each entry's id and state: entry `n` of `checked` is that of `spaces(n)`.
-pub(crate) fn json<'a>(
-    checked: &'a Checked,
-    space_of: impl Fn(usize) -> Option<(&'a Space, &'static str)>,
-) -> Result<String, serde_json::Error> {
-    let rows: Vec<Read<'_>> = checked
-        .entries
-        .iter()
-        .enumerate()
-        .filter_map(|(place, entry)| {
-            let (space, state) = space_of(place)?;
-            Some(Read {
-                row: entry.source.row,
-                id: space.id.as_str(),
-                name: &entry.name,
-                operator: entry
-                    .operator
-                    .as_ref()
-                    .map(|operator| operator.name.as_str()),
-                province: entry.place.province.name,
-                city: entry.place.city.map(|city| city.name),
-                level: entry.title.as_ref().map(|title| title.level.key()),
-                state,
-                certified_on: entry.certified_on.as_ref().map(ToString::to_string),
-            })
-        })
-        .collect();
-    let problems = checked
-        .problems
-        .iter()
-        .map(|problem| ProblemReport {
-            file: &problem.file,
-            sheet: problem.sheet.as_deref(),
-            row: problem.row,
-            column: problem.column.as_deref(),
-            severity: problem.severity.key(),
-            rule: problem.rule.key(),
-            value: problem.value.as_deref(),
-            message: (&problem.message).into(),
-            fix: (&problem.fix).into(),
-        })
-        .collect();
-    serde_json::to_string_pretty(&Report {
-        good_rows: checked.entries.len(),
-        rows,
-        problems,
-    })
-}
-
-/// The report for people: grouped by cause, errors first, with the rows behind each.
-pub(crate) fn text(checked: &Checked, language: Language) -> String {
-    let mut groups: BTreeMap<(Severity, Rule), Vec<&Problem>> = BTreeMap::new();
-    for problem in &checked.problems {
-        groups
-            .entry((problem.severity, problem.rule))
-            .or_default()
-            .push(problem);
-    }
-    let mut text = String::new();
-    for ((severity, rule), problems) in &groups {
-        let word = match (severity, language) {
-            (Severity::Error, Language::Zh) => "错误",
-            (Severity::Error, Language::En) => "Error",
-            (Severity::Warning, Language::Zh) => "警告",
-            (Severity::Warning, Language::En) => "Warning",
-        };
-        let _ = writeln!(text, "{word} {} × {}", rule.key(), problems.len());
-        for problem in problems {
-            let _ = writeln!(
-                text,
-                "  {}  {}",
-                place(problem, language),
-                language.of(&problem.message)
-            );
-        }
-        if let Some(first) = problems.first() {
-            let _ = writeln!(text, "  → {}\n", language.of(&first.fix));
-        }
-    }
-    let (good, errors, warnings) = (
-        checked.entries.len(),
-        count(checked, Severity::Error),
-        count(checked, Severity::Warning),
-    );
-    let _ = match language {
-        Language::Zh => write!(
-            text,
-            "{good} 行可以发布；错误 {errors} 处，警告 {warnings} 处。"
-        ),
-        Language::En => write!(
-            text,
-            "{good} rows can be published; errors: {errors}, warnings: {warnings}."
-        ),
-    };
-    text
-}
-
+/// How many problems of this weight there are.
 pub(crate) fn count(checked: &Checked, severity: Severity) -> usize {
     checked
         .problems
@@ -173,22 +27,10 @@ pub(crate) fn count(checked: &Checked, severity: Severity) -> usize {
         .count()
 }
 
-fn place(problem: &Problem, language: Language) -> String {
-    let mut place = problem.file.clone();
-    if let Some(sheet) = &problem.sheet {
-        let _ = write!(place, " [{sheet}]");
-    }
-    if let Some(row) = problem.row {
-        let _ = match language {
-            Language::Zh => write!(place, " 第{row}行"),
-            Language::En => write!(place, " row {row}"),
-        };
-    }
-    if let Some(column) = &problem.column {
-        let _ = write!(place, " {column}");
-    }
-    if let Some(value) = &problem.value {
-        let _ = write!(place, " “{value}”");
-    }
-    place
+/// How often each kind of thing was put right without asking; those that never were are left out.
+fn mended_counts(checked: &Checked) -> impl Iterator<Item = (MendedKind, usize)> {
+    MendedKind::ALL.iter().filter_map(|kind| {
+        let of_kind = checked.mended.iter().filter(|mended| mended.kind == *kind);
+        Some((*kind, of_kind.count())).filter(|(_, count)| *count > 0)
+    })
 }

@@ -4,6 +4,7 @@
 //! the exchange 5555, addresses 示例路.
 
 pub(crate) mod command;
+mod history;
 mod names;
 mod random;
 mod sheet;
@@ -14,6 +15,7 @@ use std::collections::BTreeMap;
 use chrono::{Datelike, Days, NaiveDate};
 use register::{Division, DivisionKind, divisions, provinces};
 
+pub(crate) use history::history;
 use names::Names;
 use random::Random;
 pub(crate) use sheet::{csv, xlsx};

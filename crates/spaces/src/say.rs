@@ -33,6 +33,15 @@ impl Language {
     }
 }
 
+impl From<Language> for annotate::Language {
+    fn from(language: Language) -> Self {
+        match language {
+            Language::Zh => Self::Zh,
+            Language::En => Self::En,
+        }
+    }
+}
+
 /// A report. A reader that stops listening, such as `head`, is no fault.
 ///
 /// # Errors

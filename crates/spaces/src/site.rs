@@ -11,7 +11,7 @@ use std::{
 use certified_spaces::{Address, Catalogue, Lang, Page, PlainPage, every_address, render};
 use release::Edition;
 
-use crate::error::Error;
+use crate::{error::Error, refusal::Refusal};
 
 /// The markers in the shell. The base stands for the path under which the site is served.
 const BASE: &str = "/__base__/";
@@ -37,7 +37,7 @@ pub(crate) fn check_base(base: &str) -> Result<(), Error> {
     if sound {
         Ok(())
     } else {
-        Err(Error::Base(base.to_owned()))
+        Err(Error::Refused(Refusal::Base(base.to_owned())))
     }
 }
 
@@ -53,9 +53,9 @@ impl App {
             {
                 shell
             }
-            Ok(_) => return Err(Error::NoApp(dist.to_owned())),
+            Ok(_) => return Err(Error::Refused(Refusal::NoApp(dist.to_owned()))),
             Err(cause) if cause.kind() == io::ErrorKind::NotFound => {
-                return Err(Error::NoApp(dist.to_owned()));
+                return Err(Error::Refused(Refusal::NoApp(dist.to_owned())));
             }
             Err(cause) => {
                 return Err(Error::Read {

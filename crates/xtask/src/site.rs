@@ -6,25 +6,23 @@ use std::path::{Path, PathBuf};
 use crate::app::App;
 use crate::error::Error;
 use crate::project::Project;
-use crate::spaces::{Publication, Spaces};
+use crate::spaces::{Site, Spaces, Step};
 use crate::{digest, say, today};
 
 /// As many spaces as the ministry's lists name.
 pub(crate) const SAMPLE: u32 = 4298;
 
-/// The day the sample is for; with it the sample is the same to the byte on every day.
-const SAMPLE_AS_OF: &str = "2026-09-30";
-
 /// What is published.
 pub(crate) enum Source {
-    /// A fictional roster of so many spaces.
+    /// A fictional register of so many spaces, which the lists of several years give.
     Sample(u32),
     /// Rosters of the person who runs this, by absolute paths.
     Own(Vec<PathBuf>),
 }
 
 /// Publishes to `out`, unless that very site is there already. A new app is put around the release that is there; where the
-/// rosters, the day or the base changed, the site is made from nothing, so that trying one list after another leaves no history.
+/// rosters, the day or the base changed, the site is made from nothing, so that trying one list after another leaves no history but
+/// the sample's own: its lists are published one after the other, the last of them with the site.
 ///
 /// # Errors
 /// If the rosters need a person, or the publisher fails.
@@ -36,14 +34,16 @@ pub(crate) fn publish(
     out: &Path,
     base: &str,
 ) -> Result<(), Error> {
-    let (rosters, as_of) = match source {
-        Source::Sample(count) => (
-            vec![sample(project, spaces, *count)?],
-            SAMPLE_AS_OF.to_owned(),
-        ),
-        Source::Own(files) => (files.clone(), today::in_beijing()),
+    let steps = match source {
+        Source::Sample(count) => sample(project, spaces, *count)?,
+        Source::Own(files) => vec![Step {
+            rosters: files.clone(),
+            as_of: today::in_beijing(),
+            decisions: None,
+            fictional: false,
+        }],
     };
-    let data = format!("{} {as_of} {base}", content(&rosters)?);
+    let data = format!("{} {base}", content(&steps)?);
     let stamp = format!("{data}\n{}", app.stamp);
     let stamp_file = project.target(&format!(
         "{}.stamp",
@@ -56,23 +56,24 @@ pub(crate) fn publish(
         return Ok(());
     }
     let _ = fs::remove_file(&stamp_file);
-    if there && old.lines().next() != Some(&data) {
+    let release_stands = there && old.lines().next() == Some(&data);
+    if there && !release_stands {
         fs::remove_dir_all(out).map_err(|error| Error::file(out, error))?;
     }
     let doing = say::doing(
         format!("Publishing to {}", out.display()),
-        "a quarter of a minute for the sample",
+        "half a minute for the sample",
     );
-    spaces.publish(
-        project,
-        &rosters,
-        &Publication {
-            out,
-            app: &app.folder,
-            as_of: &as_of,
-            base,
-        },
-    )?;
+    let site = Site {
+        app: &app.folder,
+        base,
+    };
+    for (place, step) in (1..).zip(&steps) {
+        let last = place == steps.len();
+        if last || !release_stands {
+            spaces.publish(project, step, out, last.then_some(&site))?;
+        }
+    }
     fs::write(&stamp_file, &stamp).map_err(|error| Error::file(&stamp_file, error))?;
     doing.done();
     Ok(())
@@ -96,34 +97,137 @@ pub(crate) fn parse_base(text: &str) -> Result<String, String> {
     }
 }
 
-fn sample(project: &Project, spaces: &Spaces, count: u32) -> Result<PathBuf, Error> {
-    let name = if count == SAMPLE {
-        "sample.xlsx".to_owned()
-    } else {
-        format!("sample-{count}.xlsx")
-    };
-    let file = project.target(&name);
-    spaces.sample(project, count, &file)?;
-    Ok(file)
+/// Writes the sample's lists and reads in which order they are published.
+fn sample(project: &Project, spaces: &Spaces, count: u32) -> Result<Vec<Step>, Error> {
+    let folder = project.target(&format!("sample-{count}"));
+    if folder.exists() {
+        fs::remove_dir_all(&folder).map_err(|error| Error::file(&folder, error))?;
+    }
+    spaces.sample(project, count, &folder)?;
+    let file = folder.join("steps.toml");
+    let text = fs::read_to_string(&file).map_err(|error| Error::file(&file, error))?;
+    steps(&text, &folder).ok_or_else(|| Error::Content {
+        path: file,
+        fault: "`spaces sample --history` should have written which lists are published when"
+            .to_owned(),
+    })
 }
 
-/// One hash over the rosters and the facts files beside them.
-fn content(rosters: &[PathBuf]) -> Result<String, Error> {
-    let with_facts = rosters
-        .iter()
-        .flat_map(|roster| [roster.clone(), roster.with_extension("toml")]);
-    let names: Vec<String> = with_facts
+/// The steps that a `steps.toml` names; the files lie beside it.
+fn steps(text: &str, folder: &Path) -> Option<Vec<Step>> {
+    let table: toml::Table = text.parse().ok()?;
+    let steps = table.get("step")?.as_array()?.iter();
+    let step = |step: &toml::Value| {
+        let file = |name: &toml::Value| Some(folder.join(name.as_str()?));
+        Some(Step {
+            rosters: step
+                .get("lists")?
+                .as_array()?
+                .iter()
+                .map(file)
+                .collect::<Option<_>>()?,
+            as_of: step.get("as_of")?.as_str()?.to_owned(),
+            decisions: step.get("decisions").and_then(file),
+            fictional: true,
+        })
+    };
+    steps.map(step).collect()
+}
+
+/// One hash over all that is published and when: rosters, the facts files beside them, decisions, days.
+fn content(steps: &[Step]) -> Result<String, Error> {
+    let files = steps.iter().flat_map(|step| {
+        let with_facts = step
+            .rosters
+            .iter()
+            .flat_map(|roster| [roster.clone(), roster.with_extension("toml")]);
+        with_facts.chain(step.decisions.clone())
+    });
+    let names: Vec<String> = files
         .map(|path| path.to_string_lossy().into_owned())
         .collect();
-    digest::tree(
+    let hash = digest::tree(
         Path::new("/"),
         &names.iter().map(String::as_str).collect::<Vec<_>>(),
-    )
+    )?;
+    let days: Vec<&str> = steps.iter().map(|step| step.as_of.as_str()).collect();
+    Ok(format!("{hash} {}", days.join(" ")))
 }
 
 #[cfg(test)]
 mod tests {
-    use super::parse_base;
+    use std::path::{Path, PathBuf};
+
+    use super::{content, parse_base, steps};
+
+    const STEPS: &str = r#"
+[[step]]
+as_of = "2017-12-29"
+lists = ["1-national.xlsx"]
+
+[[step]]
+as_of = "2021-04-30"
+lists = ["2-kept.xlsx", "2-cancelled.csv"]
+decisions = "2-decisions.toml"
+"#;
+
+    #[test]
+    fn the_steps_of_the_sample_are_read_with_their_files_beside_them() {
+        let steps = steps(STEPS, Path::new("/sample")).unwrap();
+        let [first, second] = steps.as_slice() else {
+            panic!("{steps:?}");
+        };
+        assert_eq!(
+            (first.as_of.as_str(), &first.decisions),
+            ("2017-12-29", &None)
+        );
+        assert_eq!(
+            second.rosters,
+            ["/sample/2-kept.xlsx", "/sample/2-cancelled.csv"].map(PathBuf::from)
+        );
+        assert_eq!(
+            second.decisions,
+            Some(PathBuf::from("/sample/2-decisions.toml"))
+        );
+    }
+
+    #[test]
+    fn an_order_that_is_none_is_not_followed() {
+        for text in [
+            "",
+            "step = 1",
+            "[[step]]\nas_of = \"2017\"",
+            "[[step]]\nlists = []",
+            "[[step]",
+        ] {
+            assert_eq!(steps(text, Path::new("/sample")), None, "{text}");
+        }
+    }
+
+    #[test]
+    fn whatever_changes_the_release_changes_its_hash() {
+        let folder = tempfile::tempdir().unwrap();
+        let hash = |text: &str| content(&steps(text, folder.path()).unwrap()).unwrap();
+        let write =
+            |name: &str, text: &str| std::fs::write(folder.path().join(name), text).unwrap();
+        let mut hashes = vec![hash(STEPS)];
+        for name in [
+            "1-national.xlsx",
+            "1-national.toml",
+            "2-cancelled.csv",
+            "2-decisions.toml",
+        ] {
+            write(name, "a");
+            hashes.push(hash(STEPS));
+            write(name, "b");
+            hashes.push(hash(STEPS));
+        }
+        hashes.push(hash(&STEPS.replace("2017-12-29", "2017-12-30")));
+        assert_eq!(hash(STEPS), hashes[hashes.len() - 2], "nothing changed");
+        hashes.sort();
+        hashes.dedup();
+        assert_eq!(hashes.len(), 10);
+    }
 
     #[test]
     fn a_base_has_a_slash_at_both_ends_and_nothing_strange_between() {

@@ -62,44 +62,53 @@ impl Spaces {
         &self.0
     }
 
-    /// Writes the fictional roster of `count` spaces.
+    /// Writes the lists of the fictional register of `count` spaces, and the order in which they are published, to the folder `out`.
     ///
     /// # Errors
     /// If the program fails.
     pub(crate) fn sample(&self, project: &Project, count: u32, out: &Path) -> Result<(), Error> {
         let mut command = project.command(&self.0);
         command
-            .args([
-                "sample",
-                "--seed",
-                "1",
-                "--count",
-                &count.to_string(),
-                "--out",
-            ])
+            .args(["sample", "--seed", "1", "--count", &count.to_string()])
+            .arg("--history")
             .arg(out);
         child::run(project, "writing the sample", &mut command, "")
     }
 
-    /// Publishes rosters as a whole site.
+    /// Publishes rosters to the folder `out`, on top of the release that is there, if there is one; as data alone, or as a whole site.
     ///
     /// # Errors
     /// `Roster` if the data need a person, `Failed` if the program failed.
     pub(crate) fn publish(
         &self,
         project: &Project,
-        rosters: &[PathBuf],
-        site: &Publication<'_>,
+        step: &Step,
+        out: &Path,
+        site: Option<&Site<'_>>,
     ) -> Result<(), Error> {
         let mut command = project.command(&self.0);
-        command.arg("publish").args(rosters);
-        command
-            .arg("--out")
-            .arg(site.out)
-            .arg("--app")
-            .arg(site.app);
-        command.args(["--as-of", site.as_of, "--base", site.base]);
-        let status = child::lines(&mut command, |line| say::result(line))?;
+        command.arg("publish").args(&step.rosters);
+        command.arg("--out").arg(out).args(["--as-of", &step.as_of]);
+        if let Some(decisions) = &step.decisions {
+            command.arg("--decisions").arg(decisions);
+        }
+        if let Some(site) = site {
+            command
+                .arg("--app")
+                .arg(site.app)
+                .args(["--base", site.base]);
+        }
+        let mut kept = Vec::new();
+        let status = child::lines(&mut command, |line| {
+            if step.fictional {
+                kept.push(line.to_owned());
+            } else {
+                say::result(line);
+            }
+        })?;
+        if !status.success() {
+            kept.iter().for_each(say::result);
+        }
         if status.code() == Some(1) {
             return Err(Error::Roster);
         }
@@ -107,14 +116,23 @@ impl Spaces {
     }
 }
 
-/// Where and how a site is published.
-pub(crate) struct Publication<'a> {
-    /// The folder of the site.
-    pub(crate) out: &'a Path,
+/// One publication: rosters that are taken together.
+#[derive(Debug, PartialEq)]
+pub(crate) struct Step {
+    /// The rosters, by absolute paths.
+    pub(crate) rosters: Vec<PathBuf>,
+    /// The day the release is for.
+    pub(crate) as_of: String,
+    /// What was decided of rows that are uncertain.
+    pub(crate) decisions: Option<PathBuf>,
+    /// Nobody has to read what the report says of it, unless it fails: fictional lists are untidy on purpose.
+    pub(crate) fictional: bool,
+}
+
+/// What stands around a release.
+pub(crate) struct Site<'a> {
     /// The folder of the built app.
     pub(crate) app: &'a Path,
-    /// The day the release is for.
-    pub(crate) as_of: &'a str,
     /// The path of the site on its host, with a slash at both ends.
     pub(crate) base: &'a str,
 }

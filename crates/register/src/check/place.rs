@@ -1,11 +1,11 @@
 //! Where a row says the space is.
 
 use crate::{
-    check::reader::Reader,
+    check::{district, mended::MendedKind, position, reader::Reader},
     columns::Field,
     division::{Division, Region, find_city, find_province, find_region},
     problem::Rule,
-    space::{Place, Position},
+    space::Place,
     words::words,
 };
 
@@ -30,9 +30,9 @@ pub(super) fn read(reader: &mut Reader<'_>, section: Option<Stated>) -> Option<P
     Some(Place {
         province,
         city,
-        district: reader.text(Field::District),
+        district: district::read(reader, province, city),
         address: reader.text(Field::Address),
-        position: position(reader),
+        position: position::read(reader, province),
     })
 }
 
@@ -46,7 +46,11 @@ fn province_and_city(reader: &mut Reader<'_>, section: Option<Stated>) -> Option
         .text(Field::Province)
         .map(|text| (Field::Province, find_region(&text), text));
     let stated_by_column = match province.or(region) {
-        Some((_, Some(found), _)) => Some(stated(found)),
+        Some((field, Some(found), text)) => {
+            let (province, city) = stated(found);
+            completed(reader, field, text, city.unwrap_or(province));
+            Some((province, city))
+        }
         Some((field, None, text)) => {
             reader.error(
                 field,
@@ -59,6 +63,12 @@ fn province_and_city(reader: &mut Reader<'_>, section: Option<Stated>) -> Option
         }
         None => None,
     };
+    if let (None, Some((province, city))) = (stated_by_column, section) {
+        let mut columns = [Field::Province, Field::Region, Field::City].into_iter();
+        let column = columns.find(|field| reader.has_column(*field));
+        let name = city.unwrap_or(province).name.to_owned();
+        reader.mend(column, MendedKind::RegionFromSection, String::new(), name);
+    }
     let wide = stated_by_column
         .or(section)
         .or(facts.province.map(|province| (province, facts.city)));
@@ -82,10 +92,19 @@ fn province_and_city(reader: &mut Reader<'_>, section: Option<Stated>) -> Option
     city(reader, wide, &text)
 }
 
+/// Notes that a name was completed, once where it stands and not again in each row that it is carried down to.
+fn completed(reader: &mut Reader<'_>, field: Field, text: String, division: &Division) {
+    if reader.row.cell(field).is_some_and(|cell| !cell.carried) {
+        let name = division.name.to_owned();
+        reader.mend(Some(field), MendedKind::RegionName, text, name);
+    }
+}
+
 fn city(reader: &mut Reader<'_>, wide: Option<Stated>, text: &str) -> Option<Stated> {
     let found = find_city(text);
     let Some((province, stated_city)) = wide else {
         if let [city] = found.as_slice() {
+            completed(reader, Field::City, text.to_owned(), city);
             return Some((city.province(), Some(city)));
         }
         // A municipality alone in a city column is its own province.
@@ -105,20 +124,20 @@ fn city(reader: &mut Reader<'_>, wide: Option<Stated>, text: &str) -> Option<Sta
         return own;
     };
     if let Some(city) = found.iter().find(|city| city.province() == province) {
+        completed(reader, Field::City, text.to_owned(), city);
         return Some((province, Some(city)));
     }
     if let Some(elsewhere) = found.first() {
-        let (there, here) = (elsewhere.province(), province);
+        let [city, there, here] = [elsewhere, elsewhere.province(), province];
+        let (city_en, there_en, here_en) = (city.en, there.en, here.en);
+        let [city, there, here] = [city, there, here].map(|division| division.name);
         reader.error(
             Field::City,
             Rule::CityElsewhere,
             Some(text.to_owned()),
             words!(
-                "{}属于{}，不在{}",
-                "{} lies in {}, not in {}",
-                elsewhere.name,
-                there.name,
-                here.name
+                "{city}属于{there}，不在{here}",
+                "{city_en} lies in {there_en}, not in {here_en}"
             ),
             words!(
                 "请改正省份或城市（GB/T 2260）",
@@ -137,44 +156,4 @@ fn city(reader: &mut Reader<'_>, wide: Option<Stated>, text: &str) -> Option<Sta
         );
     }
     Some((province, stated_city))
-}
-
-fn position(reader: &mut Reader<'_>) -> Option<Position> {
-    let longitude = reader.degrees(Field::Longitude)?;
-    let latitude = reader.degrees(Field::Latitude)?;
-    // The rough box of China (GB 22021 and every atlas): 73° to 136° east, 3° to 54° north.
-    let east = 73.0..=136.0;
-    let north = 3.0..=54.0;
-    if east.contains(&longitude) && north.contains(&latitude) {
-        return Some(Position {
-            longitude,
-            latitude,
-            system: reader.text(Field::CoordinateSystem),
-        });
-    }
-    let value = Some(format!("{longitude}, {latitude}"));
-    if east.contains(&latitude) && north.contains(&longitude) {
-        reader.error(
-            Field::Longitude,
-            Rule::CoordinatesSwapped,
-            value,
-            words!("经度和纬度写反了", "Longitude and latitude are swapped"),
-            words!(
-                "请对调两栏：经度 {latitude}，纬度 {longitude}",
-                "Swap the two: longitude {latitude}, latitude {longitude}"
-            ),
-        );
-    } else {
-        reader.error(
-            Field::Longitude,
-            Rule::CoordinatesBounds,
-            value,
-            words!("这个坐标不在中国境内", "This position is not in China"),
-            words!(
-                "经度应在 73 到 136 之间，纬度应在 3 到 54 之间；不知道就留空",
-                "Longitude lies between 73 and 136, latitude between 3 and 54; or leave both empty"
-            ),
-        );
-    }
-    None
 }

@@ -1,12 +1,17 @@
 //! Personal data that a public register must not carry: citizen ID numbers (GB 11643) and personal mobile numbers.
 
-use roster::Row;
+use std::borrow::Cow;
+
+use roster::{Cell, Column, Row, Value};
 
 use crate::{
-    check::reader::Reader,
+    check::{
+        PrivateCells, mended,
+        private_number::{self, Kind},
+        reader::{self, Reader},
+    },
     columns::Field,
     credit_code::CreditCode,
-    fold::half_width,
     problem::{Problem, Rule, Severity},
     words::words,
 };
@@ -14,133 +19,156 @@ use crate::{
 /// Looks through every cell of the row, unknown columns too. Code columns are not looked through for mobile numbers, and what is a
 /// sound credit code is no ID number.
 pub(super) fn check(reader: &mut Reader<'_>) {
-    let columns = &reader.list.roster.columns;
-    let mut private = Vec::new();
-    let rows = std::iter::once(reader.row).chain(reader.second_lines);
-    for (index, cell) in rows.flat_map(Row::cells) {
-        let Some(column) = columns.iter().find(|column| column.index == index) else {
+    let list = reader.list;
+    for (index, cell) in reader.row.cells() {
+        let Some(column) = reader::at(list, index) else {
             continue;
         };
-        let text = cell.text();
-        let rule = match column.field {
-            Some(Field::CreditCode) if CreditCode::parse(&text).is_ok() => None,
-            Some(Field::CreditCode | Field::CertificateNumber | Field::Number) => {
-                found(&text).filter(|rule| *rule == Rule::CitizenId)
-            }
-            _ => found(&text),
-        };
-        private.extend(rule.map(|rule| (column.header.clone(), rule)));
+        let text = whole(reader, column, cell);
+        if let Some(rule) = in_column(column.field, &text) {
+            report(reader, column, rule);
+        }
     }
-    for (column, rule) in private {
-        reader.private.push(column.clone());
-        let (message, fix) = match rule {
-            Rule::CitizenId => (
-                words!(
-                    "公开栏目里有公民身份号码",
-                    "A public column holds a citizen ID number"
-                ),
-                words!(
-                    "请删去身份号码（GB 11643），名录从不需要它",
-                    "Delete the ID number (GB 11643); the register never needs it"
-                ),
-            ),
-            _ => (
-                words!(
-                    "公开栏目里有个人手机号码",
-                    "A public column holds a personal mobile number"
-                ),
-                words!(
-                    "请换成单位的固定电话，或留空",
-                    "Use the office’s fixed line, or leave it empty"
-                ),
-            ),
-        };
-        let (file, sheet) = (
-            reader.list.file.to_owned(),
-            reader.list.roster.sheet.clone(),
-        );
-        // The value itself is not repeated in the report: a report is passed on.
-        reader.problems.push(Problem {
-            file,
-            sheet,
-            row: Some(reader.row.number),
-            column: Some(column),
-            severity: Severity::Error,
-            rule,
-            value: None,
-            message,
-            fix,
-        });
+    for second in reader.second_lines {
+        for (index, cell) in second.cells().filter(|(_, cell)| !cell.carried) {
+            let known = reader.private.contains(&index);
+            let Some(column) = reader::at(list, index).filter(|_| !known) else {
+                continue;
+            };
+            if let Some(rule) = in_column(column.field, &cell_text(cell)) {
+                report(reader, column, rule);
+            }
+        }
+    }
+}
+
+/// The cell's text with what continues it below: a number may be cut in two there.
+fn whole<'a>(reader: &Reader<'_>, column: &Column<Field>, cell: &'a Cell) -> Cow<'a, str> {
+    let goes_on = |row: &Row<Field>| {
+        let mut cells = row.cells();
+        cells.any(|(index, cell)| index == column.index && !cell.carried)
+    };
+    match column.field {
+        Some(field) if reader.second_lines.iter().any(goes_on) => {
+            Cow::Owned(reader.text(field).unwrap_or_default())
+        }
+        _ => cell_text(cell),
+    }
+}
+
+fn cell_text(cell: &Cell) -> Cow<'_, str> {
+    match &cell.value {
+        Value::Text(text) => Cow::Borrowed(text),
+        // Neither number can be shorter; most cells with numbers end here.
+        Value::Number(number) if *number < 1e10 => Cow::Borrowed(""),
+        Value::Date(_) | Value::Flag(_) => Cow::Borrowed(""),
+        Value::Number(_) => Cow::Owned(mended::text(cell)),
+    }
+}
+
+fn in_column(field: Option<Field>, text: &str) -> Option<Rule> {
+    match field {
+        Some(Field::CreditCode | Field::CertificateNumber | Field::Number) => {
+            found(text).filter(|rule| *rule == Rule::CitizenId && CreditCode::parse(text).is_err())
+        }
+        // Only here does a 0 before a mobile number tell that it is one.
+        Some(Field::Phone) => {
+            found(text).or_else(|| private_number::after_zero(text).then_some(Rule::PersonalMobile))
+        }
+        _ => found(text),
     }
 }
 
 /// Which rule a text breaks, if it holds personal data.
 pub(super) fn found(text: &str) -> Option<Rule> {
-    let text = half_width(text);
-    if runs(&text).any(is_citizen_id) {
-        Some(Rule::CitizenId)
+    private_number::find(text).map(|kind| match kind {
+        Kind::CitizenId => Rule::CitizenId,
+        Kind::Mobile => Rule::PersonalMobile,
+    })
+}
+
+/// A column's header, or its letter where the header itself holds personal data.
+pub(super) fn header(column: &Column<Field>) -> String {
+    if found(&column.header).is_none() {
+        column.header.clone()
     } else {
-        runs(&text).any(is_mobile).then_some(Rule::PersonalMobile)
+        letters(column.index)
     }
 }
 
-/// Runs of digits and X that stand alone.
-fn runs(text: &str) -> impl Iterator<Item = &str> {
-    text.split(|c: char| !c.is_ascii_alphanumeric())
-        .filter(|run| !run.is_empty())
-}
-
-fn is_mobile(run: &str) -> bool {
-    run.len() == 11
-        && run.bytes().all(|byte| byte.is_ascii_digit())
-        && run.starts_with('1')
-        && matches!(run.as_bytes().get(1), Some(b'3'..=b'9'))
-}
-
-/// GB 11643: 17 digits with a date of birth in the middle, and a check character by ISO 7064 mod 11-2.
-fn is_citizen_id(run: &str) -> bool {
-    let bytes = run.as_bytes();
-    let Some((last, digits)) = bytes.split_last() else {
-        return false;
-    };
-    if digits.len() != 17 || !digits.iter().all(u8::is_ascii_digit) {
-        return false;
+/// A column's letters, as a spreadsheet has them: A to Z, AA, AB…
+pub(super) fn letters(index: u32) -> String {
+    let mut letters = Vec::new();
+    let mut rest = u64::from(index) + 1;
+    while rest > 0 {
+        rest -= 1;
+        letters.push(char::from(
+            b'A' + u8::try_from(rest % 26).unwrap_or_default(),
+        ));
+        rest /= 26;
     }
-    let sum = digits
-        .iter()
-        .fold(0u32, |sum, digit| (sum + u32::from(digit - b'0')) * 2 % 11);
-    let expected = match (12 - sum) % 11 {
-        10 => b'X',
-        digit => b'0' + u8::try_from(digit).unwrap_or_default(),
+    letters.into_iter().rev().collect()
+}
+
+/// The value itself is not repeated in the report: a report is passed on.
+fn report(reader: &mut Reader<'_>, column: &Column<Field>, rule: Rule) {
+    reader.private.push(column.index);
+    let dropped = reader.private_cells == PrivateCells::Drop;
+    let message = match (rule, dropped) {
+        (Rule::CitizenId, false) => words!(
+            "公开栏目里有公民身份号码",
+            "A public column holds a citizen ID number"
+        ),
+        (Rule::CitizenId, true) => words!(
+            "公开栏目里有公民身份号码，这一格已略去",
+            "A public column holds a citizen ID number; the cell was left out"
+        ),
+        (_, false) => words!(
+            "公开栏目里有个人手机号码",
+            "A public column holds a personal mobile number"
+        ),
+        (_, true) => words!(
+            "公开栏目里有个人手机号码，这一格已略去",
+            "A public column holds a personal mobile number; the cell was left out"
+        ),
     };
-    let number =
-        |range: std::ops::Range<usize>| run.get(range).and_then(|part| part.parse::<u32>().ok());
-    let born = number(6..10).is_some_and(|year| (1900..2100).contains(&year))
-        && number(10..12).is_some_and(|month| (1..=12).contains(&month))
-        && number(12..14).is_some_and(|day| (1..=31).contains(&day));
-    born && last.to_ascii_uppercase() == expected
+    let fix = match rule {
+        Rule::CitizenId => words!(
+            "请删去身份号码（GB 11643），名录从不需要它",
+            "Delete the ID number (GB 11643); the register never needs it"
+        ),
+        _ => words!(
+            "请换成单位的固定电话，或留空",
+            "Use the office’s fixed line, or leave it empty"
+        ),
+    };
+    reader.problems.push(Problem {
+        row: Some(reader.row.number),
+        column: Some(header(column)),
+        severity: if dropped {
+            Severity::Warning
+        } else {
+            Severity::Error
+        },
+        ..reader::of_list(reader.list, rule, message, fix)
+    });
 }
 
 #[cfg(test)]
 mod tests {
-    use super::{is_citizen_id, is_mobile, runs};
+    use super::letters;
 
     #[test]
-    fn a_citizen_id_is_known_by_its_check_character_and_date() {
-        // The example number of GB 11643.
-        assert!(is_citizen_id("11010519491231002X"));
-        assert!(is_citizen_id("11010519491231002x"));
-        assert!(!is_citizen_id("110105194912310021"));
-        assert!(!is_citizen_id("915101079212318772"));
-    }
-
-    #[test]
-    fn a_mobile_number_is_eleven_digits_standing_alone() {
-        let any = |text: &str| runs(text).any(is_mobile);
-        assert!(any("王先生 13912345678"));
-        assert!(any("电话：13912345678、0512-55550123"));
-        assert!(!any("0512-55550123"));
-        assert!(!any("139123456789"));
-        assert!(!any("91320505139123456"));
+    fn columns_have_the_letters_of_a_spreadsheet() {
+        for (index, expected) in [
+            (0, "A"),
+            (25, "Z"),
+            (26, "AA"),
+            (701, "ZZ"),
+            (16_383, "XFD"),
+        ] {
+            assert_eq!(letters(index), expected);
+        }
+        assert_eq!(letters(u32::MAX), "MWLQKWV");
     }
 }

@@ -1,10 +1,14 @@
 //! Reads the cells of one row and collects its problems.
 
 use chrono::NaiveDate;
-use roster::{Row, Value};
+use roster::{Column, Row, Value};
 
 use crate::{
-    check::List,
+    check::{
+        List, Policy, PrivateCells, figures,
+        mended::{self, Mended, MendedKind},
+        privacy,
+    },
     columns::Field,
     decimal::Decimal,
     fold::{half_width, tidy},
@@ -14,39 +18,42 @@ use crate::{
 };
 
 pub(super) struct Reader<'a> {
+    /// Which of the lists, counted from 0.
+    pub(super) index: usize,
     pub(super) list: &'a List<'a>,
     pub(super) row: &'a Row<Field>,
     /// The rows below that continue it.
     pub(super) second_lines: &'a [Row<Field>],
     pub(super) as_of: NaiveDate,
-    /// The headers of the columns that hold personal data, whose values no problem repeats.
-    pub(super) private: Vec<String>,
+    pub(super) private_cells: PrivateCells,
+    /// The places of the columns that hold personal data, whose values no problem repeats.
+    pub(super) private: Vec<u32>,
     pub(super) problems: Vec<Problem>,
+    pub(super) mended: Vec<Mended>,
 }
 
 impl<'a> Reader<'a> {
     pub(super) fn new(
-        list: &'a List<'a>,
+        (index, list): (usize, &'a List<'a>),
         row: &'a Row<Field>,
         second_lines: &'a [Row<Field>],
-        as_of: NaiveDate,
+        policy: Policy,
     ) -> Self {
         Self {
+            index,
             list,
             row,
             second_lines,
-            as_of,
+            as_of: policy.as_of,
+            private_cells: policy.private_cells,
             private: Vec::new(),
             problems: Vec::new(),
+            mended: Vec::new(),
         }
     }
 
     pub(super) fn has_column(&self, field: Field) -> bool {
-        self.list
-            .roster
-            .columns
-            .iter()
-            .any(|column| column.field == Some(field))
+        column(self.list, field).is_some()
     }
 
     pub(super) fn has_errors(&self) -> bool {
@@ -55,16 +62,24 @@ impl<'a> Reader<'a> {
             .any(|problem| problem.severity == Severity::Error)
     }
 
-    /// The cell's text, tidied; nothing if it is empty. What continues in a second line is joined without a space.
+    /// Whether the field's cell holds personal data.
+    pub(super) fn is_private(&self, field: Field) -> bool {
+        !self.private.is_empty()
+            && column(self.list, field).is_some_and(|column| self.private.contains(&column.index))
+    }
+
+    /// The cell's text, tidied; nothing if it is empty or left out for what is private in it. What continues in a second line is
+    /// joined without a space.
     pub(super) fn text(&self, field: Field) -> Option<String> {
-        let second_lines = self.second_lines.iter().filter_map(|row| row.cell(field));
-        let text: String = self
-            .row
-            .cell(field)
-            .into_iter()
-            .chain(second_lines.filter(|cell| !cell.carried))
-            .map(|cell| tidy(&cell.text()))
-            .collect();
+        if self.private_cells == PrivateCells::Drop && self.is_private(field) {
+            return None;
+        }
+        let mut text = self.row.cell(field).map_or_else(String::new, mended::text);
+        for row in self.second_lines {
+            if let Some(cell) = row.cell(field).filter(|cell| !cell.carried) {
+                text.push_str(&mended::text(cell));
+            }
+        }
         Some(text).filter(|text| !text.is_empty())
     }
 
@@ -80,14 +95,15 @@ impl<'a> Reader<'a> {
     /// A date. An unread one is an error.
     pub(super) fn date(&mut self, field: Field) -> Option<When> {
         let text = self.text(field)?;
-        let read = match self.row.cell(field).map(|cell| &cell.value) {
-            Some(Value::Date(date)) => {
-                NaiveDate::from_ymd_opt(date.year, date.month, date.day).map(When::Day)
-            }
-            _ => When::parse(&text),
+        let (read, is_date) = match self.row.cell(field).map(|cell| &cell.value) {
+            Some(Value::Date(date)) => (
+                NaiveDate::from_ymd_opt(date.year, date.month, date.day).map(When::Day),
+                true,
+            ),
+            _ => (When::parse(&text), false),
         };
-        if read.is_none() {
-            self.error(
+        match read {
+            None => self.error(
                 field,
                 Rule::DateUnread,
                 Some(text),
@@ -96,7 +112,13 @@ impl<'a> Reader<'a> {
                     "请写成 2017-09-15、2017年9月15日或 2017 这样的形式",
                     "Write it as 2017-09-15, 2017年9月15日 or 2017"
                 ),
-            );
+            ),
+            Some(when) if !is_date => {
+                let to = when.to_string();
+                let kind = mended::width_or(MendedKind::DateForm, &text, &to);
+                self.mend(Some(field), kind, text, to);
+            }
+            Some(_) => {}
         }
         read
     }
@@ -124,51 +146,58 @@ impl<'a> Reader<'a> {
         Some(date)
     }
 
-    /// A number. An unread one is an error.
+    /// A number within the bounds of its field. Another one, or what is none, is an error.
     pub(super) fn decimal(&mut self, field: Field) -> Option<Decimal> {
         let text = self.text(field)?;
-        let read = Decimal::read(&text);
-        if read.is_none() {
-            self.unread_number(field, text);
+        let Some(read) = Decimal::read(&text) else {
+            figures::unread(self, field, text);
+            return None;
+        };
+        if !figures::in_bounds(self, field, &text, read) {
+            return None;
         }
-        read
+        let to = read.to_string();
+        let kind = mended::width_or(MendedKind::NumberForm, &text, &to);
+        self.mend(Some(field), kind, text, to);
+        Some(read)
     }
 
-    /// A whole number.
+    /// A whole number within the bounds of its field.
     pub(super) fn count(&mut self, field: Field) -> Option<u32> {
-        let text = self.text(field)?;
-        let read = Decimal::read(&text).and_then(Decimal::as_whole);
-        if read.is_none() {
-            self.unread_number(field, text);
+        let read = self.decimal(field)?;
+        let whole = read.as_whole();
+        if whole.is_none() {
+            self.error(
+                field,
+                Rule::NumberUnread,
+                Some(read.to_string()),
+                words!("这里要写整数", "This has to be a whole number"),
+                words!(
+                    "请写整数；不知道就留空",
+                    "Write a whole number, or leave it empty"
+                ),
+            );
         }
-        read
+        whole
     }
 
     /// Degrees of longitude or latitude.
     pub(super) fn degrees(&mut self, field: Field) -> Option<f64> {
         let text = self.text(field)?;
-        let read = half_width(&text)
-            .trim_end_matches('°')
+        let half = half_width(&text);
+        let digits = half.trim_end_matches('°');
+        let read = digits
             .parse()
             .ok()
             .filter(|degrees: &f64| degrees.is_finite());
         if read.is_none() {
-            self.unread_number(field, text);
+            figures::unread(self, field, text);
+        } else if digits != text {
+            let kind = mended::width_or(MendedKind::NumberForm, &text, digits);
+            let to = digits.to_owned();
+            self.mend(Some(field), kind, text, to);
         }
         read
-    }
-
-    fn unread_number(&mut self, field: Field, text: String) {
-        self.error(
-            field,
-            Rule::NumberUnread,
-            Some(text),
-            words!("不是能读懂的数字", "This is not a number that can be read"),
-            words!(
-                "请只写一个数字，单位可以写在后面；不知道就留空",
-                "Write one number, with its unit behind it if you like, or leave it empty"
-            ),
-        );
     }
 
     pub(super) fn error(
@@ -202,27 +231,54 @@ impl<'a> Reader<'a> {
         message: Words,
         fix: Words,
     ) {
-        let column = field.and_then(|field| header(self.list, field));
-        let private = column
-            .as_ref()
-            .is_some_and(|column| self.private.contains(column));
+        let private = field.is_some_and(|field| self.is_private(field));
         self.problems.push(Problem {
             row: Some(self.row.number),
-            column,
+            column: field.and_then(|field| header(self.list, field)),
             severity,
             value: value.filter(|_| !private),
             ..of_list(self.list, rule, message, fix)
         });
     }
+
+    /// Notes what was put right without asking; nothing where nothing changed, or where the cell holds personal data.
+    pub(super) fn mend(
+        &mut self,
+        field: Option<Field>,
+        kind: MendedKind,
+        from: String,
+        to: String,
+    ) {
+        if from == to || field.is_some_and(|field| self.is_private(field)) {
+            return;
+        }
+        self.mended.push(Mended {
+            list: self.index,
+            row: self.row.number,
+            column: field.and_then(|field| header(self.list, field)),
+            kind,
+            from,
+            to,
+        });
+    }
+}
+
+/// The column of a field.
+pub(super) fn column<'a>(list: &List<'a>, field: Field) -> Option<&'a Column<Field>> {
+    let mut columns = list.roster.columns.iter();
+    columns.find(|column| column.field == Some(field))
+}
+
+/// The column at a place, counted from 0.
+pub(super) fn at<'a>(list: &List<'a>, index: u32) -> Option<&'a Column<Field>> {
+    let columns = &list.roster.columns;
+    let at = columns.binary_search_by_key(&index, |column| column.index);
+    at.ok().and_then(|at| columns.get(at))
 }
 
 /// The header of a field, as the sheet has it.
 pub(super) fn header(list: &List<'_>, field: Field) -> Option<String> {
-    list.roster
-        .columns
-        .iter()
-        .find(|column| column.field == Some(field))
-        .map(|column| column.header.clone())
+    column(list, field).map(privacy::header)
 }
 
 /// A problem of the whole list.

@@ -8,7 +8,8 @@ use crate::{
     state::State,
     title::{Level, Notice, Title},
     when::When,
-    words::words,
+    words::{Words, words},
+    working_day::last_working_day,
 };
 
 /// What a row says of its title.
@@ -17,6 +18,8 @@ pub(super) struct Stated {
     pub(super) title: Option<Title>,
     /// Since when it is held, whether or not the rest is known.
     pub(super) certified_on: Option<When>,
+    /// Whether the row itself states the state.
+    pub(super) has_own_state: bool,
     /// The date of its event: the row's, else the list's.
     pub(super) date: Option<When>,
 }
@@ -58,6 +61,9 @@ pub(super) fn read(reader: &mut Reader<'_>) -> Stated {
     };
     let date = own_date.or(facts.dated);
     cancellation_is_explained(reader, stated, cancelled, reason.as_ref());
+    if let Some(stated) = stated {
+        agrees_with_its_dates(reader, stated, from, until, cancelled);
+    }
 
     let issuer = reader.text(Field::Issuer).or_else(|| facts.issuer.clone());
     let document = reader
@@ -70,6 +76,7 @@ pub(super) fn read(reader: &mut Reader<'_>) -> Stated {
         return Stated {
             title: None,
             certified_on: from,
+            has_own_state: stated.is_some(),
             date,
         };
     };
@@ -84,7 +91,7 @@ pub(super) fn read(reader: &mut Reader<'_>) -> Stated {
         until,
         notice: notice_from.map(|from| Notice {
             from,
-            until: notice_until,
+            until: notice_until.or_else(|| last_day(reader, from)),
         }),
         cancelled: if state == State::Cancelled {
             date
@@ -92,18 +99,13 @@ pub(super) fn read(reader: &mut Reader<'_>) -> Stated {
             None
         },
         reason,
+        missing_since: None,
         stated: state,
     };
-    let open_end = title
-        .notice
-        .as_ref()
-        .is_some_and(|notice| notice.until.is_none());
-    if open_end && facts.notice_working_days.is_some() {
-        notice_without_end(reader);
-    }
     Stated {
         title: Some(title),
         certified_on: from,
+        has_own_state: stated.is_some(),
         date,
     }
 }
@@ -124,20 +126,32 @@ fn incomplete(reader: &mut Reader<'_>) {
     );
 }
 
-fn notice_without_end(reader: &mut Reader<'_>) {
-    reader.warn(
-        None,
-        Rule::NoticeEnd,
-        None,
-        words!(
-            "名单没有写明公示的最后一天，将显示为“未说明”",
-            "The list does not state the last day of the notice; it is shown as “not stated”"
-        ),
-        words!(
-            "请加上“公示结束”栏",
-            "Add a column headed “公示结束” or “notice until”"
-        ),
-    );
+/// The last day of a public notice, counted in Chinese working days from its first day, which counts.
+fn last_day(reader: &mut Reader<'_>, from: When) -> Option<When> {
+    let days = reader.list.facts.notice_working_days?;
+    let When::Day(first) = from else {
+        return None;
+    };
+    match last_working_day(first, days) {
+        Ok(last) => Some(When::Day(last)),
+        Err(unknown) => {
+            let Words { zh, en } = unknown.words();
+            reader.warn(
+                None,
+                Rule::NoticeEnd,
+                None,
+                words!(
+                    "公示的最后一天算不出来，将显示为“未说明”：{zh}",
+                    "The last day of the notice cannot be counted and is shown as “not stated”: {en}"
+                ),
+                words!(
+                    "请加上“公示结束”栏，写明最后一天",
+                    "Add a column headed “公示结束” or “notice until” with the last day"
+                ),
+            );
+            None
+        }
+    }
 }
 
 fn level(reader: &mut Reader<'_>) -> Option<Level> {
@@ -213,6 +227,62 @@ fn cancellation_is_explained(
                 "The title is cancelled, but when and why is not said"
             ),
             words!("请填写取消日期和原因", "Fill in the date and the reason"),
+        );
+    }
+}
+
+/// A state that the row's own dates contradict.
+fn agrees_with_its_dates(
+    reader: &mut Reader<'_>,
+    stated: State,
+    from: Option<When>,
+    until: Option<When>,
+    cancelled: Option<When>,
+) {
+    let as_of = reader.as_of;
+    let over = until.filter(|until| until.last_day() < as_of);
+    let contradiction = match stated {
+        State::InNotice => from.map(|from| {
+            words!(
+                "状态是公示中，却写了认定日期 {from}",
+                "The state is “in public notice”, yet the title is dated {from}"
+            )
+        }),
+        State::Expired => until.filter(|_| over.is_none()).map(|until| {
+            words!(
+                "状态是已到期，有效期却到 {until} 为止",
+                "The state is “expired”, yet the title is valid until {until}"
+            )
+        }),
+        State::Certified | State::UnderRecheck | State::Suspended => cancelled.map(|cancelled| {
+            words!(
+                "状态不是已取消，却写了取消日期 {cancelled}",
+                "The state is not “cancelled”, yet {cancelled} is given as the day of cancellation"
+            )
+        }),
+        State::Cancelled | State::Listed => None,
+    };
+    if let Some(message) = contradiction {
+        reader.error(
+            Field::State,
+            Rule::StateAgainstDates,
+            reader.text(Field::State),
+            message,
+            words!("请核对状态和日期", "Check the state and the date"),
+        );
+    } else if let (State::Certified, Some(until)) = (stated, over) {
+        reader.warn(
+            Some(Field::ValidUntil),
+            Rule::StateAgainstDates,
+            Some(until.to_string()),
+            words!(
+                "有效期已过，将显示为“已到期”",
+                "The title’s last day has passed; it is shown as “expired”"
+            ),
+            words!(
+                "已续期的，请改写有效期；否则请把状态改为已到期",
+                "If it was renewed, correct the last day; otherwise state 已到期 (expired)"
+            ),
         );
     }
 }

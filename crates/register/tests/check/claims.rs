@@ -50,7 +50,7 @@ fn only_one_mail_address_is_one() {
 #[test]
 fn the_parts_of_an_area_are_not_more_than_the_whole() {
     let columns = "总面积（平方米）,工位面积（平方米）,公共服务面积（平方米）";
-    let table: [(&str, &[&str]); 6] = [
+    let table: [(&str, &[&str]); 8] = [
         ("1000,600,400", &[]),
         ("666.7,500.025,166.675", &[]),
         (
@@ -58,8 +58,10 @@ fn the_parts_of_an_area_are_not_more_than_the_whole() {
             &["error area-sum 工位面积（平方米）"],
         ),
         ("1000,900,200", &["error area-sum 工位面积（平方米）"]),
-        // Without one of the three there is nothing to compare.
-        ("1000,1200,", &[]),
+        // One part alone may be too large, and without the whole there is nothing to compare.
+        ("1000,1200,", &["error area-sum 工位面积（平方米）"]),
+        ("1000,,1200", &["error area-sum 公共服务面积（平方米）"]),
+        (",1200,400", &["warning claim-missing 总面积（平方米）"]),
         (
             "1000,约600,400",
             &["error number-unread 工位面积（平方米）"],
@@ -77,7 +79,7 @@ fn numbers_are_read_with_their_units_and_never_guessed_at() {
         assert!(said.is_empty(), "{cell}: {said:?}");
         assert_eq!(checked.entries[0].claims.desks, Some(read), "{cell}");
     }
-    for cell in ["三十", "30-50", "约80", "80.5", "-3"] {
+    for cell in ["三十", "30-50", "约80", "80.5"] {
         let said = row("工位数", cell, "").1;
         assert_eq!(said, ["error number-unread 工位数"], "{cell}");
     }
@@ -92,4 +94,132 @@ fn kinds_and_lists_of_things_are_read_as_lists_write_them() {
     let claims = &checked.entries[0].claims;
     assert_eq!(claims.kind.as_deref(), Some("综合型"));
     assert_eq!(claims.sectors, ["软件", "硬件", "设计"]);
+}
+
+#[test]
+fn a_number_that_cannot_be_is_an_error() {
+    for (columns, cell) in [
+        ("工位数", "-3"),
+        ("工位数", "－３个"),
+        ("工位数", "100001"),
+        ("总面积", "0"),
+        ("总面积", "1001万平米"),
+        ("月租金", "负800元/月"),
+        ("导师数", "99999"),
+    ] {
+        let said = row(columns, cell, "").1;
+        assert_eq!(said, [format!("error number-bounds {columns}")], "{cell}");
+    }
+    for (columns, cell) in [
+        ("工位数", "0"),
+        ("总面积", "1000万㎡"),
+        ("月租金", "0元/月"),
+    ] {
+        assert!(row(columns, cell, "").1.is_empty(), "{cell}");
+    }
+}
+
+#[test]
+fn figures_that_cannot_both_be_true_are_warned_of() {
+    let columns = "入驻团队,新注册企业数,获融资数";
+    for (cells, expected) in [
+        ("20,20,20", vec![]),
+        (",20,20", vec![]),
+        ("20,21,5", vec!["warning figures-contradict 新注册企业数"]),
+        ("0,0,1", vec!["warning figures-contradict 获融资数"]),
+    ] {
+        assert_eq!(row(columns, cells, "").1, expected, "{cells}");
+    }
+    let columns = "工位数,总面积,工位面积,数据年度,运营日期";
+    for (cells, expected) in [
+        ("80,500,400,2020年度,2016-05", vec![]),
+        ("80,500,79.9,,", vec!["warning figures-contradict 工位数"]),
+        ("501,500,,,", vec!["warning figures-contradict 工位数"]),
+        ("0,500,100,,", vec!["warning figures-contradict 工位数"]),
+        (
+            "80,500,,2015,2016",
+            vec!["warning figures-contradict 数据年度"],
+        ),
+        ("80,500,,2022,", vec!["error date-in-future 数据年度"]),
+        ("80,500,,去年,", vec!["error date-unread 数据年度"]),
+    ] {
+        assert_eq!(row(columns, cells, "").1, expected, "{cells}");
+    }
+}
+
+#[test]
+fn the_year_and_the_standard_of_the_figures_come_from_the_row_else_from_the_list() {
+    let facts = "standard = \"filing-2017\"\nfigures_year = 2019";
+    for (cells, standard, year) in [
+        ("miit-2025,2020年", "miit-2025", 2020),
+        (",", "filing-2017", 2019),
+    ] {
+        let (checked, said) = row("适用标准,数据年份", cells, facts);
+        assert!(said.is_empty(), "{said:?}");
+        let claims = &checked.entries[0].claims;
+        assert_eq!(
+            (claims.standard.as_deref(), claims.figures_year),
+            (Some(standard), Some(year))
+        );
+    }
+}
+
+#[test]
+fn a_space_that_is_older_than_its_operator_is_worth_a_look() {
+    let columns = "成立日期,运营日期";
+    for (cells, expected) in [
+        ("2015-03-01,2015-03-01", vec![]),
+        ("2015,2015-01", vec![]),
+        (
+            "2015-03-01,2014",
+            vec!["warning opened-before-founded 运营日期"],
+        ),
+    ] {
+        assert_eq!(row(columns, cells, "").1, expected, "{cells}");
+    }
+}
+
+#[test]
+fn a_telephone_number_is_one_that_anybody_can_call() {
+    for (cell, expected) in [
+        ("0512-55550123", vec![]),
+        ("见网站", vec!["error phone-form 联系电话"]),
+        ("0512-555501", vec!["error phone-form 联系电话"]),
+        ("51255550123", vec!["error phone-form 联系电话"]),
+        ("55550123", vec!["warning phone-area-code 联系电话"]),
+    ] {
+        let (checked, said) = row("联系电话", cell, "");
+        assert_eq!(said, expected, "{cell}");
+        let kept = checked
+            .entries
+            .first()
+            .and_then(|entry| entry.claims.phone.as_deref());
+        assert_eq!(kept, (!said.concat().contains("error")).then_some(cell));
+    }
+}
+
+#[test]
+fn a_website_says_what_is_wrong_with_it() {
+    for (cell, zh, en) in [
+        ("javascript:alert(1)", "“javascript:”", "“javascript:”"),
+        ("ftp://example.org/", "“ftp:”", "“ftp:”"),
+        ("www.example.org", "少了 http://", "is missing"),
+        ("example.org:8080/a", "少了 http://", "is missing"),
+        ("无", "不是网址", "not a web address"),
+    ] {
+        let (checked, _) = row("网址", cell, "");
+        let message = &checked.problems.last().unwrap().message;
+        assert!(
+            message.zh.contains(zh) && message.en.contains(en),
+            "{cell}: {message:?}"
+        );
+    }
+    for (cell, kept) in [
+        ("HTTPS://example.org/A", "https://example.org/A"),
+        ("ｈｔｔｐ：／／example.org", "http://example.org"),
+    ] {
+        let (checked, said) = row("网址", cell, "");
+        assert!(said.is_empty(), "{said:?}");
+        assert_eq!(checked.entries[0].claims.website.as_deref(), Some(kept));
+    }
 }

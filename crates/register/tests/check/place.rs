@@ -80,7 +80,7 @@ fn a_section_row_says_where_the_rows_below_it_are_and_its_count_is_no_matter() {
         places(&checked),
         ["北京 -", "北京 -", "辽宁 大连", "新疆 -"]
     );
-    assert!(checked.problems.is_empty(), "{:?}", said(&checked));
+    assert!(said(&checked).is_empty(), "{:?}", said(&checked));
 }
 
 #[test]
@@ -109,8 +109,17 @@ fn a_list_without_a_province_anywhere_stops_as_a_whole() {
 
 #[test]
 fn a_position_is_in_china_and_its_two_numbers_are_not_swapped() {
-    let table: [(&str, &[&str]); 5] = [
+    let table: [(&str, &[&str]); 9] = [
         ("120.6,31.3", &[]),
+        (",", &[]),
+        // Only one of the two: the other is what is missing.
+        ("120.6,", &["2 error coordinates-half 纬度"]),
+        (",31.3", &["2 error coordinates-half 经度"]),
+        // In Sichuan, and not in Jiangsu.
+        (
+            "104.06,30.67",
+            &["2 warning coordinates-outside-province 经度"],
+        ),
         ("120.6°,31.3°", &[]),
         ("31.3,120.6", &["2 error coordinates-swapped 经度"]),
         ("-74.0,40.7", &["2 error coordinates-bounds 经度"]),
@@ -119,5 +128,33 @@ fn a_position_is_in_china_and_its_two_numbers_are_not_swapped() {
     for (cells, expected) in table {
         let (_, said) = place("省份,经度,纬度", &format!("江苏省,{cells}"));
         assert_eq!(said, expected, "{cells}");
+    }
+}
+
+#[test]
+fn one_coordinate_whose_twin_has_no_column_is_shown_where_it_stands() {
+    let (_, said) = place("省份,经度", "江苏省,120.6");
+    assert_eq!(said, ["2 error coordinates-half 经度"]);
+}
+
+#[test]
+fn districts_that_are_not_of_the_table_are_kept_and_warned_of() {
+    let table = [
+        ("江苏省,苏州市,姑苏区", None),
+        ("江苏省,苏州市,金阊区", Some("district-former")),
+        ("江苏省,苏州市,海淀区", Some("district-elsewhere")),
+        ("江苏省,苏州市,高新区", Some("development-zone")),
+        ("江苏省,苏州市,火星区", Some("district-unknown")),
+    ];
+    for (cells, rule) in table {
+        let csv = format!("名称,运营主体,省份,城市,区县\n云汀众创空间,示例云汀有限公司,{cells}\n");
+        let checked = checked(&csv, "");
+        let expected: Vec<String> = rule
+            .iter()
+            .map(|rule| format!("2 warning {rule} 区县"))
+            .collect();
+        assert_eq!(said(&checked), expected, "{cells}");
+        let kept = checked.entries[0].place.district.as_deref();
+        assert_eq!(kept, cells.rsplit(',').next(), "{cells}");
     }
 }

@@ -14,6 +14,8 @@ pub(crate) fn space(name: &str, operator: Option<&str>) -> Space {
         name: name.to_owned(),
         name_en: None,
         former_names: Vec::new(),
+        former_ids: Vec::new(),
+        former_operators: Vec::new(),
         operator: operator.map(|name| Operator {
             name: name.to_owned(),
             credit_code: CreditCode::parse("91000000MA00000144").ok(),
@@ -36,6 +38,7 @@ pub(crate) fn space(name: &str, operator: Option<&str>) -> Space {
             notice: None,
             cancelled: None,
             reason: None,
+            missing_since: None,
             stated: State::Certified,
         }],
         events: vec![Event {
@@ -44,13 +47,18 @@ pub(crate) fn space(name: &str, operator: Option<&str>) -> Space {
             document: None,
             reason: None,
             level: Some(Level::National),
+            change: None,
+            decided: false,
+            release: None,
         }],
-        source: Source {
+        sources: vec![Source {
             list: "list.csv".to_owned(),
             document: None,
             row: 2,
             dated: None,
-        },
+            as_of: When::Day(day()),
+        }],
+        stated_in: BTreeMap::new(),
     }
 }
 

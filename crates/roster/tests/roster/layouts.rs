@@ -1,6 +1,6 @@
 //! Sheets, headers, dates and shared texts of workbooks made here.
 
-use roster::{Options, RosterError, Value};
+use roster::{Merged, Options, RosterError, Value};
 use rust_xlsxwriter::{Format, FormatAlign, Workbook};
 
 use super::{Date, Desks, Name, Operator, Province, names, read, text, vocabulary};
@@ -47,6 +47,32 @@ fn the_header_is_found_below_titles_and_notes() {
         (1, 3, "备注")
     );
     assert_eq!(roster.rows[0].cells().count(), 4);
+}
+
+#[test]
+fn what_stands_above_the_list_and_what_is_merged_is_kept() {
+    let mut book = Workbook::new();
+    let sheet = book.add_worksheet();
+    let plain = Format::new();
+    sheet.merge_range(0, 0, 0, 2, "名单", &plain).unwrap();
+    sheet.write_row(2, 0, ["省份", "名称", "工位数"]).unwrap();
+    sheet.merge_range(3, 0, 4, 0, "四川", &plain).unwrap();
+    sheet.write_row(3, 1, ["星桥", "12"]).unwrap();
+    sheet.write_row(4, 1, ["青禾", "30"]).unwrap();
+    let roster = read(&book.save_to_buffer().unwrap()).unwrap();
+    let above: Vec<_> = roster
+        .frame
+        .iter()
+        .map(|row| (row.number, row.cells().count()))
+        .collect();
+    assert_eq!(above, [(1, 1), (3, 3)]);
+    let range = |first_row, last_row, last_column| Merged {
+        first_row,
+        first_column: 0,
+        last_row,
+        last_column,
+    };
+    assert_eq!(roster.merged, [range(1, 1, 2), range(4, 5, 0)]);
 }
 
 #[test]

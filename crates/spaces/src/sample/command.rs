@@ -1,14 +1,20 @@
-//! `spaces sample`: a fictional roster as a file.
+//! `spaces sample`: a fictional roster as a file, or the lists of several years in a folder.
 
-use std::{fs, path::PathBuf, process::ExitCode};
+use std::{
+    fs,
+    path::{Path, PathBuf},
+    process::ExitCode,
+};
 
 use crate::{
     error::Error,
-    sample::{csv, rows, xlsx},
+    refusal::Refusal,
+    sample::{csv, history, rows, xlsx},
     say,
 };
 
 #[derive(clap::Args)]
+#[group(id = "target", required = true, args = ["out", "history"])]
 pub(crate) struct Arguments {
     /// How many spaces: by default as many as there were on the day of the 2017 release.
     #[arg(long, default_value_t = 4298)]
@@ -18,9 +24,13 @@ pub(crate) struct Arguments {
     seed: u64,
     /// The file to write, .xlsx or .csv.
     #[arg(long, value_name = "FILE")]
-    out: PathBuf,
+    out: Option<PathBuf>,
+    /// Instead of one roster: a folder for the lists of several years with their facts files, and steps.toml, which says in which
+    /// order they are published.
+    #[arg(long, value_name = "DIR")]
+    history: Option<PathBuf>,
     /// The encoding of a .csv.
-    #[arg(long, value_enum, default_value_t)]
+    #[arg(long, value_enum, default_value_t, requires = "out")]
     encoding: Encoding,
 }
 
@@ -34,25 +44,56 @@ enum Encoding {
 }
 
 pub(crate) fn run(arguments: &Arguments) -> Result<ExitCode, Error> {
+    if let Some(out) = &arguments.out {
+        roster(arguments, out)?;
+    }
+    if let Some(folder) = &arguments.history {
+        lists(arguments, folder)?;
+    }
+    Ok(ExitCode::SUCCESS)
+}
+
+fn roster(arguments: &Arguments, out: &Path) -> Result<(), Error> {
     let rows = rows(arguments.count, arguments.seed);
-    let ending = arguments
-        .out
+    let ending = out
         .extension()
         .map(|ending| ending.to_string_lossy().to_lowercase());
     let bytes = match ending.as_deref() {
         Some("xlsx") => xlsx(&rows)?,
         Some("csv") => csv(&rows, arguments.encoding == Encoding::Gb18030),
-        _ => return Err(Error::Ending(arguments.out.clone())),
+        _ => return Err(Error::Refused(Refusal::Ending(out.to_owned()))),
     };
-    fs::write(&arguments.out, &bytes).map_err(|cause| Error::Write {
-        path: arguments.out.clone(),
-        cause,
-    })?;
+    write(out, &bytes)?;
     say::progress(&format!(
         "{}: {} rows, {} bytes",
-        arguments.out.display(),
+        out.display(),
         rows.len(),
         bytes.len()
     ));
-    Ok(ExitCode::SUCCESS)
+    Ok(())
+}
+
+fn lists(arguments: &Arguments, folder: &Path) -> Result<(), Error> {
+    let history = history(arguments.count, arguments.seed)?;
+    fs::create_dir_all(folder).map_err(|cause| Error::Write {
+        path: folder.to_owned(),
+        cause,
+    })?;
+    for (name, bytes) in &history.files {
+        write(&folder.join(name), bytes)?;
+    }
+    let lists: usize = history.steps.iter().map(|step| step.lists.len()).sum();
+    say::progress(&format!(
+        "{}: {lists} lists in {} steps, see steps.toml",
+        folder.display(),
+        history.steps.len()
+    ));
+    Ok(())
+}
+
+fn write(path: &Path, bytes: &[u8]) -> Result<(), Error> {
+    fs::write(path, bytes).map_err(|cause| Error::Write {
+        path: path.to_owned(),
+        cause,
+    })
 }

@@ -50,17 +50,48 @@ impl Names {
     ) -> Named {
         let operator = self.operator(city, random);
         let own_name = random.one_in(25).then(|| (operator.name.clone(), None));
-        let drafts = own_name
-            .into_iter()
-            .chain((0..).map(|attempt| space(city, attempt, random)));
-        let mut drafts = drafts.filter(|(name, _)| self.take(name, province));
-        let (name, name_en) = drafts.next().unwrap_or_default();
+        let (name, name_en) = self.space(own_name, province, city, random);
         Named {
             name,
             name_en,
             operator: operator.name,
             credit_code: operator.credit_code,
         }
+    }
+
+    /// Another name for a space, with its English one.
+    pub(super) fn renamed(
+        &mut self,
+        province: &Division,
+        city: &Division,
+        random: &mut Random,
+    ) -> (String, Option<String>) {
+        self.space(None, province, city, random)
+    }
+
+    /// Another operator, which runs no other space: its name and credit code.
+    pub(super) fn successor(
+        &mut self,
+        city: &Division,
+        institute: bool,
+        random: &mut Random,
+    ) -> (String, String) {
+        let operator = self.new_operator(city, institute, random);
+        (operator.name, operator.credit_code)
+    }
+
+    fn space(
+        &mut self,
+        own_name: Option<(String, Option<String>)>,
+        province: &Division,
+        city: &Division,
+        random: &mut Random,
+    ) -> (String, Option<String>) {
+        let drafts = own_name
+            .into_iter()
+            .chain((0..).map(|attempt| space(city, attempt, random)));
+        let mut drafts = drafts.filter(|(name, _)| self.take(name, province));
+        drafts.next().unwrap_or_default()
     }
 
     /// Takes the name unless it is taken, or one edit apart from a name in the province. A Traditional character makes
@@ -97,6 +128,17 @@ impl Names {
             return operator.clone();
         }
         let institute = random.one_in(8);
+        let operator = self.new_operator(city, institute, random);
+        let more = if random.one_in(9) {
+            1 + random.below(2)
+        } else {
+            0
+        };
+        self.again.insert(city.code, (operator.clone(), more));
+        operator
+    }
+
+    fn new_operator(&mut self, city: &Division, institute: bool, random: &mut Random) -> Operator {
         let mut attempt = 0;
         let name = loop {
             let name = operator_name(city, institute, attempt, random);
@@ -111,14 +153,7 @@ impl Names {
                 break code;
             }
         };
-        let operator = Operator { name, credit_code };
-        let more = if random.one_in(9) {
-            1 + random.below(2)
-        } else {
-            0
-        };
-        self.again.insert(city.code, (operator.clone(), more));
-        operator
+        Operator { name, credit_code }
     }
 }
 

@@ -97,7 +97,7 @@ pub(crate) fn csv(rows: &[SampleRow], gb18030: bool) -> Vec<u8> {
     }
 }
 
-fn line<'a>(text: &mut String, fields: impl Iterator<Item = Cow<'a, str>>) {
+pub(super) fn line<'a>(text: &mut String, fields: impl Iterator<Item = Cow<'a, str>>) {
     for (index, field) in fields.enumerate() {
         if index > 0 {
             text.push(',');
@@ -160,7 +160,7 @@ fn owned(text: Option<&String>) -> Cell<'_> {
 }
 
 /// Years of the sample fit; one that did not would be refused by the writer.
-fn excel(date: NaiveDate) -> Result<ExcelDateTime, XlsxError> {
+pub(super) fn excel(date: NaiveDate) -> Result<ExcelDateTime, XlsxError> {
     let narrow = |number: u32| u8::try_from(number).unwrap_or_default();
     ExcelDateTime::from_ymd(
         u16::try_from(date.year()).unwrap_or_default(),

@@ -132,13 +132,13 @@ fn what_stops_a_command_is_said_in_the_readers_language_with_what_to_do_and_noth
 fn a_report_for_people_comes_in_both_languages_and_names_the_place() {
     let folder = Folder::with(&[("bad.csv", BAD)]);
     for (language, parts) in [
-        ("zh", ["bad.csv 第3行 名称", "缺少名称", "1 行可以发布"]),
+        ("zh", ["bad.csv 名称：第 3 行", "缺少名称", "1 行可以发布"]),
         (
             "en",
             [
-                "bad.csv row 3 名称",
+                "bad.csv 名称: row 3",
                 "The name is missing",
-                "1 rows can be published",
+                "1 row can be published",
             ],
         ),
     ] {

@@ -7,7 +7,9 @@
 
 mod broken_off;
 mod exits;
+mod history;
 mod identity;
+mod marked_copy;
 mod release;
 mod rosters;
 mod schemas;

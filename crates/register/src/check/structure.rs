@@ -1,0 +1,249 @@
+//! How a list is laid out, before anything is said of its rows: what was understood, what was not, and what is missing.
+
+use roster::Row;
+
+use crate::{
+    check::{List, place, privacy, reader, wanted},
+    columns::Field,
+    facts::ListKind,
+    fold::{fold, tidy},
+    problem::{Problem, Rule, Severity},
+    words::{Words, words},
+};
+
+/// How a list was understood.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Structure {
+    /// The list's file.
+    pub file: String,
+    /// The sheet that was read, in a workbook.
+    pub sheet: Option<String>,
+    /// The title above the header.
+    pub title: Option<String>,
+    /// The rows of the header, as the sheet counts; none where the columns were named from outside.
+    pub header_rows: Vec<u32>,
+    /// How many rows stand below the header.
+    pub rows: usize,
+    /// Its columns, left to right.
+    pub columns: Vec<ColumnRead>,
+    /// Usual columns that it does not have.
+    pub missing: Vec<Field>,
+    /// The sheets that were not read.
+    pub passed_over: Vec<String>,
+}
+
+/// A column, and what it was understood as.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct ColumnRead {
+    /// Its letters in a spreadsheet.
+    pub letters: String,
+    /// Its header as the sheet has it, or its letters where the header itself holds personal data.
+    pub header: String,
+    /// What it was understood as; nothing where it was kept aside.
+    pub field: Option<Field>,
+}
+
+/// The columns that a register can use most, and whose absence is worth a word.
+const USUAL: &[Field] = &[
+    Field::Name,
+    Field::Operator,
+    Field::CreditCode,
+    Field::City,
+    Field::District,
+    Field::Address,
+    Field::Phone,
+    Field::Email,
+    Field::Website,
+    Field::Opened,
+    Field::TotalArea,
+    Field::Desks,
+    Field::Rent,
+];
+
+/// Reads the layout of a list.
+pub(super) fn read(list: &List<'_>) -> Structure {
+    let roster = list.roster;
+    let columns = roster.columns.iter().map(|column| ColumnRead {
+        letters: privacy::letters(column.index),
+        header: privacy::header(column),
+        field: column.field,
+    });
+    let has = |field: &Field| has(list, *field);
+    Structure {
+        file: list.file.to_owned(),
+        sheet: roster.sheet.clone(),
+        title: title(list),
+        header_rows: roster.header_row.into_iter().collect(),
+        rows: roster.rows.len(),
+        columns: columns.collect(),
+        missing: USUAL.iter().copied().filter(|field| !has(field)).collect(),
+        passed_over: roster.passed_over.clone(),
+    }
+}
+
+/// The title above the header. One that names a person's number is not repeated on a public page.
+pub(super) fn title(list: &List<'_>) -> Option<String> {
+    let title = list.roster.title.as_deref();
+    title
+        .filter(|title| privacy::found(title).is_none())
+        .map(tidy)
+}
+
+fn has(list: &List<'_>, field: Field) -> bool {
+    reader::column(list, field).is_some()
+}
+
+/// The columns without which no row can be read; if one is missing, nothing is said of the rows.
+pub(super) fn stops(list: &List<'_>) -> Vec<Problem> {
+    let mut problems = Vec::new();
+    let mut miss = |rule, message, fix| problems.push(reader::of_list(list, rule, message, fix));
+    if !has(list, Field::Name) {
+        miss(
+            Rule::NameColumn,
+            words!("没有名称栏", "There is no column of names"),
+            words!(
+                "请加上“众创空间名称”或“name”栏",
+                "Add a column headed “众创空间名称” or “name”"
+            ),
+        );
+    }
+    if !has(list, Field::Operator) && !list.facts.operator_not_stated {
+        miss(
+            Rule::OperatorColumn,
+            words!("没有运营主体栏", "There is no column of operators"),
+            words!(
+                "请加上“运营主体名称”栏；名单确实没有运营主体时，在同名的 .toml 事实文件里写 operator = \"not stated\"",
+                "Add a column headed “运营主体名称” or “operator”; if the list has none, write operator = \"not stated\" in a facts file (.toml) of the same name beside it"
+            ),
+        );
+    }
+    let is_region = |row: &Row<Field>| row.section.as_deref().and_then(place::section).is_some();
+    let regions = [Field::Region, Field::Province, Field::City];
+    if !regions.into_iter().any(|field| has(list, field))
+        && list.facts.province.is_none()
+        && !list.roster.rows.iter().any(is_region)
+    {
+        miss(
+            Rule::ProvinceColumn,
+            words!(
+                "没有省份或地区栏",
+                "There is no column of provinces or regions"
+            ),
+            words!(
+                "请加上“省份”或“地区”栏，或在事实文件里写 province = \"广东省\"",
+                "Add a column headed “省份” or “province”, or write province = \"广东省\" in the facts file"
+            ),
+        );
+    }
+    problems
+}
+
+/// What does not stop the list, but is not silently dropped either.
+pub(super) fn warnings(list: &List<'_>) -> Vec<Problem> {
+    let mut problems: Vec<Problem> = list
+        .roster
+        .columns
+        .iter()
+        .filter(|column| column.field.is_none())
+        .map(|column| unknown(list, &column.header, privacy::header(column)))
+        .collect();
+    problems.extend(without_header(list));
+    problems.extend(list.roster.other_lists.iter().map(|sheet| Problem {
+        value: Some(sheet.clone()),
+        severity: Severity::Warning,
+        ..reader::of_list(
+            list,
+            Rule::ListPassedOver,
+            words!(
+                "工作表“{sheet}”也有表头和记录，但没有读",
+                "The sheet “{sheet}” has a header and rows too, and was not read"
+            ),
+            words!(
+                "如果也要发布，请另存为一个文件，或在事实文件里写 sheet = \"{sheet}\"",
+                "If it is to be published too, save it as a file of its own, or write sheet = \"{sheet}\" in the facts file"
+            ),
+        )
+    }));
+    // Nobody looks for a desk in a space whose title has ended.
+    if list.facts.list != ListKind::Cancellations {
+        problems.extend(wanted::in_list(list));
+    }
+    problems
+}
+
+fn unknown(list: &List<'_>, header: &str, shown: String) -> Problem {
+    let twin = Field::ALL.iter().copied().find(|field| {
+        let mut headers = field.headers().iter();
+        has(list, *field) && headers.any(|word| fold(word) == fold(header))
+    });
+    let message = match twin.and_then(|field| reader::header(list, field)) {
+        Some(other) => words!(
+            "这一栏和“{other}”栏说的是同一项，只读了那一栏",
+            "This column says the same as “{other}”; only that one was read"
+        ),
+        None => words!(
+            "没读懂这一栏，内容放在一边，不会发布",
+            "This column is not understood; it is kept aside and not published"
+        ),
+    };
+    Problem {
+        column: Some(shown),
+        ..warning(
+            list,
+            message,
+            words!(
+                "如果要发布，请改用常见的表头；不发布就不用改",
+                "If it is to be published, give it a usual header; otherwise leave it"
+            ),
+        )
+    }
+}
+
+/// Cells in columns that have no header at all.
+fn without_header(list: &List<'_>) -> Option<Problem> {
+    let columns = &list.roster.columns;
+    let mut places: Vec<u32> = Vec::new();
+    for row in list.roster.rows.iter().filter(|row| row.section.is_none()) {
+        // Only where a row is wider than the header is there anything to look for.
+        for (index, _) in row.cells() {
+            if reader::at(list, index).is_none()
+                && let Err(at) = places.binary_search(&index)
+            {
+                places.insert(at, index);
+            }
+        }
+    }
+    if places.is_empty() || columns.is_empty() {
+        return None;
+    }
+    let mut shown: Vec<String> = places
+        .iter()
+        .take(10)
+        .map(|at| privacy::letters(*at))
+        .collect();
+    if places.len() > shown.len() {
+        shown.push("…".to_owned());
+    }
+    let letters = shown.join(", ");
+    Some(Problem {
+        value: Some(letters.clone()),
+        ..warning(
+            list,
+            words!(
+                "{letters} 栏有内容而没有表头，内容放在一边，不会发布",
+                "Columns without a header hold something ({letters}); it is kept aside and not published"
+            ),
+            words!(
+                "如果要发布，请写上表头；不发布就不用改",
+                "If it is to be published, write a header; otherwise leave it"
+            ),
+        )
+    })
+}
+
+fn warning(list: &List<'_>, message: Words, fix: Words) -> Problem {
+    Problem {
+        severity: Severity::Warning,
+        ..reader::of_list(list, Rule::UnknownColumn, message, fix)
+    }
+}
