@@ -10,7 +10,7 @@ use chrono::NaiveDate;
 use proptest::prelude::*;
 use proptest::sample::select;
 use proptest::test_runner::contextualize_config;
-use register::{Facts, List, check, register, vocabulary};
+use register::{Decisions, Facts, List, Policy, PrivateCells, check, register, vocabulary};
 use roster::Options;
 use rust_xlsxwriter::{ExcelDateTime, Format, Workbook};
 
@@ -204,7 +204,8 @@ fn facts() -> impl Strategy<Value = String> {
     prop::sample::subsequence(&FACTS[..], 0..6).prop_map(|lines| lines.join("\n"))
 }
 
-/// Reads, checks and registers, as two lists with the same rows. What comes out has to hang together.
+/// Reads, checks and registers, as two lists with the same rows, and once more upon what came of it. What comes out has to hang
+/// together.
 fn holds(bytes: &[u8], facts: &str) -> Result<(), TestCaseError> {
     let (Ok(roster), Ok(facts)) = (
         roster::read(bytes, &vocabulary(), &Options::default()),
@@ -212,14 +213,22 @@ fn holds(bytes: &[u8], facts: &str) -> Result<(), TestCaseError> {
     ) else {
         return Ok(());
     };
-    let list = |file| List {
+    let lists = ["甲.csv", "乙.csv"].map(|file| List {
         file,
         roster: &roster,
         facts: &facts,
-    };
-    for day in ["0001-01-01", "2021-07-01", "9999-12-31"] {
-        let day: NaiveDate = day.parse().unwrap();
-        let checked = check(&[list("甲.csv"), list("乙.csv")], day);
+    });
+    for (day, private_cells) in [
+        ("0001-01-01", PrivateCells::Stop),
+        ("2021-07-01", PrivateCells::Drop),
+        ("9999-12-31", PrivateCells::Stop),
+    ] {
+        let as_of: NaiveDate = day.parse().unwrap();
+        let policy = Policy {
+            as_of,
+            private_cells,
+        };
+        let checked = check(&lists, &policy);
         for problem in &checked.problems {
             let words = [
                 &problem.message.zh,
@@ -229,13 +238,16 @@ fn holds(bytes: &[u8], facts: &str) -> Result<(), TestCaseError> {
             ];
             prop_assert!(words.iter().all(|words| !words.is_empty()), "{problem:?}");
         }
-        let entries = checked.entries.len();
-        prop_assert!(entries <= 2 * roster.rows.len());
-        let (spaces, places) = register(checked.entries, day);
-        prop_assert_eq!(places.len(), entries);
-        prop_assert!(places.iter().all(|place| *place < spaces.len()));
-        for space in &spaces {
-            prop_assert!(space.state(day).key().len() > 3);
+        let mut previous = Vec::new();
+        for _ in 0..2 {
+            let next = register(previous, &lists, &checked, &Decisions::default(), as_of);
+            prop_assert_eq!(next.places.len(), checked.entries.len());
+            let there = |place: &usize| *place < next.spaces.len();
+            prop_assert!(next.places.iter().flatten().all(there));
+            for space in &next.spaces {
+                prop_assert!(!space.state(as_of).key().is_empty());
+            }
+            previous = next.spaces;
         }
     }
     Ok(())
