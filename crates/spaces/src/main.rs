@@ -39,7 +39,7 @@ enum Command {
     Publish(publish::Arguments),
     /// Report what one release says that another did not; write nothing.
     Diff(diff::Arguments),
-    /// Write a fictional roster, the same bytes every time for the same count and seed.
+    /// Write a fictional roster, or the lists of several years: the same bytes every time for the same count and seed.
     Sample(sample::command::Arguments),
 }
 

@@ -14,6 +14,7 @@ mod identity;
 mod marked_copy;
 mod release;
 mod rosters;
+mod sample;
 mod schemas;
 mod thirty_faults;
 
