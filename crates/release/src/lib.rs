@@ -32,6 +32,8 @@ mod schema;
 #[cfg(not(target_arch = "wasm32"))]
 mod stable;
 #[cfg(not(target_arch = "wasm32"))]
+mod verify;
+#[cfg(not(target_arch = "wasm32"))]
 mod write;
 
 pub use digest::Digest;
@@ -50,6 +52,8 @@ pub use record::{
 };
 #[cfg(not(target_arch = "wasm32"))]
 pub use schema::schemas;
+#[cfg(not(target_arch = "wasm32"))]
+pub use verify::{Finding, FindingKind, Verified, verify};
 #[cfg(not(target_arch = "wasm32"))]
 pub use write::Edition;
 

@@ -17,15 +17,7 @@ pub(crate) fn files(
     as_of: NaiveDate,
     sample: bool,
 ) -> Result<BTreeMap<String, Vec<u8>>, serde_json::Error> {
-    let spaces = Spaces {
-        release: release.to_owned(),
-        as_of: as_of.to_string(),
-        sample,
-        spaces: records
-            .values()
-            .map(|record| record.named(release, as_of).summary())
-            .collect(),
-    };
+    let spaces = spaces(records, release, as_of, sample);
     let named = Divisions {
         release: Some(release.to_owned()),
         ..divisions.clone()
@@ -44,4 +36,22 @@ pub(crate) fn files(
     }
     files.extend(schemas());
     Ok(files)
+}
+
+/// Every space, shorter.
+pub(crate) fn spaces(
+    records: &BTreeMap<String, SpaceRecord>,
+    release: &str,
+    as_of: NaiveDate,
+    sample: bool,
+) -> Spaces {
+    Spaces {
+        release: release.to_owned(),
+        as_of: as_of.to_string(),
+        sample,
+        spaces: records
+            .values()
+            .map(|record| record.named(release, as_of).summary())
+            .collect(),
+    }
 }

@@ -14,6 +14,7 @@ mod report;
 mod sample;
 mod say;
 mod site;
+mod verify;
 
 use std::process::ExitCode;
 
@@ -36,6 +37,8 @@ enum Command {
     Check(check::Arguments),
     /// Write one release, and with --app the complete site, from one or more rosters taken together.
     Publish(publish::Arguments),
+    /// Check that a published site is whole, unaltered and true to its schemas.
+    Verify(verify::Arguments),
     /// Write a fictional roster, the same bytes every time for the same count and seed.
     Sample(sample::command::Arguments),
 }
@@ -48,6 +51,7 @@ fn main() -> ExitCode {
     let done = match arguments.command {
         Command::Check(arguments) => check::run(&arguments, language),
         Command::Publish(arguments) => publish::run(&arguments, language),
+        Command::Verify(arguments) => verify::run(&arguments, language),
         Command::Sample(arguments) => sample::command::run(&arguments),
     };
     match done {
