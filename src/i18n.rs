@@ -4,6 +4,7 @@ mod en;
 mod zh;
 
 use register::{EventKind, Phrase};
+use release::BothLanguages;
 
 use crate::{routes::Lang, trouble::Trouble};
 
@@ -12,7 +13,6 @@ pub(crate) struct Words {
     pub(crate) lang: Lang,
     // Masthead, dateline, footer.
     pub(crate) site: &'static str,
-    pub(crate) site_other: &'static str,
     pub(crate) skip: &'static str,
     pub(crate) main_menu: &'static str,
     pub(crate) directory: &'static str,
@@ -29,6 +29,8 @@ pub(crate) struct Words {
     pub(crate) footer_divisions_json: &'static str,
     pub(crate) footer_schemas: &'static str,
     pub(crate) footer_pages: &'static str,
+    pub(crate) published_by: &'static str,
+    pub(crate) licence: &'static str,
     // Home.
     pub(crate) home_question: &'static [&'static str],
     pub(crate) home_lead: &'static str,
@@ -70,6 +72,7 @@ pub(crate) struct Words {
     pub(crate) desks: fn(u32) -> String,
     pub(crate) since: &'static str,
     pub(crate) until: &'static str,
+    pub(crate) missing_short: &'static str,
     pub(crate) formerly: &'static str,
     pub(crate) not_stated: &'static str,
     pub(crate) operator_not_stated: &'static str,
@@ -101,6 +104,10 @@ pub(crate) struct Words {
     pub(crate) verdict_holds: fn(&str) -> String,
     pub(crate) verdict_not: fn(&str) -> String,
     pub(crate) verdict_since: fn(&str) -> String,
+    pub(crate) verdict_unconfirmed: fn(&str) -> String,
+    pub(crate) missing_from: fn(&str) -> String,
+    pub(crate) missing_is_no_cancellation: &'static str,
+    pub(crate) objections: &'static str,
     pub(crate) notice_over: fn(&str) -> String,
     pub(crate) notice_over_meaning: &'static str,
     pub(crate) to_be_issued_by: &'static str,
@@ -119,6 +126,11 @@ pub(crate) struct Words {
     pub(crate) listed_dated: &'static str,
     pub(crate) who_says: &'static str,
     pub(crate) source_row: fn(&str, u32) -> String,
+    pub(crate) source_number: fn(usize) -> String,
+    pub(crate) list_not_dated: &'static str,
+    pub(crate) doubts: &'static str,
+    pub(crate) moved: fn(&str) -> String,
+    pub(crate) moved_to: &'static str,
     pub(crate) titles: &'static str,
     pub(crate) titles_note: &'static str,
     pub(crate) facts: &'static str,
@@ -141,14 +153,30 @@ pub(crate) struct Words {
     pub(crate) total_area: &'static str,
     pub(crate) area_value: fn(&str) -> String,
     pub(crate) opened: &'static str,
+    pub(crate) identity: &'static str,
+    pub(crate) identity_note: &'static str,
+    pub(crate) name: &'static str,
+    pub(crate) name_en: &'static str,
+    pub(crate) former_names_key: &'static str,
+    pub(crate) operator: &'static str,
+    pub(crate) former_operators: &'static str,
+    pub(crate) former_until: fn(&str) -> String,
     pub(crate) history: &'static str,
     pub(crate) history_today: &'static str,
     pub(crate) history_expired: &'static str,
     pub(crate) history_note: &'static str,
     pub(crate) history_lines: &'static str,
     pub(crate) event: fn(EventKind) -> &'static str,
+    /// What stands before and behind the id of the record that went.
+    pub(crate) merged: (&'static str, &'static str),
+    pub(crate) decided: &'static str,
+    /// The name of a field that was corrected.
+    pub(crate) field: fn(&str) -> Option<&'static str>,
     pub(crate) record_data: &'static str,
     pub(crate) list_separator: &'static str,
+    pub(crate) brackets: (&'static str, &'static str),
+    pub(crate) colon: &'static str,
+    pub(crate) sentence_end: &'static str,
     // Fetching.
     pub(crate) loading: &'static str,
     pub(crate) failed_head: &'static str,
@@ -174,6 +202,9 @@ pub(crate) struct Words {
     pub(crate) about_head: &'static str,
     pub(crate) about_parts: &'static [(&'static str, &'static [&'static str])],
     pub(crate) about_states: &'static str,
+    pub(crate) about_publisher: &'static str,
+    pub(crate) about_doubts: &'static str,
+    pub(crate) about_objections: &'static str,
     // Descriptions for search engines and previews.
     pub(crate) describe_home: &'static str,
     pub(crate) describe_directory: fn(usize) -> String,
@@ -193,6 +224,14 @@ pub(crate) fn say(phrase: Phrase, lang: Lang) -> &'static str {
     match lang {
         Lang::Zh => phrase.zh,
         Lang::En => phrase.en,
+    }
+}
+
+/// The publisher's text in this language.
+pub(crate) fn in_language(text: &BothLanguages, lang: Lang) -> &str {
+    match lang {
+        Lang::Zh => &text.zh,
+        Lang::En => &text.en,
     }
 }
 

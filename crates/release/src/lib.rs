@@ -29,6 +29,7 @@ mod parallel;
 mod place;
 #[cfg(not(target_arch = "wasm32"))]
 mod publish;
+mod publisher;
 #[cfg(not(target_arch = "wasm32"))]
 mod put;
 mod record;
@@ -55,6 +56,7 @@ pub use manifest::{
 };
 #[cfg(not(target_arch = "wasm32"))]
 pub use publish::{WriteError, Written};
+pub use publisher::{BothLanguages, ContactRecord, LicenceRecord, Publisher};
 pub use record::{
     Claims, EventRecord, FormerNameRecord, FormerOperatorRecord, PositionRecord, RecordFault,
     Shard, SourceRecord, SpaceRecord, SpaceSummary, Spaces, TitleRecord,

@@ -11,7 +11,6 @@ use std::{
     path::Path,
 };
 
-use register::When;
 use serde::{Serialize, de::DeserializeOwned};
 
 pub use finding::{Finding, FindingKind};

@@ -7,7 +7,7 @@ use chrono::NaiveDate;
 use register::{Space, State};
 
 use crate::{
-    BlobRef, Digest, Directory, Divisions, FORMAT, FileRef, Manifest, Role, Root, Shard,
+    BlobRef, Digest, Directory, Divisions, FORMAT, FileRef, Manifest, Publisher, Role, Root, Shard,
     SpaceRecord, Standing, WriteError, canonical,
     compress::Effort,
     load::Loaded,
@@ -28,9 +28,7 @@ pub struct About<'a> {
     /// The release that it follows.
     pub previous: Option<&'a Loaded>,
     /// Who publishes it.
-    pub publisher: Option<&'a str>,
-    /// Under which licence: a short name such as `CC-BY-4.0`, an address, or words.
-    pub licence: Option<&'a str>,
+    pub publisher: Option<&'a Publisher>,
 }
 
 /// One release in memory: the same bytes for the same register, every time.
@@ -38,6 +36,8 @@ pub struct About<'a> {
 pub struct Edition {
     /// Its root. Its `files` name none yet: what there is beside the data is known when the release is written.
     pub root: Root,
+    /// Who publishes it, where that is set.
+    pub publisher: Option<Publisher>,
     /// Its directory.
     pub directory: Directory,
     /// Its records, by id.
@@ -112,6 +112,7 @@ impl Edition {
                 .previous
                 .map(|previous| previous.root.manifest.sha256.clone()),
             spaces: u32::try_from(spaces.len()).unwrap_or(u32::MAX),
+            publisher: about.publisher.cloned(),
             blobs: refs,
         };
         let manifest_bytes = canonical::bytes(&manifest)?;
@@ -129,8 +130,11 @@ impl Edition {
             previous: about.previous.map(Loaded::standing),
             divisions: &divisions,
             sample,
-            publisher: about.publisher,
-            licence: about.licence,
+            publisher: about.publisher.map(|publisher| publisher.name.en.as_str()),
+            licence: about
+                .publisher
+                .and_then(|publisher| publisher.licence.as_ref())
+                .map(|licence| licence.spdx.as_ref().unwrap_or(&licence.url).as_str()),
         })?;
         let root = Root {
             format: FORMAT,
@@ -142,6 +146,7 @@ impl Edition {
         };
         Ok(Self {
             root,
+            publisher: about.publisher.cloned(),
             directory,
             records,
             divisions,

@@ -2,7 +2,7 @@
 
 use std::{io, path::PathBuf};
 
-use register::{DecisionsError, FactsError, Words};
+use register::{DecisionsError, FactsError, SettingsError, Words};
 use release::{LoadError, RecordFault, WriteError};
 use roster::RosterError;
 
@@ -21,6 +21,8 @@ pub(crate) enum Error {
     Roster { file: String, cause: RosterError },
     #[error("{file}: {cause}")]
     Facts { file: String, cause: FactsError },
+    #[error("{}: {cause}", .path.display())]
+    Settings { path: PathBuf, cause: SettingsError },
     #[error("{}: {cause}", .path.display())]
     Decisions {
         path: PathBuf,
@@ -74,6 +76,10 @@ impl Error {
                 format!("{file}：{}", cause.words.zh),
                 format!("{file}: {}", cause.words.en),
             ),
+            Self::Settings { path, cause } => {
+                let (path, Words { zh, en }) = (path.display(), cause.words());
+                words(format!("{path}：{zh}"), format!("{path}: {en}"))
+            }
             Self::Decisions { path, cause } => {
                 let path = path.display();
                 words(

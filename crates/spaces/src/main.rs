@@ -42,7 +42,7 @@ enum Command {
     Diff(diff::Arguments),
     /// Check that a published site is whole, unaltered and true to its schemas.
     Verify(verify::Arguments),
-    /// Write a fictional roster, the same bytes every time for the same count and seed.
+    /// Write a fictional roster, or the lists of several years: the same bytes every time for the same count and seed.
     Sample(sample::command::Arguments),
 }
 

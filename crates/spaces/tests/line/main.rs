@@ -14,7 +14,9 @@ mod identity;
 mod marked_copy;
 mod release;
 mod rosters;
+mod sample;
 mod schemas;
+mod thirty_faults;
 
 use std::{
     collections::BTreeMap,
