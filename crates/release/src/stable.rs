@@ -3,8 +3,8 @@
 use std::collections::BTreeMap;
 
 use crate::{
-    Changes, Divisions, Spaces, Standing, Statistics, WriteError, canonical, openapi, package,
-    schemas, table,
+    Changes, Divisions, Publisher, Spaces, Standing, Statistics, WriteError, canonical, openapi,
+    package, schemas, table,
 };
 
 /// What the stable addresses say of a release.
@@ -18,9 +18,7 @@ pub(crate) struct Contents<'a> {
     /// Whether everything in it is fictional.
     pub(crate) sample: bool,
     /// Who publishes it.
-    pub(crate) publisher: Option<&'a str>,
-    /// Under which licence: a short name such as `CC-BY-4.0`, an address, or words.
-    pub(crate) licence: Option<&'a str>,
+    pub(crate) publisher: Option<&'a Publisher>,
 }
 
 /// Every file at a stable address but `files.json` and the root, by address below `api/v1/`.
