@@ -66,7 +66,7 @@ fn catalogue() -> Catalogue {
         as_of: "2026-09-30".to_owned(),
         sample: true,
         manifest: file.clone(),
-        files: file,
+        files: file.into(),
     };
     Catalogue::new(root, None, directory, divisions).unwrap()
 }

@@ -5,33 +5,43 @@ use std::io::{self, Write as _};
 /// Below this many bytes a compressed variant saves no packet.
 const WORTH_COMPRESSING: usize = 1400;
 
-/// Whether a file of this name and content is worth variants.
-pub(crate) fn worth_compressing(path: &str, bytes: &[u8]) -> bool {
-    let text = matches!(
-        ending(path),
-        "html" | "json" | "js" | "css" | "wasm" | "svg" | "csv" | "xml" | "txt"
-    );
-    text && bytes.len() > WORTH_COMPRESSING
+/// Above this many bytes the best effort is no longer made: at half a megabyte a second a publication would wait for it for longer than
+/// its visitors gain. The directory of 4,298 spaces has 0.9 MB.
+const BEST_UP_TO: usize = 2 << 20;
+
+/// How much work a file is worth.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Effort {
+    /// It stays from an earlier release; few ask for it.
+    None,
+    /// One of very many: thousands are done in seconds.
+    Middling,
+    /// Every visitor loads it.
+    Best,
 }
 
-/// Whether this is one of the many pages.
-pub(crate) fn is_page(path: &str) -> bool {
-    ending(path) == "html"
+/// The variants of a file.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(crate) struct Variants {
+    /// brotli (RFC 7932).
+    pub(crate) br: Vec<u8>,
+    /// gzip (RFC 1952).
+    pub(crate) gz: Vec<u8>,
 }
 
-fn ending(path: &str) -> &str {
-    path.rsplit('.').next().unwrap_or_default()
-}
-
-/// The brotli (RFC 7932) and gzip (RFC 1952) variants of these bytes: the best there is for what every visitor loads, else a middling
-/// effort that does thousands of pages in seconds. Always the same bytes: gzip's header carries no time.
+/// The variants of a file with this name and content, if they are worth their room. Always the same bytes: gzip's header carries no
+/// time.
 ///
 /// # Errors
 /// If memory runs out in the compressor.
-pub(crate) fn variants(bytes: &[u8], best: bool) -> io::Result<(Vec<u8>, Vec<u8>)> {
+pub(crate) fn variants(path: &str, bytes: &[u8], effort: Effort) -> io::Result<Option<Variants>> {
+    if effort == Effort::None || !worth_compressing(path, bytes) {
+        return Ok(None);
+    }
+    let best = effort == Effort::Best && bytes.len() <= BEST_UP_TO;
     let params = brotli::enc::BrotliEncoderParams {
         quality: if best { 11 } else { 5 },
-        lgwin: 22,
+        lgwin: window(bytes.len()),
         size_hint: bytes.len(),
         ..Default::default()
     };
@@ -44,5 +54,21 @@ pub(crate) fn variants(bytes: &[u8], best: bool) -> io::Result<(Vec<u8>, Vec<u8>
     };
     let mut gz = flate2::GzBuilder::new().write(Vec::new(), level);
     gz.write_all(bytes)?;
-    Ok((br, gz.finish()?))
+    let gz = gz.finish()?;
+    Ok(Some(Variants { br, gz }))
+}
+
+fn worth_compressing(path: &str, bytes: &[u8]) -> bool {
+    let text = matches!(
+        path.rsplit('.').next().unwrap_or_default(),
+        "html" | "json" | "js" | "css" | "wasm" | "svg" | "csv" | "xml" | "txt"
+    );
+    text && bytes.len() > WORTH_COMPRESSING
+}
+
+/// The smallest window (as a power of two) that holds the whole file: the encoder's tables grow with it, and a small file needs none of
+/// 4 MB.
+fn window(length: usize) -> i32 {
+    let bits = usize::BITS - length.leading_zeros();
+    i32::try_from(bits).unwrap_or(i32::MAX).clamp(10, 22)
 }

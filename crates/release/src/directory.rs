@@ -7,7 +7,7 @@ use register::{EventKind, Level, Space, Title, When};
 use serde::{Deserialize, Serialize};
 
 /// The columns. Row `n` of the directory is the `n`th of each; an empty text, or nothing, means that it is not stated.
-#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize, schemars::JsonSchema)]
 pub struct Directory {
     /// Ids.
     pub id: Vec<String>,

@@ -6,31 +6,54 @@
 
 #[cfg(not(target_arch = "wasm32"))]
 mod canonical;
+mod changes;
 #[cfg(not(target_arch = "wasm32"))]
 mod compress;
 mod digest;
 mod directory;
+#[cfg(not(target_arch = "wasm32"))]
+mod disk;
 mod division;
+#[cfg(not(target_arch = "wasm32"))]
+mod keep;
 #[cfg(not(target_arch = "wasm32"))]
 mod load;
 mod manifest;
 #[cfg(not(target_arch = "wasm32"))]
+mod openapi;
+#[cfg(not(target_arch = "wasm32"))]
+mod package;
+#[cfg(not(target_arch = "wasm32"))]
 mod parallel;
+#[cfg(not(target_arch = "wasm32"))]
+mod place;
+#[cfg(not(target_arch = "wasm32"))]
+mod publish;
 mod publisher;
+#[cfg(not(target_arch = "wasm32"))]
+mod put;
 mod record;
 #[cfg(not(target_arch = "wasm32"))]
 mod schema;
 #[cfg(not(target_arch = "wasm32"))]
 mod stable;
+mod statistics;
+#[cfg(not(target_arch = "wasm32"))]
+mod table;
 #[cfg(not(target_arch = "wasm32"))]
 mod write;
 
+pub use changes::{ChangeKind, ChangeTotals, Changes, FieldChange, SpaceChange, Standing};
 pub use digest::Digest;
 pub use directory::Directory;
 pub use division::{DivisionRecord, Divisions};
 #[cfg(not(target_arch = "wasm32"))]
-pub use load::{LoadError, Loaded, load};
-pub use manifest::{BlobRef, Fault, FileRef, Files, Manifest, Role, Root, read, read_root};
+pub use load::{LoadError, Loaded, load, load_previous};
+pub use manifest::{
+    BlobRef, Fault, FileRef, Files, ListedFile, Manifest, Role, Root, read, read_root,
+};
+#[cfg(not(target_arch = "wasm32"))]
+pub use publish::{WriteError, Written};
 pub use publisher::{BothLanguages, ContactRecord, LicenceRecord, Publisher};
 pub use record::{
     Claims, EventRecord, FormerNameRecord, FormerOperatorRecord, PositionRecord, RecordFault,
@@ -38,8 +61,14 @@ pub use record::{
 };
 #[cfg(not(target_arch = "wasm32"))]
 pub use schema::schemas;
+pub use statistics::{
+    Declared, DivisionCount, Former, KindCount, LevelCount, ReasonCount, StateCount, Statistics,
+    YearCount,
+};
 #[cfg(not(target_arch = "wasm32"))]
-pub use write::{Edition, WriteError, Written};
+pub use table::column_title;
+#[cfg(not(target_arch = "wasm32"))]
+pub use write::{About, Edition};
 
 /// The version of everything under `api/v1`.
 pub const FORMAT: u32 = 1;

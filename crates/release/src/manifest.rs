@@ -18,7 +18,7 @@ pub struct Root {
     /// `manifests/<sha256>.json`.
     pub manifest: FileRef,
     /// `files.json`.
-    pub files: FileRef,
+    pub files: ListedFile,
 }
 
 /// A file by hash and length.
@@ -28,6 +28,17 @@ pub struct FileRef {
     pub sha256: Digest,
     /// Its length in bytes.
     pub length: u64,
+}
+
+impl From<FileRef> for ListedFile {
+    /// A file without variants.
+    fn from(file: FileRef) -> Self {
+        Self {
+            file,
+            br: None,
+            gz: None,
+        }
+    }
 }
 
 impl FileRef {
@@ -41,6 +52,20 @@ impl FileRef {
     }
 }
 
+/// A file and its compressed variants, which stand beside it and are named for it: `spaces.json`, `spaces.json.br`, `spaces.json.gz`.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, schemars::JsonSchema)]
+pub struct ListedFile {
+    /// The file itself.
+    #[serde(flatten)]
+    pub file: FileRef,
+    /// Its brotli variant (RFC 7932), if it has one.
+    #[serde(skip_serializing_if = "Option::is_none", default)]
+    pub br: Option<FileRef>,
+    /// Its gzip variant (RFC 1952), if it has one.
+    #[serde(skip_serializing_if = "Option::is_none", default)]
+    pub gz: Option<FileRef>,
+}
+
 /// `api/v1/manifests/<sha256>.json`: what the app reads.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, schemars::JsonSchema)]
 pub struct Manifest {
@@ -50,6 +75,10 @@ pub struct Manifest {
     pub as_of: String,
     /// Whether everything in it is fictional.
     pub sample: bool,
+    /// The hash of the previous release's manifest, if there was a release before this one. So every release vouches for all before
+    /// it.
+    #[serde(skip_serializing_if = "Option::is_none", default)]
+    pub previous: Option<Digest>,
     /// How many spaces there are.
     pub spaces: u32,
     /// Who publishes it, where the publisher has set it.
@@ -110,13 +139,14 @@ impl Manifest {
     }
 }
 
-/// `api/v1/files.json`: every other file of the release.
+/// `api/v1/files.json`: every other file of the release, pages and the app's own files among them; not the root, which names this one.
+/// What stays of earlier releases is named by their manifests.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, schemars::JsonSchema)]
 pub struct Files {
     /// The release.
     pub release: String,
-    /// The files, by address below `api/v1/`, in order.
-    pub files: std::collections::BTreeMap<String, FileRef>,
+    /// The files, by their relative address from here (`spaces.json`, `../../zh/index.html`), in order.
+    pub files: std::collections::BTreeMap<String, ListedFile>,
 }
 
 /// Why bytes of a release are not used.

@@ -2,46 +2,76 @@
 
 use std::collections::BTreeMap;
 
-use chrono::NaiveDate;
+use crate::{
+    Changes, Divisions, Spaces, Standing, Statistics, WriteError, canonical, openapi, package,
+    schemas, table,
+};
 
-use crate::{Divisions, SpaceRecord, Spaces, canonical, schemas};
+/// What the stable addresses say of a release.
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct Contents<'a> {
+    /// The release. Events of its records that name no release are its own.
+    pub(crate) now: Standing<'a>,
+    /// The release before it.
+    pub(crate) previous: Option<Standing<'a>>,
+    pub(crate) divisions: &'a Divisions,
+    /// Whether everything in it is fictional.
+    pub(crate) sample: bool,
+    /// Who publishes it.
+    pub(crate) publisher: Option<&'a str>,
+    /// Under which licence: a short name such as `CC-BY-4.0`, an address, or words.
+    pub(crate) licence: Option<&'a str>,
+}
 
 /// Every file at a stable address but `files.json` and the root, by address below `api/v1/`.
 ///
 /// # Errors
-/// If a value cannot be written as JSON.
-pub(crate) fn files(
-    records: &BTreeMap<String, SpaceRecord>,
-    divisions: &Divisions,
-    release: &str,
-    as_of: NaiveDate,
-    sample: bool,
-) -> Result<BTreeMap<String, Vec<u8>>, serde_json::Error> {
-    let spaces = Spaces {
-        release: release.to_owned(),
-        as_of: as_of.to_string(),
-        sample,
-        spaces: records
-            .values()
-            .map(|record| record.named(release, as_of).summary())
-            .collect(),
-    };
-    let named = Divisions {
-        release: Some(release.to_owned()),
-        ..divisions.clone()
-    };
-    let mut files = BTreeMap::from([
-        ("spaces.json".to_owned(), canonical::bytes(&spaces)?),
-        ("divisions.json".to_owned(), canonical::bytes(&named)?),
-    ]);
+/// If a value cannot be written.
+pub(crate) fn files(about: &Contents<'_>) -> Result<BTreeMap<String, Vec<u8>>, WriteError> {
+    let Standing {
+        release,
+        as_of,
+        records,
+    } = about.now;
+    let mut spaces = Vec::with_capacity(records.len());
+    let mut files = BTreeMap::new();
     for (id, record) in records {
-        let bytes = canonical::bytes(&record.named(release, as_of))?;
+        let named = record.named(release, as_of);
+        let bytes = canonical::bytes(&named)?;
         // The address of a record that became part of this one leads here.
         for former in &record.former_ids {
             files.insert(format!("spaces/{former}.json"), bytes.clone());
         }
         files.insert(format!("spaces/{id}.json"), bytes);
+        spaces.push(named.summary());
     }
+    let spaces = Spaces {
+        release: release.to_owned(),
+        as_of: as_of.to_owned(),
+        sample: about.sample,
+        spaces,
+    };
+    let divisions = Divisions {
+        release: Some(release.to_owned()),
+        ..about.divisions.clone()
+    };
+    let spaces_table = table::spaces(about.now)?;
+    let divisions_table = table::divisions(about.divisions)?;
+    let package = package::package(about, &spaces_table, &divisions_table);
+    let changes = Changes::between(about.previous, about.now);
+    let statistics = Statistics::of(about.now, about.sample);
+    let openapi = openapi::openapi(about, &changes, &statistics);
+    let whole = [
+        ("spaces.json", canonical::bytes(&spaces)?),
+        ("changes.json", canonical::bytes(&changes)?),
+        ("statistics.json", canonical::bytes(&statistics)?),
+        ("openapi.json", canonical::bytes(&openapi)?),
+        ("datapackage.json", canonical::bytes(&package)?),
+        ("divisions.json", canonical::bytes(&divisions)?),
+        ("divisions.csv", divisions_table),
+        ("spaces.csv", spaces_table),
+    ];
+    files.extend(whole.map(|(path, bytes)| (path.to_owned(), bytes)));
     files.extend(schemas());
     Ok(files)
 }

@@ -1,49 +1,40 @@
-//! Writing a release: blobs named by their hash, then the manifest, then the stable addresses, and the root last. Killed at any
-//! point, the old release stands, because nothing that its root names is changed before the new root is in place.
+//! A release in memory: records, directory and divisions as blobs named by their SHA-256, the manifest that names them, and the stable
+//! addresses.
 
-use std::{
-    collections::{BTreeMap, BTreeSet},
-    fs::{self, File},
-    io::{self, Write as _},
-    path::{Path, PathBuf},
-    thread,
-};
+use std::collections::BTreeMap;
 
 use chrono::NaiveDate;
 use register::{Space, State};
 
-use crate::compress::{is_page, variants, worth_compressing};
 use crate::{
-    BlobRef, Digest, Directory, Divisions, FORMAT, FileRef, Files, Manifest, Publisher, Role, Root, Shard,
-    SpaceRecord, canonical, stable,
+    BlobRef, Digest, Directory, Divisions, FORMAT, FileRef, Manifest, Publisher, Role, Root, Shard,
+    SpaceRecord, Standing, WriteError, canonical,
+    compress::Effort,
+    load::Loaded,
+    place,
+    stable::{self, Contents},
 };
 
 /// About how large a shard of records is, in bytes: what a visitor fetches to read one space.
 const SHARD: usize = 64 * 1024;
 
-/// Why a release could not be written.
-#[derive(Debug, thiserror::Error)]
-pub enum WriteError {
-    /// A file could not be written.
-    #[error("{}: {cause}", .path.display())]
-    File {
-        /// Which.
-        path: PathBuf,
-        /// Why.
-        cause: io::Error,
-    },
-    /// Another publication is writing to the same folder.
-    #[error("{}: another publication is writing here", .0.display())]
-    Busy(PathBuf),
-    /// A value could not be written as JSON.
-    #[error("{0}")]
-    Json(#[from] serde_json::Error),
+/// What a release says beside its spaces.
+#[derive(Clone, Copy, Debug, Default)]
+pub struct About<'a> {
+    /// The day as of which it stands.
+    pub as_of: NaiveDate,
+    /// Whether everything in it is fictional.
+    pub sample: bool,
+    /// The release that it follows.
+    pub previous: Option<&'a Loaded>,
+    /// Who publishes it.
+    pub publisher: Option<&'a Publisher>,
 }
 
 /// One release in memory: the same bytes for the same register, every time.
 #[derive(Debug)]
 pub struct Edition {
-    /// Its root.
+    /// Its root. Its `files` name none yet: what there is beside the data is known when the release is written.
     pub root: Root,
     /// Who publishes it, where that is set.
     pub publisher: Option<Publisher>,
@@ -53,31 +44,21 @@ pub struct Edition {
     pub records: BTreeMap<String, SpaceRecord>,
     /// The table of divisions.
     pub divisions: Divisions,
-    blobs: BTreeMap<String, Vec<u8>>,
-    stable: BTreeMap<String, Vec<u8>>,
-    root_bytes: Vec<u8>,
-}
-
-/// What was written.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub struct Written {
-    /// Files, compressed variants not counted.
-    pub files: usize,
-    /// Their bytes, uncompressed.
-    pub bytes: usize,
+    /// Its manifest.
+    pub manifest: Manifest,
+    /// Blobs and manifest, by address below the site.
+    pub(crate) blobs: BTreeMap<String, (Effort, Vec<u8>)>,
+    /// What stands at stable addresses, by address below the site.
+    pub(crate) stable: BTreeMap<String, Vec<u8>>,
 }
 
 impl Edition {
-    /// The release of these spaces on a day, by this publisher.
+    /// The release of these spaces.
     ///
     /// # Errors
-    /// If a value cannot be written as JSON.
-    pub fn of(
-        spaces: &[Space],
-        as_of: NaiveDate,
-        sample: bool,
-        publisher: Option<Publisher>,
-    ) -> Result<Self, WriteError> {
+    /// If a value cannot be written.
+    pub fn of(spaces: &[Space], about: &About<'_>) -> Result<Self, WriteError> {
+        let (as_of, sample) = (about.as_of, about.sample);
         let mut shown: Vec<&Space> = spaces.iter().collect();
         shown.sort_by_cached_key(|space| {
             (
@@ -98,7 +79,12 @@ impl Edition {
         let mut refs = Vec::new();
         let mut blob = |role, first, last, bytes: Vec<u8>| {
             let file = FileRef::of(&bytes);
-            blobs.insert(format!("blobs/{}.json", file.sha256), bytes);
+            // The directory and the divisions are loaded by every visitor, one of the shards by some.
+            let effort = match role {
+                Role::Records => Effort::Middling,
+                _ => Effort::Best,
+            };
+            blobs.insert(place::blob(&file.sha256), (effort, bytes));
             refs.push(BlobRef {
                 role,
                 first,
@@ -122,98 +108,76 @@ impl Edition {
             format: FORMAT,
             as_of: as_of.to_string(),
             sample,
+            previous: about
+                .previous
+                .map(|previous| previous.root.manifest.sha256.clone()),
             spaces: u32::try_from(spaces.len()).unwrap_or(u32::MAX),
-            publisher: publisher.clone(),
+            publisher: about.publisher.cloned(),
             blobs: refs,
         };
         let manifest_bytes = canonical::bytes(&manifest)?;
         let digest = Digest::of(&manifest_bytes);
         let release = digest.short().to_owned();
         let manifest_ref = FileRef::of(&manifest_bytes);
-        blobs.insert(format!("manifests/{digest}.json"), manifest_bytes);
+        blobs.insert(place::manifest(&digest), (Effort::Best, manifest_bytes));
 
-        let stable = stable::files(&records, &divisions, &release, as_of, sample)?;
-        let files = Files {
-            release: release.clone(),
-            files: blobs
-                .iter()
-                .chain(&stable)
-                .map(|(path, bytes)| (path.clone(), FileRef::of(bytes)))
-                .collect(),
-        };
-        let files_bytes = canonical::bytes(&files)?;
+        let stable = stable::files(&Contents {
+            now: Standing {
+                release: &release,
+                as_of: &manifest.as_of,
+                records: &records,
+            },
+            previous: about.previous.map(Loaded::standing),
+            divisions: &divisions,
+            sample,
+            publisher: about.publisher.map(|publisher| publisher.name.en.as_str()),
+            licence: about
+                .publisher
+                .and_then(|publisher| publisher.licence.as_ref())
+                .map(|licence| licence.spdx.as_ref().unwrap_or(&licence.url).as_str()),
+        })?;
         let root = Root {
             format: FORMAT,
             release,
             as_of: as_of.to_string(),
             sample,
             manifest: manifest_ref,
-            files: FileRef::of(&files_bytes),
+            files: FileRef::of(b"").into(),
         };
-        let root_bytes = canonical::bytes(&root)?;
-        let stable = stable
-            .into_iter()
-            .chain([("files.json".to_owned(), files_bytes)])
-            .collect();
         Ok(Self {
             root,
-            publisher,
+            publisher: about.publisher.cloned(),
             directory,
             records,
             divisions,
+            manifest,
             blobs,
-            stable,
-            root_bytes,
-        })
-    }
-
-    /// Writes the release to `dir`, with the pages of the site (by address below `dir`) between blobs and root. Pages and records that
-    /// the release no longer has are removed after the root is in place; blobs and manifests stay.
-    ///
-    /// # Errors
-    /// If a file cannot be written, or another publication is writing there.
-    pub fn write(
-        &self,
-        dir: &Path,
-        pages: &BTreeMap<String, Vec<u8>>,
-    ) -> Result<Written, WriteError> {
-        let lock = lock(dir)?;
-        let (blobs, pages, stable) = (
-            below("api/v1/", &self.blobs),
-            below("", pages),
-            below("api/v1/", &self.stable),
-        );
-        for part in [&blobs, &pages, &stable] {
-            put_all(dir, part)?;
-        }
-        let root = dir.join("api/v1/root.json");
-        put(&root, &self.root_bytes)?;
-        let kept: BTreeSet<&str> = blobs
-            .iter()
-            .chain(&pages)
-            .chain(&stable)
-            .map(|(path, _)| path.as_str())
-            .collect();
-        for folder in ["zh", "en", "api/v1/spaces"] {
-            remove_others(dir, &dir.join(folder), &kept)?;
-        }
-        drop(lock);
-        let all = || blobs.iter().chain(&pages).chain(&stable);
-        Ok(Written {
-            files: all().count() + 1,
-            bytes: all().map(|(_, bytes)| bytes.len()).sum::<usize>() + self.root_bytes.len(),
+            stable: below(place::API, stable),
         })
     }
 }
 
-fn below<'a>(folder: &str, files: &'a BTreeMap<String, Vec<u8>>) -> Vec<(String, &'a [u8])> {
+#[cfg(test)]
+impl Edition {
+    /// As it is read back once it is published.
+    pub(crate) fn loaded(&self) -> Loaded {
+        Loaded {
+            root: self.root.clone(),
+            manifest: self.manifest.clone(),
+            records: self.records.clone(),
+        }
+    }
+}
+
+/// The same files, by their address below another folder.
+fn below(folder: &str, files: BTreeMap<String, Vec<u8>>) -> BTreeMap<String, Vec<u8>> {
     files
-        .iter()
-        .map(|(path, bytes)| (format!("{folder}{path}"), bytes.as_slice()))
+        .into_iter()
+        .map(|(path, bytes)| (format!("{folder}{path}"), bytes))
         .collect()
 }
 
-fn shards(records: &BTreeMap<String, SpaceRecord>) -> Result<Vec<Shard>, WriteError> {
+fn shards(records: &BTreeMap<String, SpaceRecord>) -> Result<Vec<Shard>, serde_json::Error> {
     let mut shards: Vec<Shard> = Vec::new();
     let mut room = 0;
     for record in records.values() {
@@ -229,136 +193,6 @@ fn shards(records: &BTreeMap<String, SpaceRecord>) -> Result<Vec<Shard>, WriteEr
         }
     }
     Ok(shards)
-}
-
-fn lock(dir: &Path) -> Result<File, WriteError> {
-    fs::create_dir_all(dir).map_err(at(dir))?;
-    let path = dir.join(".publishing");
-    let file = File::create(&path).map_err(at(&path))?;
-    match file.try_lock() {
-        Ok(()) => Ok(file),
-        Err(fs::TryLockError::WouldBlock) => Err(WriteError::Busy(dir.to_owned())),
-        Err(fs::TryLockError::Error(cause)) => Err(at(&path)(cause)),
-    }
-}
-
-/// Writes files and their compressed variants on two threads. A file that already has these bytes and its variants is left alone.
-fn put_all(dir: &Path, files: &[(String, &[u8])]) -> Result<(), WriteError> {
-    let half = files.len().div_ceil(2).max(1);
-    thread::scope(|scope| {
-        let parts: Vec<_> = files
-            .chunks(half)
-            .map(|part| {
-                scope.spawn(move || {
-                    part.iter()
-                        .try_for_each(|(path, bytes)| put_with_variants(dir, path, bytes))
-                })
-            })
-            .collect();
-        parts.into_iter().try_for_each(|part| {
-            part.join()
-                .unwrap_or_else(|_| Err(at(dir)(io::Error::other("a writer stopped"))))
-        })
-    })
-}
-
-/// A variant stands only beside the very file that it was made from: the old ones go before the file changes, and the new ones come
-/// after it, so that wherever this is broken off no server hands out one text to some readers and another to others.
-fn put_with_variants(dir: &Path, path: &str, bytes: &[u8]) -> Result<(), WriteError> {
-    let target = dir.join(path);
-    let [br, gz] = ["br", "gz"].map(|ending| dir.join(format!("{path}.{ending}")));
-    let varied = worth_compressing(path, bytes);
-    let unchanged = fs::read(&target).is_ok_and(|old| old == bytes);
-    if unchanged && br.exists() == varied && gz.exists() == varied {
-        return Ok(());
-    }
-    for variant in [&br, &gz] {
-        match fs::remove_file(variant) {
-            Err(cause) if cause.kind() != io::ErrorKind::NotFound => {
-                return Err(at(variant)(cause));
-            }
-            _ => {}
-        }
-    }
-    put(&target, bytes)?;
-    if varied {
-        let every_visitor_loads_it = !is_page(path) && !path.contains("/spaces/");
-        let (br_bytes, gz_bytes) = variants(bytes, every_visitor_loads_it).map_err(at(&target))?;
-        put(&br, &br_bytes)?;
-        put(&gz, &gz_bytes)?;
-    }
-    Ok(())
-}
-
-/// Puts a file in place whole or not at all: temporary file, fsync, rename.
-fn put(target: &Path, bytes: &[u8]) -> Result<(), WriteError> {
-    if let Some(folder) = target.parent() {
-        fs::create_dir_all(folder).map_err(at(folder))?;
-    }
-    swap_in(target, bytes).map_err(at(target))
-}
-
-/// Writes `bytes` beside `target`, syncs them when the file is one that a root names, and renames them into place.
-///
-/// # Errors
-/// If the file cannot be written; then `target` is as it was.
-fn swap_in(target: &Path, bytes: &[u8]) -> io::Result<()> {
-    let mut name = target.file_name().unwrap_or_default().to_owned();
-    name.push(".part");
-    let part = target.with_file_name(name);
-    let written = File::create(&part).and_then(|mut file| {
-        file.write_all(bytes)?;
-        // Pages are many and can be made again; what the root vouches for must be on the disk before it.
-        if target.extension().is_some_and(|ending| ending == "json") {
-            file.sync_all()
-        } else {
-            Ok(())
-        }
-    });
-    let placed = written.and_then(|()| fs::rename(&part, target));
-    if placed.is_err() {
-        // What was begun is of no use; that it could not be removed either says nothing new.
-        let _ = fs::remove_file(&part);
-    }
-    placed
-}
-
-fn remove_others(dir: &Path, folder: &Path, kept: &BTreeSet<&str>) -> Result<(), WriteError> {
-    let entries = match fs::read_dir(folder) {
-        Ok(entries) => entries,
-        Err(cause) if cause.kind() == io::ErrorKind::NotFound => return Ok(()),
-        Err(cause) => return Err(at(folder)(cause)),
-    };
-    for entry in entries {
-        let path = entry.map_err(at(folder))?.path();
-        if path.is_dir() {
-            remove_others(dir, &path, kept)?;
-            // Only an empty folder can be removed this way.
-            let _ = fs::remove_dir(&path);
-            continue;
-        }
-        let below = path
-            .strip_prefix(dir)
-            .unwrap_or(&path)
-            .to_string_lossy()
-            .replace('\\', "/");
-        let plain = below
-            .strip_suffix(".br")
-            .or_else(|| below.strip_suffix(".gz"))
-            .unwrap_or(&below);
-        if !kept.contains(plain) {
-            fs::remove_file(&path).map_err(at(&path))?;
-        }
-    }
-    Ok(())
-}
-
-fn at(path: &Path) -> impl Fn(io::Error) -> WriteError {
-    let path = path.to_owned();
-    move |cause| WriteError::File {
-        path: path.clone(),
-        cause,
-    }
 }
 
 #[cfg(test)]

@@ -15,6 +15,7 @@ mod delimited;
 mod encoding;
 mod error;
 mod format;
+mod header;
 mod layout;
 mod records;
 mod roster;

@@ -95,15 +95,12 @@ fn framing<F>(line: Line) -> Row<F> {
     }
 }
 
-/// Whether the line says the header again, as at the head of each printed page.
+/// Whether the line says a row of the header again, as at the head of each printed page.
 fn repeats_header<F>(line: &Line, layout: &Layout<F>) -> bool {
-    layout.header_row.is_some()
-        && line.cells.len() == layout.columns.len()
-        && line
-            .cells
-            .iter()
-            .zip(&layout.columns)
-            .all(|((at, value), column)| *at == column.index && value.to_string() == column.header)
+    layout
+        .header
+        .iter()
+        .any(|header| header.cells == line.cells)
 }
 
 /// The line's own cells and the carried ones, left to right.
@@ -158,6 +155,13 @@ mod tests {
         let layout = Layout {
             title: None,
             header_row: Some(0),
+            header: vec![Line {
+                number: 0,
+                cells: [(0, "省份"), (1, "城市"), (2, "名称")]
+                    .map(|(column, text)| (column, Value::Text(text.to_owned())))
+                    .to_vec(),
+                trimmed: Vec::new(),
+            }],
             columns: [(0, "省份"), (1, "城市"), (2, "名称")]
                 .map(|(index, header)| Column {
                     index,

@@ -9,7 +9,8 @@ pub struct Roster<F> {
     pub sheet: Option<String>,
     /// The text of the first row above the header that is more than the number of an annex (`附件1：`).
     pub title: Option<String>,
-    /// The number of the header row, as the sheet counts; none when the columns were given.
+    /// The number of the header row, as the sheet counts, and of the first if there are several; none when the columns were
+    /// given.
     pub header_row: Option<u32>,
     /// The columns that have a header, left to right.
     pub columns: Vec<Column<F>>,
@@ -44,7 +45,7 @@ pub struct Merged {
 pub struct Column<F> {
     /// The place of the column, from 0 (column A).
     pub index: u32,
-    /// The header as the sheet has it, without white space at its ends.
+    /// The header as the sheet has it, without white space at its ends; the lowest, where the header has several rows.
     pub header: String,
     /// What the vocabulary says it means. Of two columns that say the same field only one has it.
     pub field: Option<F>,

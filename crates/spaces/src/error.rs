@@ -2,7 +2,7 @@
 
 use std::{io, path::PathBuf};
 
-use register::{DecisionsError, FactsError, Words};
+use register::{DecisionsError, FactsError, SettingsError, Words};
 use release::{LoadError, RecordFault, WriteError};
 use roster::RosterError;
 
@@ -21,6 +21,8 @@ pub(crate) enum Error {
     Roster { file: String, cause: RosterError },
     #[error("{file}: {cause}")]
     Facts { file: String, cause: FactsError },
+    #[error("{}: {cause}", .path.display())]
+    Settings { path: PathBuf, cause: SettingsError },
     #[error("{}: {cause}", .path.display())]
     Decisions {
         path: PathBuf,
@@ -74,6 +76,10 @@ impl Error {
                 format!("{file}：{}", cause.words.zh),
                 format!("{file}: {}", cause.words.en),
             ),
+            Self::Settings { path, cause } => {
+                let (path, Words { zh, en }) = (path.display(), cause.words());
+                words(format!("{path}：{zh}"), format!("{path}: {en}"))
+            }
             Self::Decisions { path, cause } => {
                 let path = path.display();
                 words(
@@ -90,6 +96,28 @@ impl Error {
                     "In the previous release {field} of {id} is “{value}”, which this program does not know; a later one may have published it. Use that one."
                 ),
             ),
+            Self::Release(WriteError::Remove { path, cause }) => {
+                let path = path.display();
+                words(
+                    format!(
+                        "{path}：这个文件不再需要，却删不掉（{cause}）。请改变它的权限或手工删除，然后再发布一次。"
+                    ),
+                    format!(
+                        "{path}: this file is no longer needed and cannot be removed ({cause}). Change its permissions or remove it by hand, then publish again."
+                    ),
+                )
+            }
+            Self::Release(WriteError::Altered(path)) => {
+                let path = path.display();
+                words(
+                    format!(
+                        "{path}：以前版本的这个文件丢失或已被改动，没有它就不能接着发布到新的文件夹。请从备份恢复；spaces verify 会列出全部受损的文件。"
+                    ),
+                    format!(
+                        "{path}: this file of an earlier release is missing or was altered, and a new folder needs it. Restore it from a backup; `spaces verify` lists every damaged file."
+                    ),
+                )
+            }
             Self::Release(WriteError::Busy(path)) => {
                 let path = path.display();
                 words(
@@ -108,22 +136,27 @@ impl Error {
                 format!("表格写不成：{cause}"),
                 format!("The sheet cannot be written: {cause}"),
             ),
-            Self::Json(cause) | Self::Release(WriteError::Json(cause)) => words(
-                format!("数据写不成：{cause}"),
-                format!("The data cannot be written: {cause}"),
-            ),
+            Self::Json(cause) | Self::Release(WriteError::Json(cause)) => unwritten(cause),
+            Self::Release(WriteError::Table(cause)) => unwritten(cause),
         }
+    }
+}
+
+fn unwritten(cause: &dyn std::error::Error) -> Words {
+    Words {
+        zh: format!("数据写不成：{cause}"),
+        en: format!("The data cannot be written: {cause}"),
     }
 }
 
 fn unwritable(path: &std::path::Path, cause: &io::Error) -> Words {
     let path = path.display();
     let (zh, en) = match cause.kind() {
-        io::ErrorKind::StorageFull => (
+        io::ErrorKind::StorageFull | io::ErrorKind::QuotaExceeded => (
             "磁盘空间不足。原来的版本没有受影响；请腾出空间再试。",
             "There is no space left. The release that stood there is as it was; make room and try again.",
         ),
-        io::ErrorKind::PermissionDenied => (
+        io::ErrorKind::PermissionDenied | io::ErrorKind::ReadOnlyFilesystem => (
             "没有写入的权限。请换一个文件夹，或改变它的权限。",
             "There is no permission to write there. Choose another folder or change its permissions.",
         ),

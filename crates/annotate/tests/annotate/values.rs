@@ -2,6 +2,7 @@
 
 use annotate::{AnnotateError, Language};
 use calamine::Data;
+use register::Checked;
 use roster::Value;
 use rust_xlsxwriter::{ExcelDateTime, Format, Workbook};
 
@@ -95,7 +96,7 @@ fn lists_of_one_name_get_sheets_of_their_own() {
     let lists =
         ["检查结果.csv", "a/b.csv", "A_B.csv"].map(|file| Listed::read(file, csv.as_bytes(), ""));
     let views = lists.each_ref().map(Listed::list);
-    let book = Book::new(annotate::marked(&views, &[], Language::Zh).unwrap());
+    let book = Book::new(annotate::marked(&views, &Checked::default(), Language::Zh).unwrap());
     assert_eq!(
         book.sheets(),
         ["检查结果 (2)", "检查结果", "a_b", "A_B (2)"]
@@ -114,17 +115,22 @@ fn a_text_longer_than_a_cell_holds_is_cut_and_its_note_says_so() {
 
 #[test]
 fn what_a_sheet_cannot_hold_is_refused_in_words() {
-    let mut csv = "名称,运营主体,省份\n星桥空间,甲公司,广东省".to_owned();
-    csv.push_str(&",".repeat(20_000));
-    csv.push_str("远\n");
-    let listed = Listed::read("a.csv", csv.as_bytes(), "");
-    let error = annotate::marked(&[listed.list()], &[], Language::Zh).unwrap_err();
-    let AnnotateError::Beyond { row, column } = &error else {
-        panic!("{error}");
-    };
-    assert_eq!((*row, *column), (2, 20_003));
-    assert!(error.words().zh.contains("第 2 行第 20003 列"));
-    assert!(error.words().en.contains("Row 2, column 20003"));
+    let csv = "名称,运营主体,省份\n星桥空间,甲公司,广东省\n";
+    let mut listed = Listed::read("a.csv", csv.as_bytes(), "");
+    listed.roster.rows[0].number = 1_048_577;
+    let error = annotate::marked(&[listed.list()], &Checked::default(), Language::Zh).unwrap_err();
+    assert!(
+        matches!(
+            error,
+            AnnotateError::Beyond {
+                row: 1_048_577,
+                column: 1
+            }
+        ),
+        "{error}"
+    );
+    assert!(error.words().zh.contains("第 1048577 行第 1 列"));
+    assert!(error.words().en.contains("Row 1048577, column 1 "));
 }
 
 #[test]

@@ -2,7 +2,6 @@
 
 use std::io::{Cursor, Write};
 
-use proptest::prelude::*;
 use roster::{Found, Limit, RosterError};
 use zip::ZipWriter;
 use zip::write::SimpleFileOptions;
@@ -167,30 +166,5 @@ fn other_files_are_named_for_what_they_are() {
         let error = read(bytes).unwrap_err();
         assert_eq!(error, RosterError::NotATable(found));
         assert!(!error.message().zh.is_empty() && !error.remedy().en.is_empty());
-    }
-}
-
-proptest! {
-    #![proptest_config(ProptestConfig::with_cases(256))]
-
-    #[test]
-    fn random_bytes_never_panic(
-        start in prop::sample::select(vec![
-            &b""[..], b"PK\x03\x04", b"\xD0\xCF\x11\xE0\xA1\xB1\x1A\xE1", b"\xFF\xFE", b"\xEF\xBB\xBF", b"\"", b"name,operator\n",
-        ]),
-        rest in prop::collection::vec(any::<u8>(), 0..2048),
-    ) {
-        let _ = read(&[start, &rest].concat());
-    }
-
-    #[test]
-    fn a_workbook_with_changed_bytes_never_panics(changes in prop::collection::vec((any::<prop::sample::Index>(), any::<u8>()), 1..8)) {
-        for mut bytes in [small_list(), include_bytes!("legacy.xls").to_vec()] {
-            for (at, byte) in &changes {
-                let at = at.index(bytes.len());
-                bytes[at] = *byte;
-            }
-            let _ = read(&bytes);
-        }
     }
 }

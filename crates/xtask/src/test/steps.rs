@@ -158,7 +158,7 @@ fn check(what: &str, command: &mut Command) -> Result<Tally, Error> {
 }
 
 /// Runs tests and adds up the results they report. A failure that no result accounts for (it did not compile, the browser died) counts as one.
-fn count(what: &str, command: &mut Command) -> Result<Tally, Error> {
+pub(crate) fn count(what: &str, command: &mut Command) -> Result<Tally, Error> {
     let doing = say::doing(what, "");
     let mut tally = Tally::default();
     let status = child::lines(command, |line| {
