@@ -77,14 +77,12 @@ fn rows<F: Copy + Eq>(
 
 /// A line that is no record.
 fn framing<F>(line: Line) -> Row<F> {
-    let Line { cells, trimmed, .. } = line;
-    let cells = cells.into_iter().map(|(column, value)| Placed {
+    let cells = line.cells.into_iter().map(|(column, value)| Placed {
         column,
         field: None,
         cell: Cell {
             value,
             carried: false,
-            trimmed: trimmed.contains(&column),
         },
     });
     Row {
@@ -121,11 +119,7 @@ fn placed<F: Copy>(line: &Line, carried: Vec<(u32, Value)>, layout: &Layout<F>) 
                 .binary_search_by_key(&column, |column| column.index)
                 .ok()
                 .and_then(|at| layout.columns[at].field),
-            cell: Cell {
-                value,
-                carried,
-                trimmed: !carried && line.trimmed.contains(&column),
-            },
+            cell: Cell { value, carried },
         })
         .collect();
     cells.sort_by_key(|placed| placed.column);
