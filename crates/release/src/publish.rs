@@ -15,6 +15,7 @@ use crate::{
     keep::{Earlier, remove_others},
     parallel, place,
     put::{Item, Putting, clear},
+    read_root,
 };
 
 /// Why a release could not be written.
@@ -42,6 +43,9 @@ pub enum WriteError {
     /// Another publication is writing to the same folder.
     #[error("{}: another publication is writing here", .0.display())]
     Busy(PathBuf),
+    /// While this release was made, another one was published to the same folder, which this one does not follow.
+    #[error("{}: another release was published here", .0.display())]
+    Overtaken(PathBuf),
     /// A value could not be written as JSON.
     #[error("{0}")]
     Json(#[from] serde_json::Error),
@@ -112,20 +116,23 @@ impl Edition {
 }
 
 /// Where a release is written to, and how.
-struct Publication<'a, D> {
-    disk: &'a D,
-    threads: usize,
-    dir: &'a Path,
+pub(crate) struct Publication<'a, D> {
+    pub(crate) disk: &'a D,
+    pub(crate) threads: usize,
+    pub(crate) dir: &'a Path,
     /// The folder of the previous release, if that is another.
-    from: Option<&'a Path>,
+    pub(crate) from: Option<&'a Path>,
 }
 
 impl<D: Disk> Publication<'_, D> {
-    fn write(
+    pub(crate) fn write(
         &self,
         edition: &Edition,
         pages: &BTreeMap<String, Vec<u8>>,
     ) -> Result<Written, WriteError> {
+        if self.is_overtaken(edition) {
+            return Err(WriteError::Overtaken(self.dir.to_owned()));
+        }
         let earlier = Earlier::follow(
             self.disk,
             self.from.unwrap_or(self.dir),
@@ -149,6 +156,17 @@ impl<D: Disk> Publication<'_, D> {
             files: current.len(),
             bytes: items.iter().map(|item| item.bytes.len()).sum(),
         })
+    }
+
+    /// Whether the folder holds a release that this one would follow if it knew of it. A root that cannot be read is replaced.
+    fn is_overtaken(&self, edition: &Edition) -> bool {
+        let there = self.disk.read(&self.dir.join(place::ROOT));
+        let there = there.ok().and_then(|bytes| read_root(&bytes).ok());
+        let follows = |there: Root| {
+            let there = there.manifest.sha256;
+            there == edition.root.manifest.sha256 || Some(there) == edition.manifest.previous
+        };
+        self.from.is_none() && !there.is_none_or(follows)
     }
 
     fn put(

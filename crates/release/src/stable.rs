@@ -33,24 +33,15 @@ pub(crate) fn files(about: &Contents<'_>) -> Result<BTreeMap<String, Vec<u8>>, W
         as_of,
         records,
     } = about.now;
-    let mut spaces = Vec::with_capacity(records.len());
     let mut files = BTreeMap::new();
     for (id, record) in records {
-        let named = record.named(release, as_of);
-        let bytes = canonical::bytes(&named)?;
+        let bytes = canonical::bytes(&record.named(release, as_of))?;
         // The address of a record that became part of this one leads here.
         for former in &record.former_ids {
             files.insert(format!("spaces/{former}.json"), bytes.clone());
         }
         files.insert(format!("spaces/{id}.json"), bytes);
-        spaces.push(named.summary());
     }
-    let spaces = Spaces {
-        release: release.to_owned(),
-        as_of: as_of.to_owned(),
-        sample: about.sample,
-        spaces,
-    };
     let divisions = Divisions {
         release: Some(release.to_owned()),
         ..about.divisions.clone()
@@ -62,7 +53,10 @@ pub(crate) fn files(about: &Contents<'_>) -> Result<BTreeMap<String, Vec<u8>>, W
     let statistics = Statistics::of(about.now, about.sample);
     let openapi = openapi::openapi(about, &changes, &statistics);
     let whole = [
-        ("spaces.json", canonical::bytes(&spaces)?),
+        (
+            "spaces.json",
+            canonical::bytes(&spaces(about.now, about.sample))?,
+        ),
         ("changes.json", canonical::bytes(&changes)?),
         ("statistics.json", canonical::bytes(&statistics)?),
         ("openapi.json", canonical::bytes(&openapi)?),
@@ -74,4 +68,17 @@ pub(crate) fn files(about: &Contents<'_>) -> Result<BTreeMap<String, Vec<u8>>, W
     files.extend(whole.map(|(path, bytes)| (path.to_owned(), bytes)));
     files.extend(schemas());
     Ok(files)
+}
+
+/// Every space, shorter.
+pub(crate) fn spaces(now: Standing<'_>, sample: bool) -> Spaces {
+    let records = now.records.values();
+    Spaces {
+        release: now.release.to_owned(),
+        as_of: now.as_of.to_owned(),
+        sample,
+        spaces: records
+            .map(|record| record.named(now.release, now.as_of).summary())
+            .collect(),
+    }
 }
