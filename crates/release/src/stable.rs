@@ -3,8 +3,8 @@
 use std::collections::BTreeMap;
 
 use crate::{
-    Changes, Divisions, Spaces, Standing, Statistics, WriteError, canonical, openapi, package,
-    schemas, table,
+    Changes, Divisions, Publisher, Spaces, Standing, Statistics, WriteError, canonical, openapi,
+    package, schemas, table,
 };
 
 /// What the stable addresses say of a release.
@@ -18,9 +18,7 @@ pub(crate) struct Contents<'a> {
     /// Whether everything in it is fictional.
     pub(crate) sample: bool,
     /// Who publishes it.
-    pub(crate) publisher: Option<&'a str>,
-    /// Under which licence: a short name such as `CC-BY-4.0`, an address, or words.
-    pub(crate) licence: Option<&'a str>,
+    pub(crate) publisher: Option<&'a Publisher>,
 }
 
 /// Every file at a stable address but `files.json` and the root, by address below `api/v1/`.
@@ -72,12 +70,13 @@ pub(crate) fn files(about: &Contents<'_>) -> Result<BTreeMap<String, Vec<u8>>, W
 
 /// Every space, shorter.
 pub(crate) fn spaces(now: Standing<'_>, sample: bool) -> Spaces {
-    let records = now.records.values();
     Spaces {
         release: now.release.to_owned(),
         as_of: now.as_of.to_owned(),
         sample,
-        spaces: records
+        spaces: now
+            .records
+            .values()
             .map(|record| record.named(now.release, now.as_of).summary())
             .collect(),
     }

@@ -130,11 +130,7 @@ impl Edition {
             previous: about.previous.map(Loaded::standing),
             divisions: &divisions,
             sample,
-            publisher: about.publisher.map(|publisher| publisher.name.en.as_str()),
-            licence: about
-                .publisher
-                .and_then(|publisher| publisher.licence.as_ref())
-                .map(|licence| licence.spdx.as_ref().unwrap_or(&licence.url).as_str()),
+            publisher: about.publisher,
         })?;
         let root = Root {
             format: FORMAT,

@@ -78,14 +78,12 @@ fn rows<F: Copy + Eq>(
 
 /// A line that is no record.
 fn framing<F>(line: Line) -> Row<F> {
-    let Line { cells, trimmed, .. } = line;
-    let cells = cells.into_iter().map(|(column, value)| Placed {
+    let cells = line.cells.into_iter().map(|(column, value)| Placed {
         column,
         field: None,
         cell: Cell {
             value,
             carried: false,
-            trimmed: trimmed.contains(&column),
         },
     });
     Row {
@@ -106,28 +104,23 @@ fn repeats_header<F>(line: &Line, layout: &Layout<F>) -> bool {
 
 /// The line's own cells and the carried ones, left to right.
 fn placed<F: Copy>(line: Line, carried: Vec<(u32, Value)>, layout: &Layout<F>) -> Vec<Placed<F>> {
-    let Line { cells, trimmed, .. } = line;
-    let own = cells.into_iter().map(|(column, value)| {
-        let trimmed = trimmed.contains(&column);
-        (column, value, false, trimmed)
-    });
+    let own = line
+        .cells
+        .into_iter()
+        .map(|(column, value)| (column, value, false));
     let carried = carried
         .into_iter()
-        .map(|(column, value)| (column, value, true, false));
+        .map(|(column, value)| (column, value, true));
     let mut cells: Vec<_> = own
         .chain(carried)
-        .map(|(column, value, carried, trimmed)| Placed {
+        .map(|(column, value, carried)| Placed {
             column,
             field: layout
                 .columns
                 .binary_search_by_key(&column, |column| column.index)
                 .ok()
                 .and_then(|at| layout.columns[at].field),
-            cell: Cell {
-                value,
-                carried,
-                trimmed,
-            },
+            cell: Cell { value, carried },
         })
         .collect();
     cells.sort_by_key(|placed| placed.column);

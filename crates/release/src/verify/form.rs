@@ -7,7 +7,7 @@ use serde::{Serialize, de::DeserializeOwned};
 use super::FindingKind;
 use crate::{
     Changes, Directory, Divisions, Role, Root, Shard, SpaceRecord, Spaces, Standing, Statistics,
-    canonical, place, stable,
+    canonical, place, stable, table,
 };
 
 /// Parses the bytes, if they are those that writing the value gives. Then every required field is there with a value of its type, there
@@ -51,39 +51,24 @@ impl Stable<'_> {
         let id = path
             .strip_prefix("spaces/")
             .and_then(|name| name.strip_suffix(".json"));
-        let (release, as_of, sample) = (&self.root.release, &self.root.as_of, self.root.sample);
+        let (release, sample) = (&self.root.release, self.root.sample);
         let agrees = match (path, id) {
             ("spaces.json", _) => {
                 let spaces: Spaces = canonical(bytes)?;
-                self.records.is_none_or(|records| {
-                    spaces
-                        == stable::spaces(
-                            Standing {
-                                release,
-                                as_of,
-                                records,
-                            },
-                            sample,
-                        )
-                })
+                self.now()
+                    .is_none_or(|now| spaces == stable::spaces(now, sample))
+            }
+            ("spaces.csv", _) => self
+                .now()
+                .is_none_or(|now| table::spaces(now).is_ok_and(|table| table == bytes)),
+            ("statistics.json", _) => {
+                let statistics: Statistics = canonical(bytes)?;
+                self.now()
+                    .is_none_or(|now| statistics == Statistics::of(now, sample))
             }
             ("changes.json", _) => {
                 let changes: Changes = canonical(bytes)?;
-                changes.release == *release && changes.as_of == *as_of
-            }
-            ("statistics.json", _) => {
-                let statistics: Statistics = canonical(bytes)?;
-                self.records.is_none_or(|records| {
-                    statistics
-                        == Statistics::of(
-                            Standing {
-                                release,
-                                as_of,
-                                records,
-                            },
-                            sample,
-                        )
-                })
+                changes.release == *release
             }
             ("divisions.json", _) => {
                 let divisions: Divisions = canonical(bytes)?;
@@ -95,15 +80,23 @@ impl Stable<'_> {
                 let leads_here =
                     record.id == id || record.former_ids.iter().any(|former| former == id);
                 leads_here
-                    && self.records.is_none_or(|records| {
-                        let held = records.get(&record.id);
-                        held.map(|held| held.named(release, as_of)) == Some(record)
+                    && self.now().is_none_or(|now| {
+                        let held = now.records.get(&record.id);
+                        held.map(|held| held.named(release, now.as_of)) == Some(record)
                     })
             }
             _ if path.rsplit('.').next() == Some("json") => return json(bytes),
             _ => true,
         };
         agrees.then_some(()).ok_or(FindingKind::Contradicts)
+    }
+
+    fn now(&self) -> Option<Standing<'_>> {
+        self.records.map(|records| Standing {
+            release: &self.root.release,
+            as_of: &self.root.as_of,
+            records,
+        })
     }
 }
 

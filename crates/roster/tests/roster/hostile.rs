@@ -217,7 +217,7 @@ fn formats_without_end_are_refused() {
 
 #[test]
 fn an_archive_within_a_workbook_is_not_unpacked() {
-    let inner = archive(&[("x", &[0; 1 << 20])]);
+    let inner = archive(&[("x", &vec![0; 1 << 20])]);
     let list = sheet(
         "A1",
         &[
