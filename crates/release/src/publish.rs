@@ -49,6 +49,9 @@ pub enum WriteError {
     /// A value could not be written as JSON.
     #[error("{0}")]
     Json(#[from] serde_json::Error),
+    /// A table could not be written.
+    #[error("{0}")]
+    Table(#[from] csv::Error),
 }
 
 /// What was written.

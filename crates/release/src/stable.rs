@@ -2,30 +2,36 @@
 
 use std::collections::BTreeMap;
 
-use chrono::NaiveDate;
+use crate::{
+    Changes, Divisions, Publisher, Spaces, Standing, Statistics, WriteError, canonical, openapi,
+    package, schemas, table,
+};
 
-use crate::{Divisions, SpaceRecord, Spaces, canonical, schemas};
+/// What the stable addresses say of a release.
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct Contents<'a> {
+    /// The release. Events of its records that name no release are its own.
+    pub(crate) now: Standing<'a>,
+    /// The release before it.
+    pub(crate) previous: Option<Standing<'a>>,
+    pub(crate) divisions: &'a Divisions,
+    /// Whether everything in it is fictional.
+    pub(crate) sample: bool,
+    /// Who publishes it.
+    pub(crate) publisher: Option<&'a Publisher>,
+}
 
 /// Every file at a stable address but `files.json` and the root, by address below `api/v1/`.
 ///
 /// # Errors
-/// If a value cannot be written as JSON.
-pub(crate) fn files(
-    records: &BTreeMap<String, SpaceRecord>,
-    divisions: &Divisions,
-    release: &str,
-    as_of: NaiveDate,
-    sample: bool,
-) -> Result<BTreeMap<String, Vec<u8>>, serde_json::Error> {
-    let spaces = spaces(records, release, as_of, sample);
-    let named = Divisions {
-        release: Some(release.to_owned()),
-        ..divisions.clone()
-    };
-    let mut files = BTreeMap::from([
-        ("spaces.json".to_owned(), canonical::bytes(&spaces)?),
-        ("divisions.json".to_owned(), canonical::bytes(&named)?),
-    ]);
+/// If a value cannot be written.
+pub(crate) fn files(about: &Contents<'_>) -> Result<BTreeMap<String, Vec<u8>>, WriteError> {
+    let Standing {
+        release,
+        as_of,
+        records,
+    } = about.now;
+    let mut files = BTreeMap::new();
     for (id, record) in records {
         let bytes = canonical::bytes(&record.named(release, as_of))?;
         // The address of a record that became part of this one leads here.
@@ -34,24 +40,44 @@ pub(crate) fn files(
         }
         files.insert(format!("spaces/{id}.json"), bytes);
     }
+    let divisions = Divisions {
+        release: Some(release.to_owned()),
+        ..about.divisions.clone()
+    };
+    let spaces_table = table::spaces(about.now)?;
+    let divisions_table = table::divisions(about.divisions)?;
+    let package = package::package(about, &spaces_table, &divisions_table);
+    let changes = Changes::between(about.previous, about.now);
+    let statistics = Statistics::of(about.now, about.sample);
+    let openapi = openapi::openapi(about, &changes, &statistics);
+    let whole = [
+        (
+            "spaces.json",
+            canonical::bytes(&spaces(about.now, about.sample))?,
+        ),
+        ("changes.json", canonical::bytes(&changes)?),
+        ("statistics.json", canonical::bytes(&statistics)?),
+        ("openapi.json", canonical::bytes(&openapi)?),
+        ("datapackage.json", canonical::bytes(&package)?),
+        ("divisions.json", canonical::bytes(&divisions)?),
+        ("divisions.csv", divisions_table),
+        ("spaces.csv", spaces_table),
+    ];
+    files.extend(whole.map(|(path, bytes)| (path.to_owned(), bytes)));
     files.extend(schemas());
     Ok(files)
 }
 
 /// Every space, shorter.
-pub(crate) fn spaces(
-    records: &BTreeMap<String, SpaceRecord>,
-    release: &str,
-    as_of: NaiveDate,
-    sample: bool,
-) -> Spaces {
+pub(crate) fn spaces(now: Standing<'_>, sample: bool) -> Spaces {
     Spaces {
-        release: release.to_owned(),
-        as_of: as_of.to_string(),
+        release: now.release.to_owned(),
+        as_of: now.as_of.to_owned(),
         sample,
-        spaces: records
+        spaces: now
+            .records
             .values()
-            .map(|record| record.named(release, as_of).summary())
+            .map(|record| record.named(now.release, now.as_of).summary())
             .collect(),
     }
 }

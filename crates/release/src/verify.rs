@@ -11,7 +11,6 @@ use std::{
     path::Path,
 };
 
-use register::When;
 use serde::{Serialize, de::DeserializeOwned};
 
 pub use finding::{Finding, FindingKind};
@@ -168,10 +167,8 @@ impl<D: Disk> Check<'_, D> {
             named.extend(self.listed(root, files, records.as_ref()));
         }
         self.verified.files += named.len();
-        let as_of = When::parse(&root.as_of);
         let stable = form::Stable {
             root,
-            as_of: as_of.map(When::first_day),
             records: records.as_ref(),
         };
         self.all(named, |path, bytes| stable.look(path, bytes));

@@ -15,6 +15,7 @@ mod delimited;
 mod encoding;
 mod error;
 mod format;
+mod header;
 mod layout;
 mod records;
 mod roster;
@@ -89,6 +90,11 @@ pub fn read<F: Copy + Eq + Ord + Debug>(
         .chain(book.unread)
         .collect();
     passed_over.sort();
+    let trimmed = sheet.lines.iter().flat_map(|line| {
+        let columns = line.trimmed.iter();
+        columns.map(|column| (line.number, *column))
+    });
+    let trimmed = trimmed.collect();
     let records = records::read(sheet.lines, &sheet.merges, &layout, vocabulary.region());
     Ok(Roster {
         sheet: sheet.name,
@@ -100,5 +106,6 @@ pub fn read<F: Copy + Eq + Ord + Debug>(
         columns: layout.columns,
         passed_over: passed_over.into_iter().map(|(_, name)| name).collect(),
         other_lists,
+        trimmed,
     })
 }

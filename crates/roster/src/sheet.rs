@@ -24,6 +24,7 @@ pub(crate) struct Sheet {
 }
 
 /// A row with at least one filled cell.
+#[derive(Debug, Clone)]
 pub(crate) struct Line {
     /// From 1, as the sheet counts.
     pub(crate) number: u32,

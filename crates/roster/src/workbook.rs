@@ -4,7 +4,7 @@ use std::io::Cursor;
 use std::panic::{AssertUnwindSafe, catch_unwind};
 
 use calamine::{
-    Data, Dimensions, ExcelDateTime, Reader, SheetType, SheetVisible, Xls, XlsError, Xlsx,
+    Data, DataRef, Dimensions, ExcelDateTime, Reader, SheetType, SheetVisible, Xls, XlsError, Xlsx,
     XlsxError,
 };
 
@@ -27,8 +27,11 @@ pub(crate) fn xlsx(bytes: &[u8], wanted: Option<&str>) -> Result<Book, RosterErr
             let mut reader = workbook.worksheet_cells_reader(name).map_err(of_xlsx)?;
             while let Some(cell) = reader.next_cell().map_err(of_xlsx)? {
                 let (row, column) = cell.get_position();
-                let data = cell.get_value().clone().into();
-                take(&mut gathering, row.saturating_add(1), column, data)?;
+                let row = row.saturating_add(1);
+                match cell.get_value() {
+                    DataRef::SharedString(text) => gathering.push_text(row, column, text)?,
+                    other => take(&mut gathering, row, column, other.clone().into())?,
+                }
             }
             Ok((gathering.lines()?, of_dimensions(&merges)))
         })

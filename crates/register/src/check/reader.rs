@@ -232,11 +232,16 @@ impl<'a> Reader<'a> {
         fix: Words,
     ) {
         let private = field.is_some_and(|field| self.is_private(field));
+        if private && self.private_cells == PrivateCells::Stop {
+            // What the cell holds has to go; what else is wrong with it is no matter.
+            return;
+        }
         self.problems.push(Problem {
             row: Some(self.row.number),
             column: field.and_then(|field| header(self.list, field)),
             severity,
-            value: value.filter(|_| !private),
+            // A mobile number in a code column is no error of its own, and is not repeated all the same.
+            value: value.filter(|value| privacy::found(value).is_none()),
             ..of_list(self.list, rule, message, fix)
         });
     }

@@ -2,12 +2,12 @@
 
 use std::collections::BTreeMap;
 
-use chrono::NaiveDate;
 use serde::{Serialize, de::DeserializeOwned};
 
 use super::FindingKind;
 use crate::{
-    Directory, Divisions, Role, Root, Shard, SpaceRecord, Spaces, canonical, place, stable,
+    Changes, Directory, Divisions, Role, Root, Shard, SpaceRecord, Spaces, Standing, Statistics,
+    canonical, place, stable, table,
 };
 
 /// Parses the bytes, if they are those that writing the value gives. Then every required field is there with a value of its type, there
@@ -38,8 +38,6 @@ pub(super) fn blob(role: Role, bytes: &[u8]) -> Result<Vec<SpaceRecord>, Finding
 /// What the files at stable addresses have to agree with.
 pub(super) struct Stable<'a> {
     pub(super) root: &'a Root,
-    /// Its day, if that can be read.
-    pub(super) as_of: Option<NaiveDate>,
     /// The records; nothing, if some of them cannot be read.
     pub(super) records: Option<&'a BTreeMap<String, SpaceRecord>>,
 }
@@ -53,13 +51,24 @@ impl Stable<'_> {
         let id = path
             .strip_prefix("spaces/")
             .and_then(|name| name.strip_suffix(".json"));
-        let release = &self.root.release;
+        let (release, sample) = (&self.root.release, self.root.sample);
         let agrees = match (path, id) {
             ("spaces.json", _) => {
                 let spaces: Spaces = canonical(bytes)?;
-                self.records().is_none_or(|(records, as_of)| {
-                    spaces == stable::spaces(records, release, as_of, self.root.sample)
-                })
+                self.now()
+                    .is_none_or(|now| spaces == stable::spaces(now, sample))
+            }
+            ("spaces.csv", _) => self
+                .now()
+                .is_none_or(|now| table::spaces(now).is_ok_and(|table| table == bytes)),
+            ("statistics.json", _) => {
+                let statistics: Statistics = canonical(bytes)?;
+                self.now()
+                    .is_none_or(|now| statistics == Statistics::of(now, sample))
+            }
+            ("changes.json", _) => {
+                let changes: Changes = canonical(bytes)?;
+                changes.release == *release
             }
             ("divisions.json", _) => {
                 let divisions: Divisions = canonical(bytes)?;
@@ -71,9 +80,9 @@ impl Stable<'_> {
                 let leads_here =
                     record.id == id || record.former_ids.iter().any(|former| former == id);
                 leads_here
-                    && self.records().is_none_or(|(records, as_of)| {
-                        let held = records.get(&record.id);
-                        held.map(|held| held.named(release, as_of)) == Some(record)
+                    && self.now().is_none_or(|now| {
+                        let held = now.records.get(&record.id);
+                        held.map(|held| held.named(release, now.as_of)) == Some(record)
                     })
             }
             _ if path.rsplit('.').next() == Some("json") => return json(bytes),
@@ -82,8 +91,12 @@ impl Stable<'_> {
         agrees.then_some(()).ok_or(FindingKind::Contradicts)
     }
 
-    fn records(&self) -> Option<(&BTreeMap<String, SpaceRecord>, NaiveDate)> {
-        Some((self.records?, self.as_of?))
+    fn now(&self) -> Option<Standing<'_>> {
+        self.records.map(|records| Standing {
+            release: &self.root.release,
+            as_of: &self.root.as_of,
+            records,
+        })
     }
 }
 

@@ -1,6 +1,6 @@
 use super::*;
 use crate::{
-    Edition, canonical,
+    About, Edition, Loaded, canonical,
     disk::memory::{Memory, Stop},
     publish::Publication,
     record::tests::{day, space},
@@ -8,11 +8,20 @@ use crate::{
 
 const SITE: &str = "site";
 
+fn about(previous: Option<&Loaded>) -> About<'_> {
+    About {
+        as_of: day(),
+        sample: true,
+        previous,
+        ..About::default()
+    }
+}
+
 /// The release after another: spaces with these names, and a few pages.
 fn edition(names: &[&str], before: Option<&Edition>) -> (Edition, BTreeMap<String, Vec<u8>>) {
     let spaces: Vec<_> = names.iter().map(|name| space(name, None)).collect();
-    let before = before.map(|edition| edition.root.manifest.sha256.clone());
-    let mut edition = Edition::of(&spaces, day(), true, before).unwrap();
+    let before = before.map(Edition::loaded);
+    let mut edition = Edition::of(&spaces, &about(before.as_ref())).unwrap();
     // Many trees are looked at: what is alike stands once.
     edition
         .stable
@@ -314,8 +323,13 @@ fn a_publication_that_was_broken_off_is_told_of_until_the_next_one() {
     let disk = site();
     let root: Root =
         serde_json::from_slice(&disk.files()[&Path::new(SITE).join(place::ROOT)]).unwrap();
-    let spaces = [space("云汀", None)];
-    let next = Edition::of(&spaces, day(), true, Some(root.manifest.sha256)).unwrap();
+    let manifest = Path::new(SITE).join(place::manifest(&root.manifest.sha256));
+    let there = Loaded {
+        manifest: serde_json::from_slice(&disk.files()[&manifest]).unwrap(),
+        root,
+        records: BTreeMap::new(),
+    };
+    let next = Edition::of(&[space("云汀", None)], &about(Some(&there))).unwrap();
     let next = (next, BTreeMap::new());
     let killed = disk.stopping(40, Stop::Killed);
     let publication = Publication {

@@ -14,7 +14,6 @@ use crate::{
 };
 
 #[derive(clap::Args)]
-#[group(id = "target", required = true, args = ["out", "history"])]
 pub(crate) struct Arguments {
     /// How many spaces: by default as many as there were on the day of the 2017 release.
     #[arg(long, default_value_t = 4298)]
@@ -23,14 +22,14 @@ pub(crate) struct Arguments {
     #[arg(long, default_value_t = 1)]
     seed: u64,
     /// The file to write, .xlsx or .csv.
-    #[arg(long, value_name = "FILE")]
+    #[arg(long, value_name = "FILE", required_unless_present = "history")]
     out: Option<PathBuf>,
     /// Instead of one roster: a folder for the lists of several years with their facts files, and steps.toml, which says in which
     /// order they are published.
-    #[arg(long, value_name = "DIR")]
+    #[arg(long, value_name = "DIR", conflicts_with = "out")]
     history: Option<PathBuf>,
     /// The encoding of a .csv.
-    #[arg(long, value_enum, default_value_t, requires = "out")]
+    #[arg(long, value_enum, default_value_t, conflicts_with = "history")]
     encoding: Encoding,
 }
 

@@ -5,14 +5,18 @@
     reason = "a test whose set-up fails should stop there, in a helper as in the test itself"
 )]
 
+mod api;
 mod broken_off;
+mod diff;
 mod exits;
 mod history;
 mod identity;
 mod marked_copy;
 mod release;
 mod rosters;
+mod sample;
 mod schemas;
+mod thirty_faults;
 
 use std::{
     collections::BTreeMap,

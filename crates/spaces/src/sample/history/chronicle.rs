@@ -122,15 +122,14 @@ impl Chronicle {
             .iter()
             .copied()
             .partition(|&index| self.spaces.get(index).is_some_and(&alone));
-        // A list that leaves out or ends more than a tenth would be no believable one.
-        let number = |(thousandths, least): (usize, usize)| {
-            (held.len() * thousandths / 1_000)
-                .max(least)
-                .min(held.len() / 10)
+        let number = |(thousandths, least): (usize, usize), most: usize| {
+            (held.len() * thousandths / 1_000).max(least).min(most)
         };
-        let cancelled = number(rates.cancelled);
+        // A list that leaves out more than a tenth of those who keep their title is taken for one that was cut off.
+        let (twelfth, tenth, quarter) = (held.len() / 12, held.len() / 10, held.len() / 4);
+        let cancelled = number(rates.cancelled, tenth);
         let mut changes = Changes {
-            suspended: self.draw(&mut sole, number(rates.suspended)),
+            suspended: self.draw(&mut sole, number(rates.suspended, quarter)),
             cancelled: self.draw(&mut sole, cancelled - cancelled / 4),
             ..Changes::default()
         };
@@ -138,12 +137,12 @@ impl Chronicle {
         changes.cancelled.extend(more);
         let mut pool = [sole, others].concat();
         pool.sort_unstable();
-        changes.missing = self.draw(&mut pool, number(rates.missing));
-        for index in self.draw(&mut pool, number(rates.renamed)) {
+        changes.missing = self.draw(&mut pool, number(rates.missing, twelfth));
+        for index in self.draw(&mut pool, number(rates.renamed, quarter)) {
             changes.former.extend(self.rename(index));
         }
         for (turn, index) in self
-            .draw(&mut pool, number(rates.moved))
+            .draw(&mut pool, number(rates.moved, quarter))
             .into_iter()
             .enumerate()
         {

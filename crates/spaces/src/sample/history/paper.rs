@@ -80,6 +80,9 @@ impl Table {
             .set_align(FormatAlign::VerticalCenter)
             .set_text_wrap();
         let sheet = workbook.add_worksheet();
+        for (column, width) in (0..).zip(self.widths()) {
+            sheet.set_column_width(column, width)?;
+        }
         for range in &self.merged {
             let ((first, last), (left, right)) = (range.rows, range.columns);
             sheet.merge_range(first, left, last, right, "", &middle)?;
@@ -97,6 +100,20 @@ impl Table {
             }
         }
         workbook.save_to_buffer()
+    }
+
+    /// Wide enough for what stands in each column, within reason. A character is as wide as two digits; titles are wider than a column.
+    fn widths(&self) -> Vec<f64> {
+        let mut widths: Vec<u16> = Vec::new();
+        for cells in self.lines.iter().filter(|cells| cells.len() > 1) {
+            widths.resize(widths.len().max(cells.len()), 6);
+            for (widest, cell) in widths.iter_mut().zip(cells) {
+                let characters = cell.written().chars().count();
+                let width = u16::try_from(2 * characters + 2).unwrap_or(u16::MAX);
+                *widest = width.clamp(*widest, 44);
+            }
+        }
+        widths.into_iter().map(f64::from).collect()
     }
 
     /// Merged cells are empty below and beside their first, as spreadsheets save them.
