@@ -1,5 +1,7 @@
 //! The release that is shown, ready to browse: columns, divisions and the index over them.
 
+mod found;
+
 use std::{
     collections::{BTreeMap, BTreeSet},
     sync::Arc,
@@ -7,20 +9,14 @@ use std::{
 
 use register::{Level, SpaceId, State};
 use release::{Directory, DivisionRecord, Divisions, Publisher, Root};
-use search::{Index, Outcome, Query};
+use search::{Index, Query};
 
 use crate::{
     i18n::{in_language, words},
     routes::{Filters, Lang},
 };
 
-/// How many rows a page has.
-pub(crate) const PAGE: usize = 50;
-
-/// The places of the facets in the index.
-const STATE: usize = 0;
-const LEVEL: usize = 1;
-const PROVINCE: usize = 2;
+pub(crate) use found::{Found, PAGE};
 
 /// A loaded release. Cloning it is cheap.
 #[derive(Clone, Debug)]
@@ -64,54 +60,6 @@ impl Row<'_> {
         Level::ALL
             .into_iter()
             .filter(move |level| bits >> *level as u8 & 1 == 1)
-    }
-}
-
-/// What the directory shows for some filters.
-#[derive(Clone, Debug, PartialEq)]
-pub(crate) struct Found {
-    outcome: Outcome,
-    /// How many of the rows found hold their title.
-    pub(crate) holding: usize,
-}
-
-impl Found {
-    pub(crate) fn total(&self) -> usize {
-        self.outcome.rows.len()
-    }
-
-    pub(crate) fn pages(&self) -> usize {
-        self.total().div_ceil(PAGE).max(1)
-    }
-
-    /// The rows of a page, from 0; a page beyond the last is the last.
-    pub(crate) fn page(&self, page: u32) -> (usize, &[u32]) {
-        let page = (page as usize).min(self.pages() - 1);
-        (
-            page,
-            self.outcome.rows.chunks(PAGE).nth(page).unwrap_or_default(),
-        )
-    }
-
-    pub(crate) fn states(&self, state: State) -> u32 {
-        self.count(STATE, state as u32)
-    }
-
-    pub(crate) fn levels(&self, level: Level) -> u32 {
-        self.count(LEVEL, level as u32)
-    }
-
-    pub(crate) fn provinces(&self, code: u32) -> u32 {
-        self.count(PROVINCE, code)
-    }
-
-    fn count(&self, facet: usize, value: u32) -> u32 {
-        self.outcome
-            .counts
-            .get(facet)
-            .and_then(|counts| counts.get(&value))
-            .copied()
-            .unwrap_or(0)
     }
 }
 
@@ -210,7 +158,7 @@ impl Catalogue {
             .filter_map(|row| self.row(*row))
             .filter(|row| row.state.holds())
             .count();
-        Found { outcome, holding }
+        Found::new(outcome, holding)
     }
 
     /// What is found in one province.
@@ -229,7 +177,7 @@ impl Catalogue {
     }
 
     /// Ids that lead to another record.
-    pub(crate) fn merged(&self) -> impl Iterator<Item = SpaceId> {
+    pub fn merged(&self) -> impl Iterator<Item = SpaceId> {
         self.0
             .directory
             .merged

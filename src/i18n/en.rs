@@ -135,7 +135,8 @@ pub(super) const WORDS: Words = Words {
         )
     },
     missing_from: |date| format!("The full list of {date} does not name it"),
-    missing_is_no_cancellation: " That alone is no cancellation; ask the issuer before you pay or sign.",
+    missing_is_no_cancellation: " That alone is no cancellation.",
+    missing_ask: " Ask the issuer before you pay or sign.",
     objections: "Anybody may object while the notice runs:",
     notice_over: |date| format!("The notice ended on {date}; this release has no result yet."),
     notice_over_meaning: "The end of a notice grants nothing. The space holds the title only once the issuer has announced it and a later list names it.",

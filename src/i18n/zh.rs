@@ -121,7 +121,8 @@ pub(super) const WORDS: Words = Words {
         format!("在数据截止日{date}仍列为持有资格，但最近的全部名单没有确认。")
     },
     missing_from: |date| format!("{date}的全部名单没有列入它"),
-    missing_is_no_cancellation: "仅此并不等于取消资格；付款或签约之前，请向认定机构核实。",
+    missing_is_no_cancellation: "仅此并不等于取消资格。",
+    missing_ask: "付款或签约之前，请向认定机构核实。",
     objections: "公示期内，任何人都可以提出异议：",
     notice_over: |date| format!("公示已于{date}结束，本期名录中还没有结果。"),
     notice_over_meaning: "公示结束不等于取得资格。要等认定机构公布结果，并列入之后的名单，才算认定。",

@@ -56,12 +56,12 @@ pub(super) fn missing_words(t: &'static Words, missing: &Missing) -> AnyView {
     view! { {list}{document}{t.sentence_end}{t.missing_is_no_cancellation} }.into_any()
 }
 
-/// The same with its mark, as a line that is not overlooked.
+/// The same with its mark and what to do, as a line that is not overlooked.
 pub(super) fn missing_line(t: &'static Words, missing: &Missing) -> AnyView {
     view! {
         <p class="missing" data-missing=missing.date.clone()>
             <span class="state state--missing">{mark(Mark::Missing)}</span>
-            <span class="missing__words">{missing_words(t, missing)}</span>
+            <span class="missing__words">{missing_words(t, missing)}{t.missing_ask}</span>
         </p>
     }
     .into_any()

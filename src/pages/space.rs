@@ -163,7 +163,7 @@ fn title_row(
     let text = |text: &str| view! { <span lang="zh-CN">{text.to_owned()}</span> }.into_any();
     let period = title.notice_from.as_ref().map(|_| notice(t, title));
     let missing = Missing::of(record, Some(title)).map(|missing| missing_line(t, &missing));
-    // The document says all of it.
+    // A title is what its document says; no number of a list is needed.
     let lines = [
         (t.issued_by, Some(text(&title.issuer))),
         (t.document, Some(text(&title.document))),

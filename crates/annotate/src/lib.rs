@@ -8,6 +8,7 @@
 //! browser.
 
 mod error;
+mod header;
 mod language;
 mod marks;
 mod merges;

@@ -6,7 +6,10 @@ use register::{Field, List, Problem, Severity};
 use roster::{Roster, Row};
 use rust_xlsxwriter::{ColNum, utility};
 
-use crate::merges::{At, Merges};
+use crate::{
+    header,
+    merges::{At, Merges},
+};
 
 /// All marks of a workbook.
 pub(crate) struct Marks<'a> {
@@ -69,10 +72,13 @@ fn cell(roster: &Roster<Field>, problem: &Problem) -> At {
         .column
         .as_deref()
         .and_then(|header| column(roster, header));
-    let row = problem.row.or(roster.header_row).or_else(|| {
-        let first = roster.frame.first().or(roster.rows.first());
-        first.map(|row| row.number)
-    });
+    let of_column = || column.and_then(|column| header::row_of(roster, column));
+    let first = || roster.frame.first().or(roster.rows.first());
+    let row = problem
+        .row
+        .or_else(of_column)
+        .or(roster.header_row)
+        .or_else(|| first().map(|row| row.number));
     let row = row.unwrap_or(1);
     let column = column.or_else(|| first_column(find(roster, row)?));
     (row, column.unwrap_or_default())

@@ -8,6 +8,7 @@ use rust_xlsxwriter::{ColNum, Worksheet, XlsxError, utility};
 
 use crate::{
     error::AnnotateError,
+    header,
     language::Language,
     marks::Marks,
     names::{self, Names},
@@ -174,9 +175,8 @@ impl Page<'_> {
             let first = (roster.header_row.unwrap_or(1), 0);
             self.text(1, list.file)?;
             self.link(2, name, first, name)?;
-            if let Some(row) = roster.header_row {
-                self.number(3, row)?;
-            }
+            let header = header::rows(roster).map(|row| row.number.to_string());
+            self.text(3, &header.collect::<Vec<_>>().join(self.comma()))?;
             self.count(4, roster.rows.len())?;
             self.count(5, marks.lists[index].cells.values().map(Vec::len).sum())?;
             self.text(6, &roster.passed_over.join(self.comma()))?;

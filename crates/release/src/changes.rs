@@ -304,7 +304,7 @@ fn fields(old: &SpaceRecord, new: &SpaceRecord, events: &[EventRecord]) -> Vec<F
         ("district", old.district.as_ref(), new.district.as_ref()),
         ("address", old.address.as_ref(), new.address.as_ref()),
     ] {
-        if !told(field) && !(field == "credit_code" && told("operator")) {
+        if !(told(field) || field == "credit_code" && told("operator")) {
             fields.compare(field, None, from.cloned(), to.cloned());
         }
     }

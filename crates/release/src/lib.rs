@@ -41,6 +41,8 @@ mod statistics;
 #[cfg(not(target_arch = "wasm32"))]
 mod table;
 #[cfg(not(target_arch = "wasm32"))]
+mod verify;
+#[cfg(not(target_arch = "wasm32"))]
 mod write;
 
 pub use changes::{ChangeKind, ChangeTotals, Changes, FieldChange, SpaceChange, Standing};
@@ -67,6 +69,8 @@ pub use statistics::{
 };
 #[cfg(not(target_arch = "wasm32"))]
 pub use table::column_title;
+#[cfg(not(target_arch = "wasm32"))]
+pub use verify::{Finding, FindingKind, Verified, verify};
 #[cfg(not(target_arch = "wasm32"))]
 pub use write::{About, Edition};
 

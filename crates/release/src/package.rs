@@ -3,7 +3,7 @@
 use serde_json::{Map, Value, json};
 
 use crate::{
-    FileRef,
+    FileRef, LicenceRecord,
     stable::Contents,
     table::{COLUMNS, Column, DIVISION_COLUMNS, Kind},
 };
@@ -36,26 +36,26 @@ pub(crate) fn package(about: &Contents<'_>, spaces: &[u8], divisions: &[u8]) -> 
         ],
     });
     if let Some(publisher) = about.publisher {
-        package["contributors"] = json!([{"title": publisher, "roles": ["publisher"]}]);
-    }
-    if let Some(licence) = about.licence {
-        package["licenses"] = json!([licence_of(licence)]);
+        package["contributors"] = json!([{
+            "title": format!("{} {}", publisher.name.zh, publisher.name.en),
+            "roles": ["publisher"],
+        }]);
+        if let Some(address) = &publisher.base_url {
+            package["homepage"] = address.as_str().into();
+        }
+        if let Some(licence) = &publisher.licence {
+            package["licenses"] = json!([licence_of(licence)]);
+        }
     }
     package
 }
 
-/// A licence is a name without spaces, such as `CC-BY-4.0`, or an address. Words of another kind are its title.
-fn licence_of(licence: &str) -> Value {
-    let is_name = licence
-        .bytes()
-        .all(|byte| byte.is_ascii_alphanumeric() || b"-._".contains(&byte));
-    if licence.starts_with("https://") || licence.starts_with("http://") {
-        json!({"path": licence})
-    } else if is_name {
-        json!({"name": licence})
-    } else {
-        json!({"name": "other", "title": licence})
+fn licence_of(licence: &LicenceRecord) -> Value {
+    let mut written = json!({"path": licence.url, "title": licence.name.en});
+    if let Some(name) = &licence.spdx {
+        written["name"] = name.as_str().into();
     }
+    written
 }
 
 fn resource(name: &str, title: &str, bytes: &[u8], schema: &Value) -> Value {
@@ -145,27 +145,4 @@ fn divisions_schema() -> Value {
         code["constraints"] = json!({"required": true, "unique": true, "pattern": "^[0-9]{6}$"});
     }
     json!({"$schema": SCHEMA, "fields": fields, "missingValues": [""], "primaryKey": ["code"]})
-}
-
-#[cfg(test)]
-mod tests {
-    use super::licence_of;
-    use serde_json::json;
-
-    #[test]
-    fn a_licence_is_a_name_an_address_or_words() {
-        for (licence, written) in [
-            ("CC-BY-4.0", json!({"name": "CC-BY-4.0"})),
-            (
-                "https://example.com/licence",
-                json!({"path": "https://example.com/licence"}),
-            ),
-            (
-                "自由使用，注明来源",
-                json!({"name": "other", "title": "自由使用，注明来源"}),
-            ),
-        ] {
-            assert_eq!(licence_of(licence), written);
-        }
-    }
 }

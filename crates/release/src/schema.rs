@@ -102,16 +102,15 @@ fn form(definition: &str, field: &str) -> Option<Value> {
         | ("BlobRef", "first" | "last") => pattern(ID),
         (_, "sha256") => pattern(SHA256),
         (_, "release") | ("Changes", "previous") => pattern(RELEASE),
-        ("SourceRecord", "as_of") => pattern(WHEN),
-        (_, "as_of" | "previous_as_of") => Some(json!({"format": "date"})),
         (
             "TitleRecord",
             "from" | "until" | "notice_from" | "notice_until" | "cancelled" | "missing_since",
         )
         | ("EventRecord", "date")
         | ("FormerNameRecord" | "FormerOperatorRecord", "until")
-        | ("SourceRecord", "dated")
+        | ("SourceRecord", "dated" | "as_of")
         | ("Claims", "founded" | "opened_on" | "checked_on") => pattern(WHEN),
+        (_, "as_of" | "previous_as_of") => Some(json!({"format": "date"})),
         ("Claims", "total_area_m2" | "desk_area_m2" | "public_area_m2" | "rent_yuan_month")
         | ("Declared", "median") => pattern(r"^[0-9]+(\.[0-9]{1,4})?$"),
         (_, "province_code" | "city_code") | ("DivisionRecord" | "DivisionCount", "code") => {

@@ -2,9 +2,11 @@
 
 use std::collections::BTreeMap;
 
+use serde::{Serialize, Serializer};
+
 use crate::{
-    Changes, Divisions, Spaces, Standing, Statistics, WriteError, canonical, openapi, package,
-    schemas, table,
+    Changes, Divisions, Publisher, SpaceRecord, Standing, Statistics, WriteError, canonical,
+    openapi, package, schemas, table,
 };
 
 /// What the stable addresses say of a release.
@@ -18,41 +20,16 @@ pub(crate) struct Contents<'a> {
     /// Whether everything in it is fictional.
     pub(crate) sample: bool,
     /// Who publishes it.
-    pub(crate) publisher: Option<&'a str>,
-    /// Under which licence: a short name such as `CC-BY-4.0`, an address, or words.
-    pub(crate) licence: Option<&'a str>,
+    pub(crate) publisher: Option<&'a Publisher>,
 }
 
-/// Every file at a stable address but `files.json` and the root, by address below `api/v1/`.
+/// Every file at a stable address but the records, `files.json` and the root, by address below `api/v1/`.
 ///
 /// # Errors
 /// If a value cannot be written.
 pub(crate) fn files(about: &Contents<'_>) -> Result<BTreeMap<String, Vec<u8>>, WriteError> {
-    let Standing {
-        release,
-        as_of,
-        records,
-    } = about.now;
-    let mut spaces = Vec::with_capacity(records.len());
-    let mut files = BTreeMap::new();
-    for (id, record) in records {
-        let named = record.named(release, as_of);
-        let bytes = canonical::bytes(&named)?;
-        // The address of a record that became part of this one leads here.
-        for former in &record.former_ids {
-            files.insert(format!("spaces/{former}.json"), bytes.clone());
-        }
-        files.insert(format!("spaces/{id}.json"), bytes);
-        spaces.push(named.summary());
-    }
-    let spaces = Spaces {
-        release: release.to_owned(),
-        as_of: as_of.to_owned(),
-        sample: about.sample,
-        spaces,
-    };
     let divisions = Divisions {
-        release: Some(release.to_owned()),
+        release: Some(about.now.release.to_owned()),
         ..about.divisions.clone()
     };
     let spaces_table = table::spaces(about.now)?;
@@ -62,7 +39,7 @@ pub(crate) fn files(about: &Contents<'_>) -> Result<BTreeMap<String, Vec<u8>>, W
     let statistics = Statistics::of(about.now, about.sample);
     let openapi = openapi::openapi(about, &changes, &statistics);
     let whole = [
-        ("spaces.json", canonical::bytes(&spaces)?),
+        ("spaces.json", spaces(about.now, about.sample)?),
         ("changes.json", canonical::bytes(&changes)?),
         ("statistics.json", canonical::bytes(&statistics)?),
         ("openapi.json", canonical::bytes(&openapi)?),
@@ -71,7 +48,47 @@ pub(crate) fn files(about: &Contents<'_>) -> Result<BTreeMap<String, Vec<u8>>, W
         ("divisions.csv", divisions_table),
         ("spaces.csv", spaces_table),
     ];
-    files.extend(whole.map(|(path, bytes)| (path.to_owned(), bytes)));
-    files.extend(schemas());
-    Ok(files)
+    let whole = whole.map(|(path, bytes)| (path.to_owned(), bytes));
+    Ok(whole.into_iter().chain(schemas()).collect())
+}
+
+/// The bytes of `spaces.json`: those of a [`crate::Spaces`], of which a large register has too many to hold them all at once.
+///
+/// # Errors
+/// If a value cannot be written as JSON.
+pub(crate) fn spaces(now: Standing<'_>, sample: bool) -> Result<Vec<u8>, serde_json::Error> {
+    #[derive(Serialize)]
+    struct List<'a> {
+        release: &'a str,
+        as_of: &'a str,
+        sample: bool,
+        spaces: Summaries<'a>,
+    }
+    struct Summaries<'a>(Standing<'a>);
+    impl Serialize for Summaries<'_> {
+        fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+            let records = self.0.records.values();
+            serializer.collect_seq(
+                records.map(|record| record.named(self.0.release, self.0.as_of).summary()),
+            )
+        }
+    }
+    canonical::bytes(&List {
+        release: now.release,
+        as_of: now.as_of,
+        sample,
+        spaces: Summaries(now),
+    })
+}
+
+/// The bytes of `spaces/<id>.json`.
+///
+/// # Errors
+/// If a value cannot be written as JSON.
+pub(crate) fn record(
+    release: &str,
+    as_of: &str,
+    record: &SpaceRecord,
+) -> Result<Vec<u8>, serde_json::Error> {
+    canonical::bytes(&record.named(release, as_of))
 }

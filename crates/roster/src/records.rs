@@ -1,6 +1,6 @@
 //! Records from lines: with what is carried into them, sections and second lines told apart.
 
-use crate::carry::Regions;
+use crate::carry::{Regions, Top};
 use crate::layout::Layout;
 use crate::roster::{Cell, Placed, Row, Value};
 use crate::sheet::{Line, Merges};
@@ -26,13 +26,13 @@ pub(crate) fn read<F: Copy + Eq>(
             .map(framing),
     );
     Records {
-        rows: rows(&lines, merges, layout, region),
+        rows: rows(lines, merges, layout, region),
         frame,
     }
 }
 
 fn rows<F: Copy + Eq>(
-    lines: &[Line],
+    lines: Vec<Line>,
     merges: &Merges,
     layout: &Layout<F>,
     region: &[F],
@@ -40,7 +40,7 @@ fn rows<F: Copy + Eq>(
     let widest = lines.iter().map(|line| line.cells.len()).max();
     let edge = layout.columns.first().map(|column| column.index);
     let mut regions = Regions::new(layout, region);
-    let mut top: Option<&Line> = None;
+    let mut top = Top::default();
     let mut rows = Vec::with_capacity(lines.len());
     for line in lines {
         let lone = match line.cells.as_slice() {
@@ -48,10 +48,10 @@ fn rows<F: Copy + Eq>(
             _ => None,
         };
         let continues = lone
-            .and(top)
-            .filter(|top| regions.is_second_line(line, top, merges));
+            .filter(|_| regions.is_second_line(&line, &top, merges))
+            .map(|_| top.number);
         if continues.is_none() {
-            top = Some(line);
+            top.take(&line);
         }
         let section = lone.filter(|_| continues.is_none());
         let spanning = section.is_some_and(|(column, _)| merges.across(line.number, *column));
@@ -60,15 +60,16 @@ fn rows<F: Copy + Eq>(
         if spanning || section.is_some_and(|(column, _)| Some(*column) == edge) {
             regions.end_block();
         }
+        let section = section.map(|(_, value)| value.to_string());
         let carried = if spanning {
             Vec::new()
         } else {
-            regions.carry(line, merges)
+            regions.carry(&line, merges)
         };
         rows.push(Row {
             number: line.number,
-            section: section.map(|(_, value)| value.to_string()),
-            continues: continues.map(|top| top.number),
+            section,
+            continues,
             cells: placed(line, carried, layout),
         });
     }
@@ -102,11 +103,11 @@ fn repeats_header<F>(line: &Line, layout: &Layout<F>) -> bool {
 }
 
 /// The line's own cells and the carried ones, left to right.
-fn placed<F: Copy>(line: &Line, carried: Vec<(u32, Value)>, layout: &Layout<F>) -> Vec<Placed<F>> {
+fn placed<F: Copy>(line: Line, carried: Vec<(u32, Value)>, layout: &Layout<F>) -> Vec<Placed<F>> {
     let own = line
         .cells
-        .iter()
-        .map(|(column, value)| (*column, value.clone(), false));
+        .into_iter()
+        .map(|(column, value)| (column, value, false));
     let carried = carried
         .into_iter()
         .map(|(column, value)| (column, value, true));

@@ -118,6 +118,17 @@ impl Error {
                     ),
                 )
             }
+            Self::Release(WriteError::Overtaken(path)) => {
+                let path = path.display();
+                words(
+                    format!(
+                        "{path}：在准备这个版本的时候，别人在这里发布了另一个版本。没有发布；请再运行一次，就会接在那个版本之后。"
+                    ),
+                    format!(
+                        "{path}: while this release was being made, another one was published here. Nothing was published; run it again, and it will follow that one."
+                    ),
+                )
+            }
             Self::Release(WriteError::Busy(path)) => {
                 let path = path.display();
                 words(

@@ -15,6 +15,7 @@ mod report;
 mod sample;
 mod say;
 mod site;
+mod verify;
 
 use std::process::ExitCode;
 
@@ -39,6 +40,8 @@ enum Command {
     Publish(publish::Arguments),
     /// Report what one release says that another did not; write nothing.
     Diff(diff::Arguments),
+    /// Check that a published site is whole, unaltered and true to its schemas.
+    Verify(verify::Arguments),
     /// Write a fictional roster, or the lists of several years: the same bytes every time for the same count and seed.
     Sample(sample::command::Arguments),
 }
@@ -52,6 +55,7 @@ fn main() -> ExitCode {
         Command::Check(arguments) => check::run(&arguments, language),
         Command::Publish(arguments) => publish::run(&arguments, language),
         Command::Diff(arguments) => diff::run(&arguments, language),
+        Command::Verify(arguments) => verify::run(&arguments, language),
         Command::Sample(arguments) => sample::command::run(&arguments),
     };
     match done {

@@ -15,7 +15,7 @@ use crate::test::{Tally, count};
 use crate::{child, say, spaces};
 
 /// The crates with random input.
-const RANDOM: [&str; 4] = ["roster", "register", "search", "release"];
+const RANDOM: [&str; 5] = ["roster", "register", "annotate", "search", "release"];
 
 /// A part of it.
 #[derive(Clone, Copy, PartialEq, Eq, ValueEnum)]

@@ -2,7 +2,7 @@
 
 use annotate::{AnnotateError, Language};
 use calamine::Data;
-use register::Checked;
+use register::{Checked, Rule};
 use roster::Value;
 use rust_xlsxwriter::{ExcelDateTime, Format, Workbook};
 
@@ -63,6 +63,18 @@ fn values_stay_at_their_places_and_what_they_are() {
     );
     assert!(sheet.contains("<mergeCell ref=\"A1:F1\"/>"));
     assert!(sheet.contains("ySplit=\"3\""), "the header stays in view");
+}
+
+#[test]
+fn a_header_of_two_rows_stays_in_view_whole_and_a_column_is_marked_where_its_header_stands() {
+    let csv = "序号,名称,运营主体,省份,面积,,其他\n,,,,总面积,工位面积,备忘\n1,星桥空间,甲公司,广东省,1000,500,无\n";
+    let listed = Listed::read("a.csv", csv.as_bytes(), "").only(&[Rule::UnknownColumn]);
+    assert_eq!(listed.roster.rows[0].number, 3);
+    let book = Book::new(listed.marked(Language::Zh));
+    let sheet = book.part("xl/worksheets/sheet2.xml").unwrap();
+    assert!(sheet.contains("ySplit=\"2\""));
+    assert_eq!(book.notes(1).len(), 1);
+    assert!(!book.note(1, "G2").is_empty(), "{:?}", book.notes(1));
 }
 
 #[test]

@@ -92,7 +92,7 @@ fn an_event_is_told_with_its_kind_of_change() {
     ] {
         let mut new = old.clone();
         new.events.push(event(kind, Some(Level::National)));
-        let told = only(&[old.clone()], &[new]);
+        let told = only(std::slice::from_ref(&old), &[new]);
         assert_eq!(told.changes, [change]);
         assert_eq!(told.events.len(), 1);
         assert_eq!(told.events[0].kind, kind.key());

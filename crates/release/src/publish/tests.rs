@@ -30,7 +30,9 @@ fn edition(spaces: &[Space], previous: Option<&Edition>) -> Edition {
             Effort::None
         };
     }
-    edition.stable.retain(|_, bytes| bytes.len() < 9000);
+    edition
+        .stable
+        .retain(|path, bytes| bytes.len() < 9000 && !path.contains("schemas/"));
     edition
 }
 

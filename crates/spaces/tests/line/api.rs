@@ -2,6 +2,7 @@
 
 use std::{
     collections::{BTreeMap, BTreeSet},
+    path::Path,
     process::Command,
 };
 
@@ -277,6 +278,43 @@ fn the_reference_implementation_accepts_the_package_where_it_is_installed() {
         ran.status.success(),
         "{}",
         String::from_utf8_lossy(&ran.stdout)
+    );
+}
+
+#[test]
+fn the_publisher_and_the_licence_stand_in_the_description_and_in_the_package() {
+    let settings = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../docs/register.toml");
+    let folder = Folder::with(&[("two.csv", crate::TWO)]);
+    folder.publish(
+        &format!("two.csv --settings {}", settings.display()),
+        "out",
+        "2026-09-30",
+    );
+    let set = folder.api("out", "root.json");
+    let manifest = format!("manifests/{}.json", text(&set["manifest"]["sha256"]));
+    let publisher = &folder.api("out", &manifest)["publisher"];
+    let (api, package) = (
+        folder.api("out", "openapi.json"),
+        folder.api("out", "datapackage.json"),
+    );
+    assert_eq!(api["info"]["x-publisher"], publisher["name"]);
+    assert_eq!(api["info"]["license"]["url"], publisher["licence"]["url"]);
+    assert_eq!(package["licenses"][0]["path"], publisher["licence"]["url"]);
+    assert_eq!(package["homepage"], publisher["base_url"]);
+    let title = text(&package["contributors"][0]["title"]);
+    assert!(title.contains(text(&publisher["name"]["zh"])), "{title}");
+    // Where nothing is set, nothing is granted.
+    folder.publish("two.csv", "plain", "2026-09-30");
+    assert!(
+        folder.api("plain", "openapi.json")["info"]
+            .get("license")
+            .is_none()
+    );
+    assert!(
+        folder
+            .api("plain", "datapackage.json")
+            .get("licenses")
+            .is_none()
     );
 }
 

@@ -125,8 +125,8 @@ impl Chronicle {
         let number = |(thousandths, least): (usize, usize), most: usize| {
             (held.len() * thousandths / 1_000).max(least).min(most)
         };
-        // A list that leaves out or ends more than a tenth would be no believable one.
-        let (tenth, quarter) = (held.len() / 10, held.len() / 4);
+        // A list that leaves out more than a tenth of those who keep their title is taken for one that was cut off.
+        let (twelfth, tenth, quarter) = (held.len() / 12, held.len() / 10, held.len() / 4);
         let cancelled = number(rates.cancelled, tenth);
         let mut changes = Changes {
             suspended: self.draw(&mut sole, number(rates.suspended, quarter)),
@@ -137,7 +137,7 @@ impl Chronicle {
         changes.cancelled.extend(more);
         let mut pool = [sole, others].concat();
         pool.sort_unstable();
-        changes.missing = self.draw(&mut pool, number(rates.missing, tenth));
+        changes.missing = self.draw(&mut pool, number(rates.missing, twelfth));
         for index in self.draw(&mut pool, number(rates.renamed, quarter)) {
             changes.former.extend(self.rename(index));
         }
