@@ -1,9 +1,10 @@
 //! The frame of every page: masthead, dateline, the page, footer.
 
 use leptos::prelude::*;
+use release::Publisher;
 
 use crate::{
-    i18n::Words,
+    i18n::{Words, in_language},
     pages,
     routes::{Address, Page},
     site::{Notice, Site},
@@ -80,12 +81,13 @@ fn masthead(site: &Site, t: &'static Words) -> impl IntoView + use<> {
         }
     };
     let other = t.lang.other();
+    let [name, other_name] = [t.lang, other].map(|lang| site.catalogue.site_name(lang).to_owned());
     view! {
         <header class="masthead">
             <div class="masthead__inner">
                 <a class="brand" href=site.link(Page::Home)>
                     {ui::seal()}
-                    <span class="brand__names"><span class="brand__name">{t.site}</span><span class="brand__other" lang=other.tag()>{t.site_other}</span></span>
+                    <span class="brand__names"><span class="brand__name">{name}</span><span class="brand__other" lang=other.tag()>{other_name}</span></span>
                 </a>
                 <nav class="menu" aria-label=t.main_menu>{links}</nav>
                 <a class="language" href=switch lang=other.tag() hreflang=other.tag() data-language=other.key()>{t.other_language}</a>
@@ -120,12 +122,25 @@ fn notice(site: &Site) -> impl IntoView + use<> {
 fn footer(site: &Site, t: &'static Words) -> impl IntoView + use<> {
     let api = |path: &str| format!("{}api/v1/{path}", site.base);
     let lang = t.lang;
+    let name = site.catalogue.site_name(lang).to_owned();
+    let home = name.clone();
+    let publisher = site.catalogue.publisher();
+    let by = publisher.map(|publisher| {
+        view! { <p>{t.published_by}{in_language(&publisher.name, lang).to_owned()}</p> }
+    });
+    let licence = publisher
+        .and_then(|publisher| publisher.licence.as_ref())
+        .map(|licence| pages::licence(t, licence));
+    let doubts = publisher
+        .and_then(|publisher| publisher.doubts.as_ref())
+        .map(|contact| view! { <p>{t.about_doubts}{t.colon}{pages::mail_link(&contact.mail)}</p> });
     view! {
         <footer class="footer">
             <div class="footer__inner">
                 <div class="footer__part">
-                    <p class="footer__head">{t.site}</p>
+                    <p class="footer__head">{name}</p>
                     <p>{t.footer}</p>
+                    {by}{licence}{doubts}
                 </div>
                 <nav class="footer__part" aria-label=t.footer_data>
                     <p class="footer__head">{t.footer_data}</p>
@@ -135,11 +150,32 @@ fn footer(site: &Site, t: &'static Words) -> impl IntoView + use<> {
                 </nav>
                 <nav class="footer__part" aria-label=t.footer_pages>
                     <p class="footer__head">{t.footer_pages}</p>
-                    <p><a href=site.href(&Address::of(lang, Page::Home))>{t.site}</a></p>
+                    <p><a href=site.href(&Address::of(lang, Page::Home))>{home}</a></p>
                     <p><a href=site.href(&Address::of(lang, Page::Directory))>{t.directory}</a></p>
                     <p><a href=site.href(&Address::of(lang, Page::About))>{t.about}</a></p>
                 </nav>
+                {filing(publisher)}
             </div>
         </footer>
     }
+}
+
+/// The filing numbers, each a link to where it can be looked up.
+fn filing(publisher: Option<&Publisher>) -> Option<AnyView> {
+    let publisher = publisher?;
+    let icp = publisher
+        .icp
+        .clone()
+        .map(|number| ("https://beian.miit.gov.cn/".to_owned(), number));
+    let police = publisher.police.clone().map(|number| {
+        let code: String = number.chars().filter(char::is_ascii_digit).collect();
+        let href = format!("https://beian.mps.gov.cn/#/query/webSearch?code={code}");
+        (href, number)
+    });
+    let links: Vec<_> = [icp, police]
+        .into_iter()
+        .flatten()
+        .map(|(href, number)| view! { <a href=href rel="noopener nofollow external" lang="zh-CN">{number}</a> })
+        .collect();
+    (!links.is_empty()).then(|| view! { <p class="footer__filing">{links}</p> }.into_any())
 }

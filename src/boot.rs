@@ -82,10 +82,10 @@ async fn first_data(api: &Api, address: &Address) -> Result<First, Trouble> {
     let (catalogue, manifest) = api.release().await?;
     let mut records = BTreeMap::new();
     if let Page::Space(id) = &address.page
-        && catalogue.by_id(id).is_some()
+        && let Some(id) = catalogue.present(id)
     {
         let record = api.record(&manifest, id.as_str()).await?;
-        records.insert(id.clone(), RecordState::Ready(Arc::new(record)));
+        records.insert(id, RecordState::Ready(Arc::new(record)));
     }
     Ok(((catalogue, records), manifest))
 }
@@ -249,9 +249,10 @@ fn watch_records(site: &Site, api: Rc<Api>, manifest: Manifest) {
         let Page::Space(id) = site.address.with(|address| address.page.clone()) else {
             return;
         };
-        if site.catalogue.by_id(&id).is_none()
-            || site.records.with(|records| records.contains_key(&id))
-        {
+        let Some(id) = site.catalogue.present(&id) else {
+            return;
+        };
+        if site.records.with(|records| records.contains_key(&id)) {
             return;
         }
         let records = site.records;

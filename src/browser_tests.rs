@@ -40,6 +40,8 @@ fn catalogue() -> Catalogue {
         desks: vec![Some(30), None, None],
         area: texts(["", "", ""]),
         rent: texts(["", "", ""]),
+        merged: [("0000000z".to_owned(), "0000000a".to_owned())].into(),
+        ..Directory::default()
     };
     let division = |code: &str, name: &str, name_en: &str| DivisionRecord {
         code: code.to_owned(),
@@ -66,7 +68,7 @@ fn catalogue() -> Catalogue {
         manifest: file.clone(),
         files: file.into(),
     };
-    Catalogue::new(root, directory, divisions).unwrap()
+    Catalogue::new(root, None, directory, divisions).unwrap()
 }
 
 /// A site drawn at an address, and where it is drawn.

@@ -1,23 +1,22 @@
 //! The release that is shown, ready to browse: columns, divisions and the index over them.
 
+mod found;
+
 use std::{
     collections::{BTreeMap, BTreeSet},
     sync::Arc,
 };
 
 use register::{Level, SpaceId, State};
-use release::{Directory, DivisionRecord, Divisions, Root};
-use search::{Index, Outcome, Query};
+use release::{Directory, DivisionRecord, Divisions, Publisher, Root};
+use search::{Index, Query};
 
-use crate::routes::{Filters, Lang};
+use crate::{
+    i18n::{in_language, words},
+    routes::{Filters, Lang},
+};
 
-/// How many rows a page has.
-pub(crate) const PAGE: usize = 50;
-
-/// The places of the facets in the index.
-const STATE: usize = 0;
-const LEVEL: usize = 1;
-const PROVINCE: usize = 2;
+pub(crate) use found::{Found, PAGE};
 
 /// A loaded release. Cloning it is cheap.
 #[derive(Clone, Debug)]
@@ -26,6 +25,7 @@ pub struct Catalogue(Arc<Inner>);
 #[derive(Debug)]
 struct Inner {
     root: Root,
+    publisher: Option<Publisher>,
     directory: Directory,
     divisions: BTreeMap<u32, DivisionRecord>,
     places: BTreeMap<String, usize>,
@@ -50,6 +50,8 @@ pub(crate) struct Row<'a> {
     pub(crate) desks: Option<u32>,
     pub(crate) area: &'a str,
     pub(crate) rent: &'a str,
+    /// The date of a full list that should name it and does not.
+    pub(crate) missing: Option<&'a str>,
 }
 
 impl Row<'_> {
@@ -61,58 +63,15 @@ impl Row<'_> {
     }
 }
 
-/// What the directory shows for some filters.
-#[derive(Clone, Debug, PartialEq)]
-pub(crate) struct Found {
-    outcome: Outcome,
-    /// How many of the rows found hold their title.
-    pub(crate) holding: usize,
-}
-
-impl Found {
-    pub(crate) fn total(&self) -> usize {
-        self.outcome.rows.len()
-    }
-
-    pub(crate) fn pages(&self) -> usize {
-        self.total().div_ceil(PAGE).max(1)
-    }
-
-    /// The rows of a page, from 0; a page beyond the last is the last.
-    pub(crate) fn page(&self, page: u32) -> (usize, &[u32]) {
-        let page = (page as usize).min(self.pages() - 1);
-        (
-            page,
-            self.outcome.rows.chunks(PAGE).nth(page).unwrap_or_default(),
-        )
-    }
-
-    pub(crate) fn states(&self, state: State) -> u32 {
-        self.count(STATE, state as u32)
-    }
-
-    pub(crate) fn levels(&self, level: Level) -> u32 {
-        self.count(LEVEL, level as u32)
-    }
-
-    pub(crate) fn provinces(&self, code: u32) -> u32 {
-        self.count(PROVINCE, code)
-    }
-
-    fn count(&self, facet: usize, value: u32) -> u32 {
-        self.outcome
-            .counts
-            .get(facet)
-            .and_then(|counts| counts.get(&value))
-            .copied()
-            .unwrap_or(0)
-    }
-}
-
 impl Catalogue {
     /// Makes a release ready to browse; nothing if its columns contradict each other.
     #[must_use]
-    pub fn new(root: Root, directory: Directory, divisions: Divisions) -> Option<Self> {
+    pub fn new(
+        root: Root,
+        publisher: Option<Publisher>,
+        directory: Directory,
+        divisions: Divisions,
+    ) -> Option<Self> {
         if !directory.is_sound() {
             return None;
         }
@@ -130,6 +89,7 @@ impl Catalogue {
             .collect();
         Some(Self(Arc::new(Inner {
             root,
+            publisher,
             directory,
             divisions,
             places,
@@ -141,6 +101,20 @@ impl Catalogue {
     #[must_use]
     pub fn root(&self) -> &Root {
         &self.0.root
+    }
+
+    /// Who publishes it, where that is set.
+    #[must_use]
+    pub fn publisher(&self) -> Option<&Publisher> {
+        self.0.publisher.as_ref()
+    }
+
+    /// What the site is called in a language.
+    #[must_use]
+    pub fn site_name(&self, lang: Lang) -> &str {
+        self.publisher()
+            .and_then(|publisher| publisher.site.as_ref())
+            .map_or(words(lang).site, |site| in_language(site, lang))
     }
 
     /// How many spaces there are.
@@ -184,7 +158,7 @@ impl Catalogue {
             .filter_map(|row| self.row(*row))
             .filter(|row| row.state.holds())
             .count();
-        Found { outcome, holding }
+        Found::new(outcome, holding)
     }
 
     /// What is found in one province.
@@ -195,8 +169,31 @@ impl Catalogue {
         })
     }
 
+    /// The id under which a space stands today: itself, or that of the record that it became part of. Nothing if there is no such
+    /// record.
+    #[must_use]
+    pub fn present(&self, id: &SpaceId) -> Option<SpaceId> {
+        SpaceId::parse(self.by_id(id)?.id)
+    }
+
+    /// Ids that lead to another record.
+    pub fn merged(&self) -> impl Iterator<Item = SpaceId> {
+        self.0
+            .directory
+            .merged
+            .keys()
+            .filter_map(|id| SpaceId::parse(id))
+            .filter(|id| self.by_id(id).is_some())
+    }
+
+    /// The row of a record, or of the one that it became part of.
     pub(crate) fn by_id(&self, id: &SpaceId) -> Option<Row<'_>> {
-        self.row(u32::try_from(*self.0.places.get(id.as_str())?).ok()?)
+        let places = &self.0.places;
+        let place = places.get(id.as_str()).or_else(|| {
+            let present = self.0.directory.merged.get(id.as_str())?;
+            places.get(present)
+        })?;
+        self.row(u32::try_from(*place).ok()?)
     }
 
     pub(crate) fn row(&self, row: u32) -> Option<Row<'_>> {
@@ -218,6 +215,7 @@ impl Catalogue {
             desks: *columns.desks.get(at)?,
             area: columns.area.get(at)?,
             rent: columns.rent.get(at)?,
+            missing: columns.missing.get(columns.id.get(at)?).map(String::as_str),
         })
     }
 }

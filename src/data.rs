@@ -72,7 +72,8 @@ impl Api {
         let manifest = self.manifest(&root).await?;
         let divisions: Divisions = self.blob(manifest.blob(Role::Divisions)).await?;
         let directory: Directory = self.blob(manifest.blob(Role::Directory)).await?;
-        let catalogue = Catalogue::new(root, directory, divisions).ok_or(Trouble::Form)?;
+        let catalogue = Catalogue::new(root, manifest.publisher.clone(), directory, divisions)
+            .ok_or(Trouble::Form)?;
         Ok((catalogue, manifest))
     }
 

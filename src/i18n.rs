@@ -1,18 +1,21 @@
 //! Every word of the interface. A word that is missing in a language does not compile: each language is one value of [`Words`].
 
 mod en;
+mod figures;
 mod zh;
 
 use register::{EventKind, Phrase};
+use release::BothLanguages;
 
 use crate::{routes::Lang, trouble::Trouble};
+
+pub(crate) use figures::{decimal, number, spoken_date};
 
 /// The words of a language.
 pub(crate) struct Words {
     pub(crate) lang: Lang,
     // Masthead, dateline, footer.
     pub(crate) site: &'static str,
-    pub(crate) site_other: &'static str,
     pub(crate) skip: &'static str,
     pub(crate) main_menu: &'static str,
     pub(crate) directory: &'static str,
@@ -29,6 +32,8 @@ pub(crate) struct Words {
     pub(crate) footer_divisions_json: &'static str,
     pub(crate) footer_schemas: &'static str,
     pub(crate) footer_pages: &'static str,
+    pub(crate) published_by: &'static str,
+    pub(crate) licence: &'static str,
     // Home.
     pub(crate) home_question: &'static [&'static str],
     pub(crate) home_lead: &'static str,
@@ -70,6 +75,7 @@ pub(crate) struct Words {
     pub(crate) desks: fn(u32) -> String,
     pub(crate) since: &'static str,
     pub(crate) until: &'static str,
+    pub(crate) missing_short: &'static str,
     pub(crate) formerly: &'static str,
     pub(crate) not_stated: &'static str,
     pub(crate) operator_not_stated: &'static str,
@@ -101,6 +107,11 @@ pub(crate) struct Words {
     pub(crate) verdict_holds: fn(&str) -> String,
     pub(crate) verdict_not: fn(&str) -> String,
     pub(crate) verdict_since: fn(&str) -> String,
+    pub(crate) verdict_unconfirmed: fn(&str) -> String,
+    pub(crate) missing_from: fn(&str) -> String,
+    pub(crate) missing_is_no_cancellation: &'static str,
+    pub(crate) missing_ask: &'static str,
+    pub(crate) objections: &'static str,
     pub(crate) notice_over: fn(&str) -> String,
     pub(crate) notice_over_meaning: &'static str,
     pub(crate) to_be_issued_by: &'static str,
@@ -119,6 +130,11 @@ pub(crate) struct Words {
     pub(crate) listed_dated: &'static str,
     pub(crate) who_says: &'static str,
     pub(crate) source_row: fn(&str, u32) -> String,
+    pub(crate) source_number: fn(usize) -> String,
+    pub(crate) list_not_dated: &'static str,
+    pub(crate) doubts: &'static str,
+    pub(crate) moved: fn(&str) -> String,
+    pub(crate) moved_to: &'static str,
     pub(crate) titles: &'static str,
     pub(crate) titles_note: &'static str,
     pub(crate) facts: &'static str,
@@ -141,14 +157,30 @@ pub(crate) struct Words {
     pub(crate) total_area: &'static str,
     pub(crate) area_value: fn(&str) -> String,
     pub(crate) opened: &'static str,
+    pub(crate) identity: &'static str,
+    pub(crate) identity_note: &'static str,
+    pub(crate) name: &'static str,
+    pub(crate) name_en: &'static str,
+    pub(crate) former_names_key: &'static str,
+    pub(crate) operator: &'static str,
+    pub(crate) former_operators: &'static str,
+    pub(crate) former_until: fn(&str) -> String,
     pub(crate) history: &'static str,
     pub(crate) history_today: &'static str,
     pub(crate) history_expired: &'static str,
     pub(crate) history_note: &'static str,
     pub(crate) history_lines: &'static str,
     pub(crate) event: fn(EventKind) -> &'static str,
+    /// What stands before and behind the id of the record that went.
+    pub(crate) merged: (&'static str, &'static str),
+    pub(crate) decided: &'static str,
+    /// The name of a field that was corrected.
+    pub(crate) field: fn(&str) -> Option<&'static str>,
     pub(crate) record_data: &'static str,
     pub(crate) list_separator: &'static str,
+    pub(crate) brackets: (&'static str, &'static str),
+    pub(crate) colon: &'static str,
+    pub(crate) sentence_end: &'static str,
     // Fetching.
     pub(crate) loading: &'static str,
     pub(crate) failed_head: &'static str,
@@ -174,6 +206,9 @@ pub(crate) struct Words {
     pub(crate) about_head: &'static str,
     pub(crate) about_parts: &'static [(&'static str, &'static [&'static str])],
     pub(crate) about_states: &'static str,
+    pub(crate) about_publisher: &'static str,
+    pub(crate) about_doubts: &'static str,
+    pub(crate) about_objections: &'static str,
     // Descriptions for search engines and previews.
     pub(crate) describe_home: &'static str,
     pub(crate) describe_directory: fn(usize) -> String,
@@ -196,96 +231,10 @@ pub(crate) fn say(phrase: Phrase, lang: Lang) -> &'static str {
     }
 }
 
-/// A number with its thousands divided: 4,298.
-pub(crate) fn number(value: impl TryInto<u64>) -> String {
-    let digits = value.try_into().unwrap_or(u64::MAX).to_string();
-    let mut grouped = String::new();
-    for (place, digit) in digits.chars().enumerate() {
-        if place > 0 && (digits.len() - place) % 3 == 0 {
-            grouped.push(',');
-        }
-        grouped.push(digit);
-    }
-    grouped
-}
-
-/// A decimal as text (`1765.6`) with its thousands divided.
-pub(crate) fn decimal(text: &str) -> String {
-    let (whole, part) = text.split_once('.').unwrap_or((text, ""));
-    let whole = whole
-        .parse::<u64>()
-        .map_or_else(|_| whole.to_owned(), number);
-    if part.is_empty() {
-        whole
-    } else {
-        format!("{whole}.{part}")
-    }
-}
-
-/// A date as it is spoken: `2026-09-30` is 2026年9月30日 or 30 September 2026; `2016` stays a year.
-pub(crate) fn spoken_date(iso: &str, lang: Lang) -> String {
-    const MONTHS: [&str; 12] = [
-        "January",
-        "February",
-        "March",
-        "April",
-        "May",
-        "June",
-        "July",
-        "August",
-        "September",
-        "October",
-        "November",
-        "December",
-    ];
-    let mut parts = iso
-        .split('-')
-        .map(|part| part.parse::<usize>().unwrap_or_default());
-    let (Some(year), month, day) = (parts.next(), parts.next(), parts.next()) else {
-        return iso.to_owned();
-    };
-    let name = |month: usize| {
-        MONTHS
-            .get(month.wrapping_sub(1))
-            .copied()
-            .unwrap_or_default()
-    };
-    match (lang, month, day) {
-        (Lang::Zh, Some(month), Some(day)) => format!("{year}年{month}月{day}日"),
-        (Lang::Zh, Some(month), None) => format!("{year}年{month}月"),
-        (Lang::Zh, None, _) => format!("{year}年"),
-        (Lang::En, Some(month), Some(day)) => format!("{day} {} {year}", name(month)),
-        (Lang::En, Some(month), None) => format!("{} {year}", name(month)),
-        (Lang::En, None, _) => year.to_string(),
-    }
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn numbers_are_divided_by_thousands() {
-        for (value, text) in [
-            (0_u32, "0"),
-            (999, "999"),
-            (4298, "4,298"),
-            (1_200_000, "1,200,000"),
-        ] {
-            assert_eq!(number(value), text);
-        }
-        assert_eq!(decimal("120000.5"), "120,000.5");
-    }
-
-    #[test]
-    fn dates_are_spoken_as_far_as_they_are_known() {
-        for (iso, zh, en) in [
-            ("2026-09-30", "2026年9月30日", "30 September 2026"),
-            ("2016-05", "2016年5月", "May 2016"),
-            ("2016", "2016年", "2016"),
-        ] {
-            assert_eq!(spoken_date(iso, Lang::Zh), zh);
-            assert_eq!(spoken_date(iso, Lang::En), en);
-        }
+/// The publisher's text in this language.
+pub(crate) fn in_language(text: &BothLanguages, lang: Lang) -> &str {
+    match lang {
+        Lang::Zh => &text.zh,
+        Lang::En => &text.en,
     }
 }

@@ -1,16 +1,22 @@
 //! One file per page, and what each is called.
 
 mod about;
+mod contact;
 mod directory;
+mod facts;
 mod home;
+mod missing;
 mod not_found;
 mod province;
 mod result;
+mod sources;
 mod space;
+mod step;
 mod timeline;
 mod verdict;
 
-pub(crate) use about::about;
+pub(crate) use about::{about, licence};
+pub(crate) use contact::mail_link;
 pub(crate) use directory::directory;
 pub(crate) use home::home;
 pub(crate) use not_found::not_found;
@@ -33,7 +39,10 @@ use crate::{
 pub(crate) fn title(site: &Site, address: &Address) -> String {
     let t = words(address.lang);
     let own = match &address.page {
-        Page::Home => return format!("{} {}", t.site, t.site_other),
+        Page::Home => {
+            let other = site.catalogue.site_name(address.lang.other());
+            return format!("{} {other}", site.catalogue.site_name(address.lang));
+        }
         Page::Directory if address.filters.q.trim().is_empty() => t.directory.to_owned(),
         Page::Directory => format!("{} {}", address.filters.q.trim(), t.directory),
         Page::Province { code, page } => {
@@ -57,7 +66,7 @@ pub(crate) fn title(site: &Site, address: &Address) -> String {
         Page::About => t.about_head.to_owned(),
         Page::NotFound => t.not_found_head.to_owned(),
     };
-    format!("{own} · {}", t.site)
+    format!("{own} · {}", site.catalogue.site_name(address.lang))
 }
 
 /// What a page says of itself in search engines and previews.

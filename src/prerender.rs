@@ -23,11 +23,14 @@ pub struct Page {
     pub title: String,
     /// Plain text.
     pub description: String,
+    /// The address that this page is another address of: that of the record which the one asked for became part of.
+    pub canonical: Option<Address>,
     /// Everything inside `#app`.
     pub html: String,
 }
 
-/// Every address that is written as a page: each page in each language, but not each choice of filters.
+/// Every address that is written as a page: each page in each language, but not each choice of filters. The address of a record that
+/// became part of another shows that one.
 #[must_use]
 pub fn every_address(catalogue: &Catalogue) -> Vec<Address> {
     let mut pages = vec![
@@ -46,13 +49,14 @@ pub fn every_address(catalogue: &Catalogue) -> Vec<Address> {
             .filter_map(|row| SpaceId::parse(catalogue.row(row)?.id))
             .map(SitePage::Space),
     );
+    pages.extend(catalogue.merged().map(SitePage::Space));
     pages
         .iter()
         .flat_map(|page| Lang::ALL.map(|lang| Address::of(lang, page.clone())))
         .collect()
 }
 
-/// Renders one address. `record` is that of the space, on a space's page.
+/// Renders one address. `record` is that of the space, on a space's page: of the record that stands today.
 #[must_use]
 pub fn render(
     base: &str,
@@ -63,19 +67,32 @@ pub fn render(
     let owner = Owner::new_root(None);
     let page = owner.with(|| {
         let site = Site::new(base, catalogue.clone(), address.clone());
-        if let (SitePage::Space(id), Some(record)) = (&address.page, record) {
+        if let Some((id, record)) =
+            record.and_then(|record| Some((SpaceId::parse(&record.id)?, record)))
+        {
             site.records.update(|records| {
-                records.insert(id.clone(), RecordState::Ready(Arc::new(record)));
+                records.insert(id, RecordState::Ready(Arc::new(record)));
             });
         }
+        let canonical = match &address.page {
+            SitePage::Space(id) => catalogue
+                .present(id)
+                .filter(|present| present != id)
+                .map(|present| Address::of(address.lang, SitePage::Space(present))),
+            _ => None,
+        };
         let (title, description) = (title(&site, address), description(&site, address));
         Page {
             lang: address.lang,
             title,
             description,
+            canonical,
             html: app(site).to_html(),
         }
     });
     owner.unset_with_forced_cleanup();
     page
 }
+
+#[cfg(test)]
+mod tests;

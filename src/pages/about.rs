@@ -3,7 +3,14 @@
 use leptos::prelude::*;
 use register::State;
 
-use crate::{i18n::say, pages::state_label, site::Site};
+use release::{ContactRecord, LicenceRecord, Publisher};
+
+use super::contact::office;
+use crate::{
+    i18n::{Words, in_language, say},
+    pages::state_label,
+    site::Site,
+};
 
 pub(crate) fn about(site: &Site) -> impl IntoView + use<> {
     let t = site.words();
@@ -19,9 +26,14 @@ pub(crate) fn about(site: &Site) -> impl IntoView + use<> {
         .into_iter()
         .map(|state| view! { <dt class="meanings__state">{state_label(state, t.lang)}</dt><dd class="meanings__text">{say(state.meaning(), t.lang)}</dd> })
         .collect();
+    let publisher = site
+        .catalogue
+        .publisher()
+        .map(|publisher| who_publishes(t, publisher));
     view! {
         <div class="about">
             <h1 class="page-name" tabindex="-1">{t.about_head}</h1>
+            {publisher}
             {parts}
             <section class="prose">
                 <h2 class="section-head__title">{t.about_states}</h2>
@@ -30,4 +42,30 @@ pub(crate) fn about(site: &Site) -> impl IntoView + use<> {
             </section>
         </div>
     }
+}
+
+/// Who publishes the register, how to reach them, and under which terms the data may be used.
+fn who_publishes(t: &'static Words, publisher: &Publisher) -> AnyView {
+    let name = in_language(&publisher.name, t.lang).to_owned();
+    let contact = |head: &'static str, contact: Option<&ContactRecord>| {
+        contact.map(|contact| view! { <div class="prose__contact"><p class="prose__key">{head}</p>{office(t, contact)}</div> })
+    };
+    let doubts = contact(t.about_doubts, publisher.doubts.as_ref());
+    let objections = contact(t.about_objections, publisher.objections.as_ref());
+    let licence = publisher.licence.as_ref().map(|terms| licence(t, terms));
+    view! {
+        <section class="prose">
+            <h2 class="section-head__title">{t.about_publisher}</h2>
+            <p class="prose__name">{name}</p>
+            {doubts}{objections}{licence}
+        </section>
+    }
+    .into_any()
+}
+
+/// The licence by its name, linked to its text.
+pub(crate) fn licence(t: &'static Words, licence: &LicenceRecord) -> AnyView {
+    let name = in_language(&licence.name, t.lang).to_owned();
+    view! { <p>{t.licence}<a href=licence.url.clone() rel="license noopener external">{name}</a></p> }
+        .into_any()
 }

@@ -47,6 +47,9 @@ pub(crate) fn result(site: &Site, row: &Row<'_>, query: &str) -> impl IntoView +
         };
         view! { <span class="result__since">{word}{" "}{iso_date(row.since)}</span> }
     });
+    let unconfirmed = row.missing.map(
+        |day| view! { <span class="result__since result__since--missing">{t.missing_short}{" "}{iso_date(day)}</span> },
+    );
     let other =
         other.map(|(name, tag)| view! { <p class="result__other" lang=tag>{mark(name)}</p> });
     let former = former(row, query, t);
@@ -58,7 +61,7 @@ pub(crate) fn result(site: &Site, row: &Row<'_>, query: &str) -> impl IntoView +
     let place = place(row, query, t);
     view! {
         <li class="result" data-id=row.id.to_owned()>
-            <p class="result__state">{state_label(row.state, lang)}{since}</p>
+            <p class="result__state">{state_label(row.state, lang)}{since}{unconfirmed}</p>
             <div class="result__main">
                 <h2 class=muted><a class="result__link" href=href lang=first_lang>{mark(first)}</a></h2>
                 {other}{former}{operator}{place}

@@ -4,29 +4,34 @@ use std::sync::Arc;
 
 use leptos::prelude::*;
 use register::SpaceId;
-use release::{Claims, SpaceRecord, TitleRecord};
+use release::{SpaceRecord, TitleRecord};
 
 use super::{
+    contact::mail_link,
+    facts::{names_and_operators, pairs, place_and_claims},
+    missing::{Missing, missing_line},
+    sources::Sources,
     timeline::timeline,
     verdict::{notice, state_of, verdict},
 };
 use crate::{
     catalogue::{Row, division_name},
-    i18n::{Words, decimal, say, spoken_date},
+    i18n::{Words, say, spoken_date},
     pages::{name_in, state_label},
-    routes::{Lang, Page},
+    routes::Page,
     site::{RecordState, Site},
     trouble::Trouble,
     ui::{date, iso_date},
 };
 
-pub(crate) fn space(site: &Site, id: &SpaceId) -> AnyView {
+pub(crate) fn space(site: &Site, asked: &SpaceId) -> AnyView {
     let t = site.words();
-    let Some(row) = site.catalogue.by_id(id) else {
+    let (Some(row), Some(id)) = (site.catalogue.by_id(asked), site.catalogue.present(asked)) else {
         return unknown(site).into_any();
     };
-    let (site, id) = (site.clone(), id.clone());
+    let site = site.clone();
     let head = head(&site, &row);
+    let moved = (id != *asked).then(|| moved(&site, asked, &id));
     let body = move || match site.records.with(|records| records.get(&id).cloned()) {
         Some(RecordState::Ready(record)) => record_view(&site, &record).into_any(),
         Some(RecordState::Failed(trouble)) => failed(&site, t, id.clone(), trouble).into_any(),
@@ -35,7 +40,19 @@ pub(crate) fn space(site: &Site, id: &SpaceId) -> AnyView {
         }
         Some(RecordState::Waiting(false)) | None => ().into_any(),
     };
-    view! { <article class="space">{head}{body}</article> }.into_any()
+    view! { <article class="space">{head}{moved}{body}</article> }.into_any()
+}
+
+/// The address is that of a record that became part of this one.
+fn moved(site: &Site, asked: &SpaceId, present: &SpaceId) -> AnyView {
+    let t = site.words();
+    let href = site.link(Page::Space(present.clone()));
+    view! {
+        <p class="notice notice--state" data-moved=present.to_string()>
+            {(t.moved)(asked.as_str())}{" "}<a href=href>{t.moved_to}{" "}<code>{present.to_string()}</code></a>
+        </p>
+    }
+    .into_any()
 }
 
 /// Where it is, what it is called in both languages, and what it was called.
@@ -68,13 +85,13 @@ fn head(site: &Site, row: &Row<'_>) -> impl IntoView + use<> {
 fn record_view(site: &Site, record: &Arc<SpaceRecord>) -> impl IntoView + use<> {
     let t = site.words();
     let as_of = site.catalogue.root().as_of.clone();
-    let source = (t.source_row)(&record.source.list, record.source.row);
-    let document = record
-        .source
-        .document
-        .clone()
-        .map(|document| view! { <p lang="zh-CN">{document}</p> });
+    let sources = Sources::of(record).list(t);
     let data = format!("{}api/v1/spaces/{}.json", site.base, record.id);
+    let doubts = site
+        .catalogue
+        .publisher()
+        .and_then(|publisher| publisher.doubts.as_ref())
+        .map(|contact| view! { <p>{t.doubts}{t.colon}{mail_link(&contact.mail)}</p> });
     let checked =
         record.claims.checked_on.as_deref().map(
             |day| view! { <p class="part__date">{(t.checked_on)(&spoken_date(day, t.lang))}</p> },
@@ -86,21 +103,26 @@ fn record_view(site: &Site, record: &Arc<SpaceRecord>) -> impl IntoView + use<> 
     };
     view! {
         <div class="part part--first">
-            <div class="part__body">{verdict(t, record, &as_of).into_any()}</div>
+            <div class="part__body">{verdict(site, record, &as_of).into_any()}</div>
             <aside class="margin">
                 <p class="margin__head">{t.who_says}</p>
-                <p lang="zh-CN">{source}</p>
-                {document}
+                {sources}
                 <p>{t.as_of}{" "}{date(&as_of, t.lang)}</p>
                 <p><a href=data>{t.record_data}</a></p>
+                {doubts}
             </aside>
         </div>
         {titles(t, record).into_any()}
         <section class=facts_class aria-labelledby="facts">
             <h2 class="part__head section-head__title" id="facts">{t.facts}</h2>
             {checked}
-            <div class="part__body">{place_and_claims(site, record).into_any()}</div>
+            <div class="part__body">{place_and_claims(site, record)}</div>
             <aside class="margin"><p>{t.facts_note}</p></aside>
+        </section>
+        <section class="part" aria-labelledby="identity">
+            <h2 class="part__head section-head__title" id="identity">{t.identity}</h2>
+            <div class="part__body">{names_and_operators(t, record)}</div>
+            <aside class="margin"><p>{t.identity_note}</p></aside>
         </section>
         <section class="part" aria-labelledby="history">
             <h2 class="part__head section-head__title" id="history">{t.history}</h2>
@@ -116,7 +138,7 @@ fn titles(t: &'static Words, record: &SpaceRecord) -> Option<impl IntoView + use
         let titles: Vec<_> = record
             .titles
             .iter()
-            .map(|title| title_row(t, title))
+            .map(|title| title_row(t, record, title))
             .collect();
         view! {
             <section class="part" aria-labelledby="titles">
@@ -128,136 +150,33 @@ fn titles(t: &'static Words, record: &SpaceRecord) -> Option<impl IntoView + use
     })
 }
 
-fn title_row(t: &'static Words, title: &TitleRecord) -> impl IntoView + use<> {
+fn title_row(
+    t: &'static Words,
+    record: &SpaceRecord,
+    title: &TitleRecord,
+) -> impl IntoView + use<> {
     let level = register::Level::from_key(&title.level).map_or_else(
         || title.level.clone(),
         |level| say(level.name(), t.lang).to_owned(),
     );
+    let day = |day: &Option<String>| day.as_deref().map(|day| iso_date(day).into_any());
+    let text = |text: &str| view! { <span lang="zh-CN">{text.to_owned()}</span> }.into_any();
+    let period = title.notice_from.as_ref().map(|_| notice(t, title));
+    let missing = Missing::of(record, Some(title)).map(|missing| missing_line(t, &missing));
+    // A title is what its document says; no number of a list is needed.
     let lines = [
-        (t.issued_by, Some(title.issuer.clone().into_any())),
-        (t.document, Some(title.document.clone().into_any())),
-        (t.number, title.number.clone().map(IntoAny::into_any)),
-        (
-            t.notice_period,
-            title.notice_from.as_ref().map(|_| notice(t, title)),
-        ),
-        (
-            t.certified_since,
-            title.from.as_deref().map(|day| iso_date(day).into_any()),
-        ),
-        (
-            t.valid_until,
-            title.until.as_deref().map(|day| iso_date(day).into_any()),
-        ),
-        (
-            t.cancelled_on,
-            title
-                .cancelled
-                .as_deref()
-                .map(|day| iso_date(day).into_any()),
-        ),
-        (t.reason, title.reason.clone().map(IntoAny::into_any)),
-    ];
-    view! { <li class="titles__row"><p class="titles__head">{level}{" "}{state_label(state_of(&title.state), t.lang)}</p>{pairs(lines)}</li> }
-}
-
-/// What is stated, as pairs of key and value; what is not stated is left out.
-fn pairs<const N: usize>(lines: [(&'static str, Option<AnyView>); N]) -> impl IntoView {
-    let rows: Vec<_> = lines
-        .into_iter()
-        .filter_map(|(key, value)| value.map(|value| view! { <div class="pair"><dt class="pair__key">{key}</dt><dd class="pair__value">{value}</dd></div> }))
-        .collect();
-    view! { <dl class="pairs">{rows}</dl> }
-}
-
-fn place_and_claims(site: &Site, record: &SpaceRecord) -> impl IntoView + use<> {
-    let t = site.words();
-    let Claims {
-        kind,
-        sectors,
-        services,
-        website,
-        phone,
-        email,
-        hours,
-        total_area_m2,
-        desks,
-        rent_yuan_month,
-        opened_on,
-        ..
-    } = record.claims.clone();
-    let zh = |text: String| view! { <span lang="zh-CN">{text}</span> }.into_any();
-    let listed = |values: Vec<String>| (!values.is_empty()).then(|| zh(values.join("、")));
-    let not_stated = || Some(t.not_stated.into_any());
-    pairs([
-        (t.place, Some(place(site, record).into_any())),
-        (t.address, [record.district.clone(), record.address.clone()].into_iter().flatten().reduce(join_address).map(zh).or_else(not_stated)),
-        (t.website, website.as_deref().and_then(web_link).map(|href| view! { <a href=href.clone() rel="noopener nofollow external">{href.clone()}</a> }.into_any())),
-        (t.phone, phone.map(|phone| phone_link(&phone))),
-        (t.email, email.map(|email| view! { <a href=format!("mailto:{email}")>{email.clone()}</a> }.into_any())),
-        (t.hours, hours.map(zh)),
-        (t.column_desks, desks.map(|desks| (t.desks)(desks).into_any()).or_else(not_stated)),
-        (t.total_area, total_area_m2.map(|area| (t.area_value)(&decimal(&area)).into_any()).or_else(not_stated)),
-        (t.rent, rent_yuan_month.map(|rent| (t.rent_value)(&decimal(&rent)).into_any()).or_else(not_stated)),
-        (t.services, listed(services)),
-        (t.sectors, listed(sectors)),
-        (t.kind, kind.map(|kind| (t.kind_value)(&kind).map_or_else(|| zh(kind), IntoAny::into_any))),
-        (t.opened, opened_on.map(|day| date(&day, t.lang).into_any())),
-        (t.credit_code, record.credit_code.clone().map(|code| view! { <code>{code}</code><span class="pair__note">{t.credit_code_note}</span> }.into_any())),
-    ])
-}
-
-fn join_address(district: String, address: String) -> String {
-    if address.contains(&district) {
-        address
-    } else {
-        district + &address
-    }
-}
-
-/// Only what the domain lets through is a link; the policy of the page is the second line.
-fn web_link(text: &str) -> Option<String> {
-    (text.starts_with("https://") || text.starts_with("http://")).then(|| text.to_owned())
-}
-
-fn phone_link(phone: &str) -> AnyView {
-    let digits: String = phone
-        .chars()
-        .filter(|c| c.is_ascii_digit() || *c == '+')
-        .collect();
-    let shown = phone.to_owned();
-    // A cell with several numbers, or with words, is not one number to call.
-    if (7..=15).contains(&digits.len())
-        && phone
-            .chars()
-            .all(|c| c.is_ascii_digit() || matches!(c, '+' | '-' | ' ' | '(' | ')'))
-    {
-        view! { <a href=format!("tel:{digits}")>{shown}</a> }.into_any()
-    } else {
-        shown.into_any()
-    }
-}
-
-fn place(site: &Site, record: &SpaceRecord) -> impl IntoView + use<> {
-    let lang = site.words().lang;
-    let named = |code: Option<&String>| {
-        code.and_then(|code| code.parse().ok())
-            .and_then(|code| site.catalogue.division(code))
-            .map(|division| match lang {
-                Lang::Zh => division.name.clone(),
-                Lang::En => division.name_en.clone(),
-            })
-    };
-    let province = named(Some(&record.province_code));
-    let city = named(record.city_code.as_ref()).filter(|city| Some(city) != province.as_ref());
-    match lang {
-        Lang::Zh => [province, city].into_iter().flatten().collect::<String>(),
-        Lang::En => [city, province]
-            .into_iter()
-            .flatten()
-            .collect::<Vec<_>>()
-            .join(", "),
-    }
+        (t.issued_by, Some(text(&title.issuer))),
+        (t.document, Some(text(&title.document))),
+        (t.number, title.number.as_deref().map(text)),
+        (t.notice_period, period),
+        (t.certified_since, day(&title.from)),
+        (t.valid_until, day(&title.until)),
+        (t.cancelled_on, day(&title.cancelled)),
+        (t.reason, title.reason.as_deref().map(text)),
+    ]
+    .map(|(key, value)| (key, value, &[] as &[&str]));
+    let pairs = pairs(t, &Sources::of(record), lines);
+    view! { <li class="titles__row"><p class="titles__head">{level}{" "}{state_label(state_of(&title.state), t.lang)}</p>{missing}{pairs}</li> }
 }
 
 /// The record could not be had. What was not verified is not shown, and the reader learns what to do.

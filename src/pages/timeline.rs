@@ -4,10 +4,11 @@ use std::collections::BTreeSet;
 
 use leptos::prelude::*;
 use register::{EventKind, Level, State};
-use release::SpaceRecord;
+use release::{EventRecord, SpaceRecord};
 
+use super::{missing::Missing, step::step_view};
 use crate::{
-    i18n::{Words, say},
+    i18n::Words,
     pages::{
         mark_of, state_class,
         verdict::{best, state_of, verdict_words},
@@ -17,75 +18,83 @@ use crate::{
 
 /// One step of the history: an event of the record, or the end of a title's time, which no list states and which follows from its
 /// last day.
-struct Step {
-    what: What,
-    date: String,
-    level: Option<Level>,
-    reason: Option<String>,
-    document: Option<String>,
+pub(super) struct Step<'a> {
+    pub(super) what: What,
+    pub(super) date: &'a str,
+    pub(super) level: Option<Level>,
+    pub(super) event: Option<&'a EventRecord>,
 }
 
 #[derive(Clone, Debug, PartialEq, Eq)]
-enum What {
+pub(super) enum What {
     Event(EventKind),
     Expired,
     /// An event of a kind that this program does not know yet.
     Other(String),
 }
 
-impl What {
-    /// The state in which it leaves a title, if it changes it.
-    fn state(&self) -> Option<State> {
-        match self {
-            Self::Event(EventKind::TitleGranted | EventKind::Rechecked) => Some(State::Certified),
-            Self::Event(EventKind::InNotice) => Some(State::InNotice),
-            Self::Event(EventKind::Cancelled) => Some(State::Cancelled),
-            Self::Expired => Some(State::Expired),
-            Self::Event(_) | Self::Other(_) => None,
+impl Step<'_> {
+    /// The state in which it leaves a title, if it changes it. A title that is missing from a list stays as it was.
+    pub(super) fn state(&self) -> Option<State> {
+        match self.what {
+            What::Event(EventKind::TitleGranted | EventKind::Rechecked) => Some(State::Certified),
+            What::Event(EventKind::InNotice) => Some(State::InNotice),
+            What::Event(EventKind::Cancelled) => Some(State::Cancelled),
+            What::Event(EventKind::Corrected) => {
+                let event = self.event?;
+                let state = event.to.as_deref().and_then(State::from_key);
+                state.filter(|_| event.field.as_deref() == Some("state"))
+            }
+            What::Expired => Some(State::Expired),
+            What::Event(_) | What::Other(_) => None,
         }
     }
 }
 
-/// The steps of a record, oldest first.
-fn steps(record: &SpaceRecord) -> Vec<Step> {
-    let events = record.events.iter().map(|event| Step {
-        what: EventKind::from_key(&event.kind)
-            .map_or_else(|| What::Other(event.kind.clone()), What::Event),
-        date: event.date.clone(),
-        level: event.title.as_deref().and_then(Level::from_key),
-        reason: event.reason.clone(),
-        document: event.document.clone(),
-    });
-    let ends = record
-        .titles
+/// The steps of a record, oldest first: its events in their order, and where a title's last day has passed, that day among them.
+fn steps(record: &SpaceRecord) -> Vec<Step<'_>> {
+    let mut steps: Vec<Step<'_>> = record
+        .events
         .iter()
-        .filter(|title| state_of(&title.state) == State::Expired);
-    let ends = ends.filter_map(|title| {
-        Some(Step {
-            what: What::Expired,
-            date: title.until.clone()?,
-            level: Level::from_key(&title.level),
-            reason: None,
-            document: None,
+        .map(|event| Step {
+            what: EventKind::from_key(&event.kind)
+                .map_or_else(|| What::Other(event.kind.clone()), What::Event),
+            date: &event.date,
+            level: event.title.as_deref().and_then(Level::from_key),
+            event: Some(event),
         })
-    });
-    let mut steps: Vec<Step> = events.chain(ends).collect();
-    steps.sort_by(|one, other| one.date.cmp(&other.date));
+        .collect();
+    for title in &record.titles {
+        let (State::Expired, Some(until)) = (state_of(&title.state), title.until.as_deref()) else {
+            continue;
+        };
+        let after = steps.iter().take_while(|step| step.date <= until).count();
+        steps.insert(
+            after,
+            Step {
+                what: What::Expired,
+                date: until,
+                level: Level::from_key(&title.level),
+                event: None,
+            },
+        );
+    }
     steps
 }
 
 /// Whether any title was held after each of these steps.
-fn held_after(steps: &[Step]) -> Vec<bool> {
+fn held_after(steps: &[Step<'_>]) -> Vec<bool> {
     let mut held = BTreeSet::new();
-    let after = |step: &Step| {
-        match step.what.state() {
-            Some(State::Certified) => {
+    let after = |step: &Step<'_>| {
+        match step.state() {
+            Some(state) if state.holds() => {
                 held.insert(step.level);
             }
-            Some(State::Cancelled | State::Expired) => {
+            // A title that is held stays held while a new one is proposed.
+            None | Some(State::InNotice) => {}
+            Some(_) => {
                 held.remove(&step.level);
             }
-            _ => {}
         }
         !held.is_empty()
     };
@@ -100,7 +109,11 @@ pub(super) fn timeline(
     let now = state_of(&record.state);
     let steps = steps(record);
     let held = held_after(&steps);
-    let level = best(record).and_then(|title| Level::from_key(&title.level));
+    let title = best(record);
+    let level = title.and_then(|title| Level::from_key(&title.level));
+    let unconfirmed = Missing::of(record, title)
+        .filter(|_| now.holds())
+        .map(|missing| view! { <p class="step__line">{t.missing_short}{" "}{iso_date(&missing.date)}</p> });
     // A list alone says neither that a title was held nor that it was not; nor is it known since when a title is suspended.
     let agree = held.last() == Some(&now.holds()) && now != State::Listed;
     let since_then = if agree { line(now.holds()) } else { "step" };
@@ -108,7 +121,7 @@ pub(super) fn timeline(
         <li class=since_then>
             <p class="step__date"><span>{t.history_today}</span>{" "}{iso_date(as_of)}</p>
             <span class=state_class(now)>{mark(mark_of(now))}</span>
-            <div class="step__text"><p class="step__what">{verdict_words(t, now, level)}</p></div>
+            <div class="step__text"><p class="step__what">{verdict_words(t, now, level)}</p>{unconfirmed}</div>
         </li>
     };
     let views: Vec<_> = steps
@@ -140,46 +153,22 @@ fn line(held: bool) -> &'static str {
     }
 }
 
-/// One step, with the class that draws the line below its mark.
-fn step_view(t: &'static Words, step: &Step, class: &'static str) -> impl IntoView + use<> {
-    let state = step.what.state().unwrap_or(State::Listed);
-    let (key, what) = match &step.what {
-        What::Event(kind) => (kind.key().to_owned(), (t.event)(*kind).to_owned()),
-        What::Expired => (
-            State::Expired.key().to_owned(),
-            t.history_expired.to_owned(),
-        ),
-        What::Other(key) => (key.clone(), key.clone()),
-    };
-    let level = step
-        .level
-        .map(|level| view! { <span class="step__level">{say(level.name(), t.lang)}</span> });
-    let line_of = |text: &Option<String>| {
-        text.clone()
-            .map(|text| view! { <p class="step__line" lang="zh-CN">{text}</p> })
-    };
-    let (reason, document) = (line_of(&step.reason), line_of(&step.document));
-    view! {
-        <li class=class data-event=key>
-            <p class="step__date">{iso_date(&step.date)}</p>
-            <span class=state_class(state)>{mark(mark_of(state))}</span>
-            <div class="step__text">
-                <p class="step__what">{what}{" "}{level}</p>
-                {reason}{document}
-            </div>
-        </li>
-    }
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
 
     fn record(json: &str) -> SpaceRecord {
         let whole = format!(
-            r#"{{"id":"0000000a","name":"云汀","province":"江苏省","province_code":"320000","state":"cancelled","source":{{"list":"名单","row":4}},{json}}}"#
+            r#"{{"id":"0000000a","name":"云汀","province":"江苏省","province_code":"320000","state":"cancelled","source":{{"list":"名单","row":4,"as_of":"2020"}},{json}}}"#
         );
         serde_json::from_str(&whole).unwrap()
+    }
+
+    fn held(events: &[&str]) -> Vec<bool> {
+        held_after(&steps(&record(&format!(
+            r#""titles":[],"events":[{}]"#,
+            events.join(",")
+        ))))
     }
 
     #[test]
@@ -189,25 +178,52 @@ mod tests {
             ("in_notice", "national"),
             ("title_granted", "national"),
             ("title_granted", "city"),
+            ("in_notice", "city"),
             ("cancelled", "national"),
             ("cancelled", "city"),
         ]
-        .map(|(kind, title)| format!(r#"{{"type":"{kind}","date":"2020","title":"{title}"}}"#))
-        .join(",");
-        let steps = steps(&record(&format!(r#""titles":[],"events":[{events}]"#)));
-        assert_eq!(held_after(&steps), [false, false, true, true, true, false]);
+        .map(|(kind, title)| format!(r#"{{"type":"{kind}","date":"2020","title":"{title}"}}"#));
+        assert_eq!(
+            held(&events.each_ref().map(String::as_str)),
+            [false, false, true, true, true, true, false]
+        );
+    }
+
+    #[test]
+    fn a_title_that_is_missing_or_named_again_stays_held_and_one_that_is_suspended_does_not() {
+        assert_eq!(
+            held(&[
+                r#"{"type":"title_granted","date":"2018","title":"national"}"#,
+                r#"{"type":"missing_from_list","date":"2019","title":"national"}"#,
+                r#"{"type":"returned","date":"2020","title":"national"}"#,
+                r#"{"type":"corrected","date":"2020","field":"address","from":"a","to":"certified"}"#,
+                r#"{"type":"corrected","date":"2021","title":"national","field":"state","from":"certified","to":"suspended"}"#,
+                r#"{"type":"corrected","date":"2022","title":"national","field":"state","from":"suspended","to":"under_recheck"}"#,
+            ]),
+            [true, true, true, true, false, true]
+        );
     }
 
     #[test]
     fn a_title_that_expired_was_held_until_its_last_day() {
-        let steps = steps(&record(
+        let record = record(
             r#""titles":[{"level":"national","issuer":"甲","document":"乙","until":"2020-02-03","state":"expired"}],
                "events":[{"type":"title_granted","date":"2017-02-04","title":"national"},{"type":"renamed","date":"2019"},{"type":"to_come","date":"2021"}]"#,
-        ));
+        );
+        let steps = steps(&record);
         let what: Vec<_> = steps.iter().map(|step| step.what.clone()).collect();
         let known = [EventKind::TitleGranted, EventKind::Renamed].map(What::Event);
         assert_eq!(what[..2], known);
         assert_eq!(what[2..], [What::Expired, What::Other("to_come".into())]);
         assert_eq!(held_after(&steps), [true, true, false, false]);
+    }
+
+    #[test]
+    fn events_keep_the_order_of_the_record() {
+        let record = record(
+            r#""titles":[],"events":[{"type":"added","date":"2020-05"},{"type":"renamed","date":"2020-05-01"},{"type":"merged","date":"2020-05"}]"#,
+        );
+        let dates: Vec<_> = steps(&record).iter().map(|step| step.date).collect();
+        assert_eq!(dates, ["2020-05", "2020-05-01", "2020-05"]);
     }
 }

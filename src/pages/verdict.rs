@@ -4,9 +4,14 @@ use leptos::prelude::*;
 use register::{Level, State};
 use release::{SpaceRecord, TitleRecord};
 
+use super::{
+    contact::office,
+    missing::{Missing, missing_line},
+};
 use crate::{
     i18n::{Words, say, spoken_date},
     pages::{mark_of, state_class},
+    site::Site,
     ui::{date, iso_date, mark},
 };
 
@@ -28,11 +33,8 @@ pub(super) fn state_of(key: &str) -> State {
     State::from_key(key).unwrap_or(State::Listed)
 }
 
-pub(super) fn verdict(
-    t: &'static Words,
-    record: &SpaceRecord,
-    as_of: &str,
-) -> impl IntoView + use<> {
+pub(super) fn verdict(site: &Site, record: &SpaceRecord, as_of: &str) -> impl IntoView + use<> {
+    let t = site.words();
     let state = state_of(&record.state);
     let title = best(record);
     let level = title.and_then(|title| Level::from_key(&title.level));
@@ -44,9 +46,13 @@ pub(super) fn verdict(
     let notice_over = title
         .and_then(|title| title.notice_until.as_deref())
         .filter(|until| state == State::InNotice && *until < as_of);
+    // What has ended already needs no list that confirms it.
+    let missing = Missing::of(record, title)
+        .filter(|_| !matches!(state, State::Cancelled | State::Expired | State::InNotice));
     let holds = match (cancelled, notice_over) {
         (Some(cancelled), _) => (t.verdict_since)(&spoken_date(cancelled, t.lang)),
         (None, Some(until)) => (t.notice_over)(&spoken_date(until, t.lang)),
+        (None, None) if state.holds() && missing.is_some() => (t.verdict_unconfirmed)(&day),
         (None, None) if state.holds() => (t.verdict_holds)(&day),
         (None, None) => (t.verdict_not)(&day),
     };
@@ -58,9 +64,14 @@ pub(super) fn verdict(
     let holds = (state != State::Listed).then(|| view! { <p class="verdict__holds">{holds}</p> });
     let class = match state {
         State::Cancelled => "verdict verdict--alarm",
+        state if state.holds() && missing.is_some() => "verdict verdict--unconfirmed",
         state if state.holds() => "verdict verdict--held",
         _ => "verdict",
     };
+    let missing = missing.map(|missing| missing_line(t, &missing));
+    let objections = (state == State::InNotice && notice_over.is_none())
+        .then(|| objections(site))
+        .flatten();
     view! {
         <section class=class aria-labelledby="verdict" data-state=state.key()>
             <div class="verdict__inner">
@@ -71,9 +82,21 @@ pub(super) fn verdict(
                     <p class="verdict__meaning">{meaning}</p>
                 </div>
             </div>
+            {missing}
+            {objections}
             {facts(t, record, title, state)}
         </section>
     }
+}
+
+/// Who takes objections, as long as the notice runs.
+fn objections(site: &Site) -> Option<AnyView> {
+    let t = site.words();
+    let contact = site.catalogue.publisher()?.objections.as_ref()?;
+    Some(
+        view! { <div class="objections"><p class="objections__head">{t.objections}</p>{office(t, contact)}</div> }
+            .into_any(),
+    )
 }
 
 /// Four facts between hairlines: what a founder asks next.

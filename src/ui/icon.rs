@@ -3,7 +3,7 @@
 
 use leptos::prelude::*;
 
-/// A mark for a state.
+/// A mark for a state, or for a list that is silent.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) enum Mark {
     Certified,
@@ -13,6 +13,8 @@ pub(crate) enum Mark {
     Listed,
     Expired,
     Cancelled,
+    /// No state: a list that should name it does not.
+    Missing,
 }
 
 /// The paths of a mark: filled parts, then stroked parts, then parts cut in the ground colour.
@@ -45,6 +47,11 @@ fn paths(mark: Mark) -> (&'static str, &'static str, &'static str) {
             "M8 8l8 8M16 8l-8 8",
         ),
         Mark::Listed => ("", "M3 4h18M3 20h18M7 9h10M7 12h10M7 15h6", ""),
+        Mark::Missing => (
+            "",
+            "M3 4h18M3 20h18M7 8h10M6.5 12h2M11 12h2M15.5 12h2M7 16h10",
+            "",
+        ),
     }
 }
 

@@ -4,8 +4,12 @@ use std::collections::BTreeMap;
 
 use register::{Field, List, Problem, Severity};
 use roster::{Roster, Row};
+use rust_xlsxwriter::{ColNum, utility};
 
-use crate::merges::{At, Merges};
+use crate::{
+    header,
+    merges::{At, Merges},
+};
 
 /// All marks of a workbook.
 pub(crate) struct Marks<'a> {
@@ -68,27 +72,41 @@ fn cell(roster: &Roster<Field>, problem: &Problem) -> At {
         .column
         .as_deref()
         .and_then(|header| column(roster, header));
-    let row = problem.row.or(roster.header_row).or_else(|| {
-        let first = roster.frame.first().or(roster.rows.first());
-        first.map(|row| row.number)
-    });
+    let of_column = || column.and_then(|column| header::row_of(roster, column));
+    let first = || roster.frame.first().or(roster.rows.first());
+    let row = problem
+        .row
+        .or_else(of_column)
+        .or(roster.header_row)
+        .or_else(|| first().map(|row| row.number));
     let row = row.unwrap_or(1);
     let column = column.or_else(|| first_column(find(roster, row)?));
     (row, column.unwrap_or_default())
 }
 
-/// The column with this header; of several the one that is understood.
-fn column(roster: &Roster<Field>, header: &str) -> Option<u32> {
-    let named = || {
-        roster
-            .columns
-            .iter()
-            .filter(|column| column.header == header)
+/// The column that a problem names, by its header or, where that holds personal data, by its letters. Of several with one
+/// header it is the one that is understood.
+fn column(roster: &Roster<Field>, name: &str) -> Option<u32> {
+    let columns = roster.columns.iter();
+    let by_header = columns
+        .filter(|column| column.header == name)
+        .reduce(|first, other| {
+            if first.field.is_none() && other.field.is_some() {
+                other
+            } else {
+                first
+            }
+        });
+    let by_letters = || {
+        let letters = |index| {
+            ColNum::try_from(index)
+                .ok()
+                .map(utility::column_number_to_name)
+        };
+        let mut columns = roster.columns.iter();
+        columns.find(|column| letters(column.index).as_deref() == Some(name))
     };
-    let understood = named().find(|column| column.field.is_some());
-    understood
-        .or_else(|| named().next())
-        .map(|column| column.index)
+    by_header.or_else(by_letters).map(|column| column.index)
 }
 
 fn first_column(row: &Row<Field>) -> Option<u32> {

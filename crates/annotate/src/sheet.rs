@@ -8,6 +8,7 @@ use rust_xlsxwriter::{ColNum, ExcelDateTime, Format, IgnoreError, RowNum, Worksh
 
 use crate::{
     error::AnnotateError,
+    header,
     language::Language,
     marks::ListMarks,
     merges::At,
@@ -47,8 +48,9 @@ pub(crate) fn write(
         sheet.write_blank(row, column, styles.cell(Kind::Text, marks.worst(*at)))?;
     }
     let mut cut = BTreeSet::new();
+    let header: Vec<u32> = header::rows(roster).map(|row| row.number).collect();
     for row in roster.frame.iter().chain(&roster.rows) {
-        let is_header = Some(row.number) == roster.header_row;
+        let is_header = header.contains(&row.number);
         for (column, cell) in row.cells().filter(|(_, cell)| !cell.carried) {
             let at = (row.number, column);
             let kind = if is_header {
@@ -143,15 +145,12 @@ fn write_notes(
 
 /// The header held in view, widths by content, and no complaints about codes that are text.
 fn lay_out(sheet: &mut Worksheet, roster: &Roster<Field>) -> Result<(), AnnotateError> {
-    if let Some(header) = roster.header_row.filter(|row| *row <= LOWEST_FROZEN) {
-        sheet.set_freeze_panes(header, 0)?;
+    let lowest = header::rows(roster).last().map(|row| row.number);
+    if let Some(lowest) = lowest.filter(|row| *row <= LOWEST_FROZEN) {
+        sheet.set_freeze_panes(lowest, 0)?;
     }
     let mut widths: BTreeMap<u32, usize> = BTreeMap::new();
-    let header = roster
-        .frame
-        .iter()
-        .filter(|row| Some(row.number) == roster.header_row);
-    for row in header.chain(
+    for row in header::rows(roster).chain(
         roster
             .rows
             .iter()

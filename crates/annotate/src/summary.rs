@@ -3,18 +3,18 @@
 
 use std::collections::BTreeMap;
 
-use register::{Field, List, Problem, Rule, Severity};
-use roster::Column;
-use rust_xlsxwriter::{ColNum, RowNum, Url, Worksheet, XlsxError, utility};
+use register::{Checked, ColumnRead, Field, List, MendedKind, Problem, Rule, Severity};
+use rust_xlsxwriter::{ColNum, Worksheet, XlsxError, utility};
 
 use crate::{
     error::AnnotateError,
+    header,
     language::Language,
     marks::Marks,
-    merges::At,
     names::{self, Names},
+    page::Page,
     sheet::{self, MOST_NOTES},
-    style::{Kind, Styles},
+    style::Styles,
 };
 
 /// The most problems that are listed, errors first: a sheet of Excel holds no more than 65,530 links.
@@ -27,7 +27,7 @@ const WIDTHS: [f64; 10] = [9.0, 24.0, 16.0, 8.0, 20.0, 10.0, 28.0, 46.0, 46.0, 2
 pub(crate) fn write(
     sheet: &mut Worksheet,
     lists: &[List<'_>],
-    problems: &[Problem],
+    checked: &Checked,
     marks: &Marks<'_>,
     names: &Names,
     styles: &Styles,
@@ -42,26 +42,24 @@ pub(crate) fn write(
         styles,
         language,
     };
-    page.legend(problems, marks)?;
-    page.lists(lists, marks, names)?;
-    if !problems.is_empty() {
-        page.causes(problems)?;
-        page.problems(problems, marks, names)?;
+    page.legend(lists, &checked.problems, marks)?;
+    page.mended(checked)?;
+    page.lists(lists, checked, marks, names)?;
+    if !checked.problems.is_empty() {
+        page.causes(&checked.problems)?;
+        page.problems(&checked.problems, marks, names)?;
     }
     sheet.set_landscape().set_print_fit_to_pages(1, 0);
     Ok(())
 }
 
-/// The sheet, and the row that is written next.
-struct Page<'a> {
-    sheet: &'a mut Worksheet,
-    row: RowNum,
-    styles: &'a Styles,
-    language: Language,
-}
-
 impl Page<'_> {
-    fn legend(&mut self, problems: &[Problem], marks: &Marks<'_>) -> Result<(), XlsxError> {
+    fn legend(
+        &mut self,
+        lists: &[List<'_>],
+        problems: &[Problem],
+        marks: &Marks<'_>,
+    ) -> Result<(), XlsxError> {
         let count = |severity| {
             let of_it = problems
                 .iter()
@@ -100,10 +98,7 @@ impl Page<'_> {
             "后面的工作表是原来的名单。每个有问题的单元格都有批注，写明哪里不对、怎么改；下面逐条列出，点“单元格”一栏可以直接跳过去。",
             "The other sheets are the lists as they were. Each cell with a problem has a note that says what is wrong and how to put it right; all are listed below, with links to the cells.",
         )?;
-        self.say(
-            "改好存盘，把这个文件直接再检查一次即可：标记和本表不影响检查。",
-            "When all is mended, save this file and check it as it is: the marks and this sheet do no harm.",
-        )?;
+        self.afterwards(lists)?;
         if marks.lists.iter().any(|list| list.cells.len() > MOST_NOTES) {
             self.say(
                 &format!("有问题的单元格太多：每张表只给 {MOST_NOTES} 个加批注（先错误，后警告），其余的只有颜色和边框。"),
@@ -113,10 +108,48 @@ impl Page<'_> {
         Ok(())
     }
 
+    /// What to do with the file when all is mended.
+    fn afterwards(&mut self, lists: &[List<'_>]) -> Result<(), XlsxError> {
+        let has_header = |list: &List<'_>| list.roster.header_row.is_some();
+        match lists {
+            [list] if has_header(list) => self.say(
+                "改好存盘，这个文件就可以直接再检查：标记和本表不影响检查。原名单旁边有 .toml 事实文件的，请复制一份，改成与本文件同名。",
+                "When all is mended, save this file and check it as it is: the marks and this sheet do no harm. If a facts file (.toml) stands beside the original, copy it and name it after this file.",
+            ),
+            // Without a header the first sheet would be read, and of several lists only one.
+            _ => self.say(
+                "改好以后，请把每份名单的工作表另存为单独的文件再检查，或者照样改在原文件里。",
+                "When all is mended, save the sheet of each list as a file of its own and check those, or mend the originals alike.",
+            ),
+        }
+    }
+
+    /// What was put right without asking.
+    fn mended(&mut self, checked: &Checked) -> Result<(), XlsxError> {
+        let counts = MendedKind::ALL.iter().filter_map(|kind| {
+            let of_kind = checked.mended.iter().filter(|mended| mended.kind == *kind);
+            let count = Some(of_kind.count()).filter(|count| *count > 0)?;
+            let words = kind.words();
+            Some(self.language.choose(
+                format!("{} {count} 处", words.zh),
+                format!("{} × {count}", words.en),
+            ))
+        });
+        let counts: Vec<String> = counts.collect();
+        if counts.is_empty() {
+            return Ok(());
+        }
+        self.say(
+            &format!("已自动整理，不用改：{}", counts.join("，")),
+            &format!("Put right, nothing to do: {}", counts.join(", ")),
+        )
+    }
+
     /// How each list was understood: structure comes before rows.
     fn lists(
         &mut self,
         lists: &[List<'_>],
+        checked: &Checked,
         marks: &Marks<'_>,
         names: &Names,
     ) -> Result<(), AnnotateError> {
@@ -129,24 +162,63 @@ impl Page<'_> {
             (5, "问题数", "Problems"),
             (6, "没有读的工作表", "Sheets not read"),
             (7, "读懂的栏", "Columns understood"),
-            (8, "没有读懂的栏", "Columns not understood"),
+            (
+                8,
+                "没读懂的栏，放在一边",
+                "Columns not understood, kept aside",
+            ),
+            (9, "没有的常见栏", "Usual columns it does not have"),
         ])?;
-        for ((list, marks), name) in lists.iter().zip(&marks.lists).zip(&names.lists) {
+        for (index, list) in lists.iter().enumerate() {
             let roster = list.roster;
+            let name = &names.lists[index];
             let first = (roster.header_row.unwrap_or(1), 0);
             self.text(1, list.file)?;
             self.link(2, name, first, name)?;
-            if let Some(row) = roster.header_row {
-                self.number(3, row)?;
-            }
+            let header = header::rows(roster).map(|row| row.number.to_string());
+            self.text(3, &header.collect::<Vec<_>>().join(self.comma()))?;
             self.count(4, roster.rows.len())?;
-            self.count(5, marks.cells.values().map(Vec::len).sum())?;
-            self.text(6, &roster.passed_over.join("、"))?;
-            self.text(7, &headers(&roster.columns, true))?;
-            self.text(8, &headers(&roster.columns, false))?;
+            self.count(5, marks.lists[index].cells.values().map(Vec::len).sum())?;
+            self.text(6, &roster.passed_over.join(self.comma()))?;
+            if let Some(structure) = checked.lists.get(index) {
+                let (known, unknown): (Vec<_>, Vec<_>) = structure
+                    .columns
+                    .iter()
+                    .partition(|column| column.field.is_some());
+                let told = |columns: Vec<&ColumnRead>| {
+                    let told = columns.into_iter().map(|column| self.told(column));
+                    told.collect::<Vec<_>>().join(self.comma())
+                };
+                let missing = structure.missing.iter().map(|field| {
+                    let name = field.name();
+                    self.language.choose(name.zh, name.en)
+                });
+                let missing = missing.collect::<Vec<_>>().join(self.comma());
+                let (known, unknown) = (told(known), told(unknown));
+                self.text(7, &known)?;
+                self.text(8, &unknown)?;
+                self.text(9, &missing)?;
+            }
             self.row += 1;
         }
         Ok(())
+    }
+
+    /// A column's header, and what it was understood as where the header says it in other words.
+    fn told(&self, column: &ColumnRead) -> String {
+        let header = &column.header;
+        let name = column.field.map(Field::name);
+        let name = name.map(|name| self.language.choose(name.zh, name.en));
+        match name.filter(|name| !name.eq_ignore_ascii_case(header)) {
+            Some(name) => self
+                .language
+                .choose(format!("{header}（{name}）"), format!("{header} ({name})")),
+            None => header.clone(),
+        }
+    }
+
+    fn comma(&self) -> &'static str {
+        self.language.choose("、", ", ")
     }
 
     fn causes(&mut self, problems: &[Problem]) -> Result<(), XlsxError> {
@@ -167,16 +239,12 @@ impl Page<'_> {
             let Some(first) = problems.first() else {
                 continue;
             };
-            let message = self.language.of(&first.message);
-            let is_the_same = problems
-                .iter()
-                .all(|problem| problem.message == first.message);
-            let example = self.language.choose("例如：", "For example: ");
             self.severity(severity)?;
             self.count(1, problems.len())?;
             // It runs over the empty cells beside it.
-            let cause = format!("{}{message}", if is_the_same { "" } else { example });
-            self.sheet.write_string(self.row, 2, cause)?;
+            let title = rule.title();
+            let title = self.language.choose(title.zh, title.en);
+            self.sheet.write_string(self.row, 2, title)?;
             self.text(7, self.language.of(&first.fix))?;
             self.text(9, rule.key())?;
             self.row += 1;
@@ -237,95 +305,6 @@ impl Page<'_> {
         self.sheet.autofilter(top, 0, self.row - 1, last)?;
         Ok(())
     }
-
-    fn heading(&mut self, zh: &str, en: &str) -> Result<(), XlsxError> {
-        self.row += 1;
-        let text = self.language.choose(zh, en);
-        self.sheet
-            .write_string_with_format(self.row, 0, text, &self.styles.heading)?;
-        self.row += 1;
-        Ok(())
-    }
-
-    fn header(&mut self, columns: &[(ColNum, &str, &str)]) -> Result<(), XlsxError> {
-        for (column, zh, en) in columns {
-            let text = self.language.choose(*zh, *en);
-            self.sheet
-                .write_string_with_format(self.row, *column, text, &self.styles.header)?;
-        }
-        self.row += 1;
-        Ok(())
-    }
-
-    /// A sentence in a row of its own.
-    fn say(&mut self, zh: &str, en: &str) -> Result<(), XlsxError> {
-        self.sheet
-            .write_string(self.row, 0, self.language.choose(zh, en))?;
-        self.row += 1;
-        Ok(())
-    }
-
-    fn severity(&mut self, severity: Severity) -> Result<(), XlsxError> {
-        let style = self.styles.cell(Kind::Text, Some(severity));
-        self.sheet.write_string_with_format(
-            self.row,
-            0,
-            self.language.severity(severity),
-            style,
-        )?;
-        Ok(())
-    }
-
-    fn text(&mut self, column: ColNum, text: &str) -> Result<(), XlsxError> {
-        if !text.is_empty() {
-            let text = names::cut(text, sheet::LONGEST);
-            self.sheet
-                .write_string_with_format(self.row, column, text, &self.styles.prose)?;
-        }
-        Ok(())
-    }
-
-    fn number(&mut self, column: ColNum, number: u32) -> Result<(), XlsxError> {
-        self.sheet
-            .write_number_with_format(self.row, column, number, &self.styles.prose)?;
-        Ok(())
-    }
-
-    fn count(&mut self, column: ColNum, count: usize) -> Result<(), XlsxError> {
-        self.number(column, u32::try_from(count).unwrap_or(u32::MAX))
-    }
-
-    fn link(
-        &mut self,
-        column: ColNum,
-        sheet: &str,
-        at: At,
-        text: &str,
-    ) -> Result<(), AnnotateError> {
-        let (row, to) = sheet::spot(at)?;
-        let cell = utility::row_col_to_cell(row, to);
-        let url = Url::new(format!(
-            "internal:{}!{cell}",
-            utility::quote_sheet_name(sheet)
-        ));
-        self.sheet.write_url_with_format(
-            self.row,
-            column,
-            url.set_text(text),
-            &self.styles.link,
-        )?;
-        Ok(())
-    }
-}
-
-/// The headers that are understood, or those that are not.
-fn headers(columns: &[Column<Field>], understood: bool) -> String {
-    let headers: Vec<&str> = columns
-        .iter()
-        .filter(|column| column.field.is_some() == understood)
-        .map(|column| column.header.as_str())
-        .collect();
-    headers.join("、")
 }
 
 /// The problems that are listed, in their order: all, or if they are too many, errors before warnings.

@@ -33,6 +33,8 @@ pub use entry::{Entry, LeftOut};
 pub use mended::{Mended, MendedKind};
 pub use structure::{ColumnRead, Structure};
 
+pub(crate) use contact::{is_mail, is_phone, is_private, is_web_address};
+
 use entry::Outcome;
 use reader::Reader;
 

@@ -16,6 +16,7 @@ mod fold;
 mod identity;
 mod ledger;
 mod problem;
+mod settings;
 mod space;
 mod state;
 mod title;
@@ -44,6 +45,7 @@ pub use ledger::{
     is_sample, register,
 };
 pub use problem::{Problem, Rule, Severity};
+pub use settings::{Contact, Licence, MapService, Settings, SettingsError, SettingsFault};
 pub use space::{
     Change, Claims, Event, EventKind, FormerName, FormerOperator, Operator, Place, Position,
     Source, Space,

@@ -1,11 +1,13 @@
 //! The directory as columns: one list per field, rows in the order in which the directory shows them. Private to the app.
 
+use std::collections::BTreeMap;
+
 use chrono::NaiveDate;
-use register::{Level, Space, When};
+use register::{EventKind, Level, Space, Title, When};
 use serde::{Deserialize, Serialize};
 
 /// The columns. Row `n` of the directory is the `n`th of each; an empty text, or nothing, means that it is not stated.
-#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize, schemars::JsonSchema)]
 pub struct Directory {
     /// Ids.
     pub id: Vec<String>,
@@ -39,6 +41,13 @@ pub struct Directory {
     pub area: Vec<String>,
     /// Rent of a desk in yuan a month, as a decimal.
     pub rent: Vec<String>,
+    /// Ids of records that became part of another, with the id of that one.
+    #[serde(default)]
+    pub merged: BTreeMap<String, String>,
+    /// Ids of spaces that a full list should name and does not, with the date of that list: of the best title, or of a space that is
+    /// only listed.
+    #[serde(default)]
+    pub missing: BTreeMap<String, String>,
 }
 
 impl Directory {
@@ -49,7 +58,7 @@ impl Directory {
             operators: vec![String::new()],
             ..Self::default()
         };
-        let mut known = std::collections::BTreeMap::from([(String::new(), 0)]);
+        let mut known = BTreeMap::from([(String::new(), 0)]);
         for space in spaces {
             let state = space.state(as_of);
             let best = space
@@ -66,6 +75,15 @@ impl Directory {
                 operators.push(name.clone());
                 u32::try_from(operators.len() - 1).unwrap_or_default()
             });
+            columns.merged.extend(
+                space
+                    .former_ids
+                    .iter()
+                    .map(|old| (old.to_string(), space.id.to_string())),
+            );
+            columns.missing.extend(
+                missing(space, best).map(|since| (space.id.to_string(), since.to_string())),
+            );
             columns.id.push(space.id.to_string());
             columns.name.push(space.name.clone());
             columns
@@ -169,7 +187,7 @@ impl Directory {
 }
 
 /// The date that stands beside a state: when it began, or for a notice when it ends.
-fn since(title: &register::Title, as_of: NaiveDate) -> Option<When> {
+fn since(title: &Title, as_of: NaiveDate) -> Option<When> {
     use register::State::{
         Cancelled, Certified, Expired, InNotice, Listed, Suspended, UnderRecheck,
     };
@@ -179,6 +197,22 @@ fn since(title: &register::Title, as_of: NaiveDate) -> Option<When> {
         InNotice => title.notice.as_ref().and_then(|notice| notice.until),
         Certified | UnderRecheck => title.from,
         Suspended | Listed => None,
+    }
+}
+
+/// Since when a full list that should name the space does not.
+fn missing(space: &Space, best: Option<&Title>) -> Option<When> {
+    match best {
+        Some(title) => title.missing_since,
+        None => space
+            .events
+            .iter()
+            .rfind(|event| {
+                event.level.is_none()
+                    && matches!(event.kind, EventKind::MissingFromList | EventKind::Returned)
+            })
+            .filter(|event| event.kind == EventKind::MissingFromList)
+            .map(|event| event.date),
     }
 }
 
@@ -238,6 +272,18 @@ mod tests {
         assert_eq!(directory.state, states.map(|state| state as u8));
         assert_eq!(directory.since, ["2018-03-01", "2020-05-06", ""]);
         assert_eq!(directory.levels, [0b101, 0b100, 0]);
+    }
+
+    #[test]
+    fn a_record_that_went_and_a_list_that_does_not_name_a_space_are_told() {
+        let mut held = space("云汀", None);
+        held.former_ids = vec![register::SpaceId::parse("0000000z").unwrap()];
+        held.titles[0].missing_since = When::parse("2021-04-12");
+        let untroubled = space("青禾", None);
+        let directory = Directory::of(&[&held, &untroubled], day());
+        let (id, old) = (held.id.to_string(), "0000000z".to_owned());
+        assert_eq!(directory.merged, [(old, id.clone())].into());
+        assert_eq!(directory.missing, [(id, "2021-04-12".to_owned())].into());
     }
 
     #[test]

@@ -65,9 +65,9 @@ impl Disk for LocalDisk {
     }
 
     fn list(&self, folder: &Path) -> io::Result<Vec<(PathBuf, bool)>> {
+        // A link is what it is and not what it leads to: nothing behind it is ours.
         let mut entries: Vec<_> = fs::read_dir(folder)?
-            .map(|entry| entry.map(|entry| entry.path()))
-            .map(|path| path.map(|path| (path.clone(), path.is_dir())))
+            .map(|entry| entry.and_then(|entry| Ok((entry.path(), entry.file_type()?.is_dir()))))
             .collect::<io::Result<_>>()?;
         entries.sort();
         Ok(entries)

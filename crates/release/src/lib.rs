@@ -6,6 +6,7 @@
 
 #[cfg(not(target_arch = "wasm32"))]
 mod canonical;
+mod changes;
 #[cfg(not(target_arch = "wasm32"))]
 mod compress;
 mod digest;
@@ -19,11 +20,16 @@ mod keep;
 mod load;
 mod manifest;
 #[cfg(not(target_arch = "wasm32"))]
+mod openapi;
+#[cfg(not(target_arch = "wasm32"))]
+mod package;
+#[cfg(not(target_arch = "wasm32"))]
 mod parallel;
 #[cfg(not(target_arch = "wasm32"))]
 mod place;
 #[cfg(not(target_arch = "wasm32"))]
 mod publish;
+mod publisher;
 #[cfg(not(target_arch = "wasm32"))]
 mod put;
 mod record;
@@ -31,27 +37,42 @@ mod record;
 mod schema;
 #[cfg(not(target_arch = "wasm32"))]
 mod stable;
+mod statistics;
+#[cfg(not(target_arch = "wasm32"))]
+mod table;
+#[cfg(not(target_arch = "wasm32"))]
+mod verify;
 #[cfg(not(target_arch = "wasm32"))]
 mod write;
 
+pub use changes::{ChangeKind, ChangeTotals, Changes, FieldChange, SpaceChange, Standing};
 pub use digest::Digest;
 pub use directory::Directory;
 pub use division::{DivisionRecord, Divisions};
 #[cfg(not(target_arch = "wasm32"))]
-pub use load::{LoadError, Loaded, load};
+pub use load::{LoadError, Loaded, load, load_previous};
 pub use manifest::{
     BlobRef, Fault, FileRef, Files, ListedFile, Manifest, Role, Root, read, read_root,
 };
 #[cfg(not(target_arch = "wasm32"))]
 pub use publish::{WriteError, Written};
+pub use publisher::{BothLanguages, ContactRecord, LicenceRecord, Publisher};
 pub use record::{
     Claims, EventRecord, FormerNameRecord, FormerOperatorRecord, PositionRecord, RecordFault,
     Shard, SourceRecord, SpaceRecord, SpaceSummary, Spaces, TitleRecord,
 };
 #[cfg(not(target_arch = "wasm32"))]
 pub use schema::schemas;
+pub use statistics::{
+    Declared, DivisionCount, Former, KindCount, LevelCount, ReasonCount, StateCount, Statistics,
+    YearCount,
+};
 #[cfg(not(target_arch = "wasm32"))]
-pub use write::Edition;
+pub use table::column_title;
+#[cfg(not(target_arch = "wasm32"))]
+pub use verify::{Finding, FindingKind, Verified, verify};
+#[cfg(not(target_arch = "wasm32"))]
+pub use write::{About, Edition};
 
 /// The version of everything under `api/v1`.
 pub const FORMAT: u32 = 1;

@@ -9,7 +9,8 @@ use std::{
 use register::Words;
 
 use crate::{
-    BlobRef, Fault, FileRef, Manifest, Role, Root, Shard, SpaceRecord, parallel, read, read_root,
+    BlobRef, Fault, FileRef, Manifest, Role, Root, Shard, SpaceRecord, Standing, parallel, read,
+    read_root,
 };
 
 /// A release in memory, as it was published.
@@ -21,6 +22,18 @@ pub struct Loaded {
     pub manifest: Manifest,
     /// Its records, by id, as the shards have them: without release and day.
     pub records: BTreeMap<String, SpaceRecord>,
+}
+
+impl Loaded {
+    /// Its records with its id and its day, to compare another release with.
+    #[must_use]
+    pub fn standing(&self) -> Standing<'_> {
+        Standing {
+            release: &self.root.release,
+            as_of: &self.root.as_of,
+            records: &self.records,
+        }
+    }
 }
 
 /// Why a release could not be read.
@@ -138,6 +151,33 @@ pub fn load(dir: &Path) -> Result<Loaded, LoadError> {
     })
 }
 
+/// The release that a loaded one follows, from the same folder, where its manifest and its records stay. None, if it is the first.
+/// Which other files it had is not known any more.
+///
+/// # Errors
+/// If a file of it is missing or altered.
+pub fn load_previous(dir: &Path, loaded: &Loaded) -> Result<Option<Loaded>, LoadError> {
+    let Some(sha256) = loaded.manifest.previous.clone() else {
+        return Ok(None);
+    };
+    let api = dir.join("api/v1");
+    let named = FileRef { sha256, length: 0 };
+    let manifest: Manifest = checked(&api, "manifests", &named)?;
+    let records = records(&api, &manifest)?;
+    Ok(Some(Loaded {
+        root: Root {
+            format: manifest.format,
+            release: named.sha256.short().to_owned(),
+            as_of: manifest.as_of.clone(),
+            sample: manifest.sample,
+            manifest: named,
+            files: FileRef::of(b"").into(),
+        },
+        manifest,
+        records,
+    }))
+}
+
 fn records(api: &Path, manifest: &Manifest) -> Result<BTreeMap<String, SpaceRecord>, LoadError> {
     let shards: Vec<&BlobRef> = manifest
         .blobs
@@ -172,14 +212,22 @@ fn checked<T: serde::de::DeserializeOwned>(
 mod tests {
     use super::*;
     use crate::{
-        Edition,
+        About, Edition,
         record::tests::{day, space},
     };
+
+    fn about<'a>() -> About<'a> {
+        About {
+            as_of: day(),
+            sample: true,
+            ..About::default()
+        }
+    }
 
     fn published(names: &[&str]) -> (tempfile::TempDir, Edition) {
         let folder = tempfile::tempdir().unwrap();
         let spaces: Vec<_> = names.iter().map(|name| space(name, None)).collect();
-        let edition = Edition::of(&spaces, day(), true, None).unwrap();
+        let edition = Edition::of(&spaces, &about()).unwrap();
         edition
             .write(folder.path(), &BTreeMap::new(), None)
             .unwrap();

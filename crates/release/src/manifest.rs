@@ -2,7 +2,7 @@
 
 use serde::{Deserialize, Serialize, de::DeserializeOwned};
 
-use crate::{FORMAT, digest::Digest};
+use crate::{FORMAT, Publisher, digest::Digest};
 
 /// `api/v1/root.json`: the only file that changes in place for the app.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, schemars::JsonSchema)]
@@ -81,6 +81,9 @@ pub struct Manifest {
     pub previous: Option<Digest>,
     /// How many spaces there are.
     pub spaces: u32,
+    /// Who publishes it, where the publisher has set it.
+    #[serde(skip_serializing_if = "Option::is_none", default)]
+    pub publisher: Option<Publisher>,
     /// The blobs, each at `blobs/<sha256>.json`.
     pub blobs: Vec<BlobRef>,
 }

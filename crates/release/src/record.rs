@@ -312,7 +312,7 @@ pub struct SpaceSummary {
 }
 
 /// A shard of records, private to the app: records by id.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, schemars::JsonSchema)]
 pub struct Shard {
     /// The records.
     pub records: Vec<SpaceRecord>,
@@ -412,10 +412,10 @@ impl SpaceRecord {
 
     /// The same at a stable address, where it names its release.
     #[must_use]
-    pub fn named(&self, release: &str, as_of: NaiveDate) -> Self {
+    pub fn named(&self, release: &str, as_of: &str) -> Self {
         let mut named = Self {
             release: Some(release.to_owned()),
-            as_of: Some(as_of.to_string()),
+            as_of: Some(as_of.to_owned()),
             ..self.clone()
         };
         for event in &mut named.events {

@@ -2,46 +2,93 @@
 
 use std::collections::BTreeMap;
 
-use chrono::NaiveDate;
+use serde::{Serialize, Serializer};
 
-use crate::{Divisions, SpaceRecord, Spaces, canonical, schemas};
+use crate::{
+    Changes, Divisions, Publisher, SpaceRecord, Standing, Statistics, WriteError, canonical,
+    openapi, package, schemas, table,
+};
 
-/// Every file at a stable address but `files.json` and the root, by address below `api/v1/`.
+/// What the stable addresses say of a release.
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct Contents<'a> {
+    /// The release. Events of its records that name no release are its own.
+    pub(crate) now: Standing<'a>,
+    /// The release before it.
+    pub(crate) previous: Option<Standing<'a>>,
+    pub(crate) divisions: &'a Divisions,
+    /// Whether everything in it is fictional.
+    pub(crate) sample: bool,
+    /// Who publishes it.
+    pub(crate) publisher: Option<&'a Publisher>,
+}
+
+/// Every file at a stable address but the records, `files.json` and the root, by address below `api/v1/`.
+///
+/// # Errors
+/// If a value cannot be written.
+pub(crate) fn files(about: &Contents<'_>) -> Result<BTreeMap<String, Vec<u8>>, WriteError> {
+    let divisions = Divisions {
+        release: Some(about.now.release.to_owned()),
+        ..about.divisions.clone()
+    };
+    let spaces_table = table::spaces(about.now)?;
+    let divisions_table = table::divisions(about.divisions)?;
+    let package = package::package(about, &spaces_table, &divisions_table);
+    let changes = Changes::between(about.previous, about.now);
+    let statistics = Statistics::of(about.now, about.sample);
+    let openapi = openapi::openapi(about, &changes, &statistics);
+    let whole = [
+        ("spaces.json", spaces(about.now, about.sample)?),
+        ("changes.json", canonical::bytes(&changes)?),
+        ("statistics.json", canonical::bytes(&statistics)?),
+        ("openapi.json", canonical::bytes(&openapi)?),
+        ("datapackage.json", canonical::bytes(&package)?),
+        ("divisions.json", canonical::bytes(&divisions)?),
+        ("divisions.csv", divisions_table),
+        ("spaces.csv", spaces_table),
+    ];
+    let whole = whole.map(|(path, bytes)| (path.to_owned(), bytes));
+    Ok(whole.into_iter().chain(schemas()).collect())
+}
+
+/// The bytes of `spaces.json`: those of a [`crate::Spaces`], of which a large register has too many to hold them all at once.
 ///
 /// # Errors
 /// If a value cannot be written as JSON.
-pub(crate) fn files(
-    records: &BTreeMap<String, SpaceRecord>,
-    divisions: &Divisions,
-    release: &str,
-    as_of: NaiveDate,
-    sample: bool,
-) -> Result<BTreeMap<String, Vec<u8>>, serde_json::Error> {
-    let spaces = Spaces {
-        release: release.to_owned(),
-        as_of: as_of.to_string(),
-        sample,
-        spaces: records
-            .values()
-            .map(|record| record.named(release, as_of).summary())
-            .collect(),
-    };
-    let named = Divisions {
-        release: Some(release.to_owned()),
-        ..divisions.clone()
-    };
-    let mut files = BTreeMap::from([
-        ("spaces.json".to_owned(), canonical::bytes(&spaces)?),
-        ("divisions.json".to_owned(), canonical::bytes(&named)?),
-    ]);
-    for (id, record) in records {
-        let bytes = canonical::bytes(&record.named(release, as_of))?;
-        // The address of a record that became part of this one leads here.
-        for former in &record.former_ids {
-            files.insert(format!("spaces/{former}.json"), bytes.clone());
-        }
-        files.insert(format!("spaces/{id}.json"), bytes);
+pub(crate) fn spaces(now: Standing<'_>, sample: bool) -> Result<Vec<u8>, serde_json::Error> {
+    #[derive(Serialize)]
+    struct List<'a> {
+        release: &'a str,
+        as_of: &'a str,
+        sample: bool,
+        spaces: Summaries<'a>,
     }
-    files.extend(schemas());
-    Ok(files)
+    struct Summaries<'a>(Standing<'a>);
+    impl Serialize for Summaries<'_> {
+        fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+            let records = self.0.records.values();
+            serializer.collect_seq(
+                records.map(|record| record.named(self.0.release, self.0.as_of).summary()),
+            )
+        }
+    }
+    canonical::bytes(&List {
+        release: now.release,
+        as_of: now.as_of,
+        sample,
+        spaces: Summaries(now),
+    })
+}
+
+/// The bytes of `spaces/<id>.json`.
+///
+/// # Errors
+/// If a value cannot be written as JSON.
+pub(crate) fn record(
+    release: &str,
+    as_of: &str,
+    record: &SpaceRecord,
+) -> Result<Vec<u8>, serde_json::Error> {
+    canonical::bytes(&record.named(release, as_of))
 }

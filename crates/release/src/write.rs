@@ -5,20 +5,40 @@ use std::collections::BTreeMap;
 
 use chrono::NaiveDate;
 use register::{Space, State};
+use serde::Serialize;
 
 use crate::{
-    BlobRef, Digest, Directory, Divisions, FORMAT, FileRef, Manifest, Role, Root, Shard,
-    SpaceRecord, canonical, compress::Effort, place, stable,
+    BlobRef, Digest, Directory, Divisions, FORMAT, FileRef, Manifest, Publisher, Role, Root,
+    SpaceRecord, Standing, WriteError, canonical,
+    compress::Effort,
+    load::Loaded,
+    place,
+    stable::{self, Contents},
 };
 
 /// About how large a shard of records is, in bytes: what a visitor fetches to read one space.
 const SHARD: usize = 64 * 1024;
+
+/// What a release says beside its spaces.
+#[derive(Clone, Copy, Debug, Default)]
+pub struct About<'a> {
+    /// The day as of which it stands.
+    pub as_of: NaiveDate,
+    /// Whether everything in it is fictional.
+    pub sample: bool,
+    /// The release that it follows.
+    pub previous: Option<&'a Loaded>,
+    /// Who publishes it.
+    pub publisher: Option<&'a Publisher>,
+}
 
 /// One release in memory: the same bytes for the same register, every time.
 #[derive(Debug)]
 pub struct Edition {
     /// Its root. Its `files` name none yet: what there is beside the data is known when the release is written.
     pub root: Root,
+    /// Who publishes it, where that is set.
+    pub publisher: Option<Publisher>,
     /// Its directory.
     pub directory: Directory,
     /// Its records, by id.
@@ -29,21 +49,17 @@ pub struct Edition {
     pub manifest: Manifest,
     /// Blobs and manifest, by address below the site.
     pub(crate) blobs: BTreeMap<String, (Effort, Vec<u8>)>,
-    /// What stands at stable addresses, by address below the site.
+    /// What stands at stable addresses, by address below the site, but for the records, which are made when they are written.
     pub(crate) stable: BTreeMap<String, Vec<u8>>,
 }
 
 impl Edition {
-    /// The release of these spaces on a day, after the release whose manifest has the hash `previous`.
+    /// The release of these spaces.
     ///
     /// # Errors
-    /// If a value cannot be written as JSON.
-    pub fn of(
-        spaces: &[Space],
-        as_of: NaiveDate,
-        sample: bool,
-        previous: Option<Digest>,
-    ) -> Result<Self, serde_json::Error> {
+    /// If a value cannot be written.
+    pub fn of(spaces: &[Space], about: &About<'_>) -> Result<Self, WriteError> {
+        let (as_of, sample) = (about.as_of, about.sample);
         let mut shown: Vec<&Space> = spaces.iter().collect();
         shown.sort_by_cached_key(|space| {
             (
@@ -81,7 +97,7 @@ impl Edition {
         blob(Role::Divisions, None, None, canonical::bytes(&divisions)?);
         for shard in shards(&records)? {
             let (first, last) = (shard.records.first(), shard.records.last());
-            let id = |record: Option<&SpaceRecord>| record.map(|record| record.id.clone());
+            let id = |record: Option<&&SpaceRecord>| record.map(|record| record.id.clone());
             blob(
                 Role::Records,
                 id(first),
@@ -93,8 +109,11 @@ impl Edition {
             format: FORMAT,
             as_of: as_of.to_string(),
             sample,
-            previous,
+            previous: about
+                .previous
+                .map(|previous| previous.root.manifest.sha256.clone()),
             spaces: u32::try_from(spaces.len()).unwrap_or(u32::MAX),
+            publisher: about.publisher.cloned(),
             blobs: refs,
         };
         let manifest_bytes = canonical::bytes(&manifest)?;
@@ -103,7 +122,17 @@ impl Edition {
         let manifest_ref = FileRef::of(&manifest_bytes);
         blobs.insert(place::manifest(&digest), (Effort::Best, manifest_bytes));
 
-        let stable = stable::files(&records, &divisions, &release, as_of, sample)?;
+        let stable = stable::files(&Contents {
+            now: Standing {
+                release: &release,
+                as_of: &manifest.as_of,
+                records: &records,
+            },
+            previous: about.previous.map(Loaded::standing),
+            divisions: &divisions,
+            sample,
+            publisher: about.publisher,
+        })?;
         let root = Root {
             format: FORMAT,
             release,
@@ -114,6 +143,7 @@ impl Edition {
         };
         Ok(Self {
             root,
+            publisher: about.publisher.cloned(),
             directory,
             records,
             divisions,
@@ -121,6 +151,18 @@ impl Edition {
             blobs,
             stable: below(place::API, stable),
         })
+    }
+}
+
+#[cfg(test)]
+impl Edition {
+    /// As it is read back once it is published.
+    pub(crate) fn loaded(&self) -> Loaded {
+        Loaded {
+            root: self.root.clone(),
+            manifest: self.manifest.clone(),
+            records: self.records.clone(),
+        }
     }
 }
 
@@ -132,17 +174,23 @@ fn below(folder: &str, files: BTreeMap<String, Vec<u8>>) -> BTreeMap<String, Vec
         .collect()
 }
 
-fn shards(records: &BTreeMap<String, SpaceRecord>) -> Result<Vec<Shard>, serde_json::Error> {
-    let mut shards: Vec<Shard> = Vec::new();
+/// A [`crate::Shard`] to be written.
+#[derive(Debug, Default, Serialize)]
+struct Shard<'a> {
+    records: Vec<&'a SpaceRecord>,
+}
+
+fn shards(records: &BTreeMap<String, SpaceRecord>) -> Result<Vec<Shard<'_>>, serde_json::Error> {
+    let mut shards: Vec<Shard<'_>> = Vec::new();
     let mut room = 0;
     for record in records.values() {
         let length = serde_json::to_vec(record)?.len();
         if let Some(shard) = shards.last_mut().filter(|_| length <= room) {
-            shard.records.push(record.clone());
+            shard.records.push(record);
             room -= length;
         } else {
             shards.push(Shard {
-                records: vec![record.clone()],
+                records: vec![record],
             });
             room = SHARD.saturating_sub(length);
         }

@@ -38,7 +38,8 @@ pub(crate) fn look_over(bytes: &[u8], most: u64) -> Result<(), RosterError> {
         })?;
         let name = entry.name().map_err(damaged)?.to_ascii_lowercase();
         let is_xml = name.rsplit('.').next() == Some("xml");
-        let part = survey(entry.take(left + 1)).map_err(damaged)?;
+        let shared_texts = name.ends_with("sharedstrings.xml");
+        let part = survey(entry.take(left + 1), shared_texts).map_err(damaged)?;
         left = left
             .checked_sub(part.size)
             .ok_or(RosterError::TooLarge(Limit::Unpacked))?;
@@ -85,40 +86,36 @@ struct Survey {
     elements: usize,
     /// The most bytes without the start of a tag.
     longest_run: u64,
-    /// The greatest `uniqueCount` it declares; 0 if there is none.
+    /// The greatest `uniqueCount` that the table of shared texts declares; 0 if there is none.
     declared_texts: usize,
 }
 
 /// Reads a part to its end and keeps nothing of it.
-fn survey(mut part: impl Read) -> std::io::Result<Survey> {
+fn survey(mut part: impl Read, shared_texts: bool) -> std::io::Result<Survey> {
     let mut survey = Survey::default();
     let mut declared = DeclaredTexts::default();
     let mut chunk = vec![0; 1 << 16];
-    let mut last = b' ';
-    let mut run = 0;
+    let (mut last, mut run) = (b' ', 0);
     loop {
         let length = part.read(&mut chunk)?;
         let read = &chunk[..length];
-        let Some((first, rest)) = read.split_first() else {
+        if read.is_empty() {
             break;
-        };
-        let is_start = |before: u8, after: u8| usize::from(before == b'<' && after != b'/');
+        }
         survey.size += length as u64;
-        survey.elements += is_start(last, *first);
-        survey.elements += read
-            .iter()
-            .zip(rest)
-            .map(|(a, b)| is_start(*a, *b))
-            .sum::<usize>();
-        for piece in read.split_inclusive(|byte| *byte == b'<') {
-            run += piece.len() as u64;
-            survey.longest_run = survey.longest_run.max(run);
-            if piece.ends_with(b"<") {
+        for byte in read {
+            run += 1;
+            survey.elements += usize::from(last == b'<' && *byte != b'/');
+            if *byte == b'<' {
+                survey.longest_run = survey.longest_run.max(run);
                 run = 0;
             }
+            last = *byte;
         }
-        last = read[length - 1];
-        declared.take(read);
+        survey.longest_run = survey.longest_run.max(run);
+        if shared_texts {
+            declared.take(read);
+        }
     }
     survey.declared_texts = declared.greatest();
     Ok(survey)
@@ -221,7 +218,7 @@ mod tests {
             ("<sst>", 0),
         ];
         for (part, count) in table {
-            assert_eq!(survey(part.as_bytes()).unwrap().declared_texts, count);
+            assert_eq!(survey(part.as_bytes(), true).unwrap().declared_texts, count);
             let mut pieces = DeclaredTexts::default();
             part.bytes().for_each(|byte| pieces.take(&[byte]));
             assert_eq!(pieces.greatest(), count, "{part}");
@@ -231,13 +228,13 @@ mod tests {
     #[test]
     fn elements_are_counted_across_pieces() {
         let part = "<a><b/></a>".repeat(20_000);
-        let survey = survey(part.as_bytes()).unwrap();
+        let survey = survey(part.as_bytes(), true).unwrap();
         assert_eq!((survey.size, survey.elements), (220_000, 40_000));
     }
 
     #[test]
     fn a_run_is_measured_across_pieces() {
         let part = format!("<t>{}</t>", "长".repeat(100_000));
-        assert_eq!(survey(part.as_bytes()).unwrap().longest_run, 300_003);
+        assert_eq!(survey(part.as_bytes(), true).unwrap().longest_run, 300_003);
     }
 }

@@ -4,6 +4,22 @@ use crate::layout::Layout;
 use crate::roster::Value;
 use crate::sheet::{Line, Merges};
 
+/// The first line of a record: its number and the columns it fills.
+#[derive(Default)]
+pub(crate) struct Top {
+    pub(crate) number: u32,
+    columns: Vec<u32>,
+}
+
+impl Top {
+    pub(crate) fn take(&mut self, line: &Line) {
+        self.number = line.number;
+        self.columns.clear();
+        self.columns
+            .extend(line.cells.iter().map(|(column, _)| *column));
+    }
+}
+
 /// The columns of the region fields, widest first, and what holds in them at the row that is read.
 pub(crate) struct Regions {
     columns: Vec<u32>,
@@ -73,9 +89,9 @@ impl Regions {
 
     /// Whether a line with one cell is the second line of the record at `top`: all else that `top` fills, apart from
     /// regions, is merged down into it.
-    pub(crate) fn is_second_line(&self, line: &Line, top: &Line, merges: &Merges) -> bool {
+    pub(crate) fn is_second_line(&self, line: &Line, top: &Top, merges: &Merges) -> bool {
         let mut joined = false;
-        for (column, _) in &top.cells {
+        for column in &top.columns {
             if line.cell(*column).is_some() || self.columns.contains(column) {
                 continue;
             }

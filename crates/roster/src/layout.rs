@@ -2,9 +2,10 @@
 
 use crate::Options;
 use crate::error::RosterError;
+use crate::header;
 use crate::roster::Column;
 use crate::sheet::{Line, Sheet};
-use crate::vocabulary::Vocabulary;
+use crate::vocabulary::{Named, Vocabulary};
 
 /// How many filled rows are looked at to find the header.
 const LOOKED_AT: usize = 20;
@@ -14,6 +15,8 @@ const LOOKED_AT: usize = 20;
 pub(crate) struct Layout<F> {
     pub(crate) title: Option<String>,
     pub(crate) header_row: Option<u32>,
+    /// The lines of the header.
+    pub(crate) header: Vec<Line>,
     pub(crate) columns: Vec<Column<F>>,
     /// The index of the first line that is a record.
     pub(crate) first: usize,
@@ -109,12 +112,14 @@ fn below<F: Copy + Eq + Ord>(
     header: &Candidate,
     vocabulary: &Vocabulary<F>,
 ) -> Layout<F> {
-    let line = &sheet.lines[header.index];
+    let (first, last) = header::lines(sheet, header.index, vocabulary);
+    let lines = &sheet.lines[first..=last];
     Layout {
-        title: title(&sheet.lines[..header.index]),
-        header_row: Some(line.number),
-        columns: vocabulary.headers(line),
-        first: header.index + 1,
+        title: title(&sheet.lines[..first]),
+        header_row: lines.first().map(|line| line.number),
+        columns: header::columns(lines, vocabulary),
+        header: lines.to_vec(),
+        first: last + 1,
     }
 }
 
@@ -133,7 +138,12 @@ fn given<F: Copy + Eq + Ord>(
     Layout {
         title: title(&sheet.lines[..first]),
         header_row: None,
-        columns: vocabulary.columns((0..).zip(names.iter().cloned())),
+        header: Vec::new(),
+        columns: vocabulary.columns(
+            (0..)
+                .zip(names)
+                .map(|(index, name)| Named::plainly(index, name.clone())),
+        ),
         first,
     }
 }

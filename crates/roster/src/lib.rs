@@ -15,6 +15,7 @@ mod delimited;
 mod encoding;
 mod error;
 mod format;
+mod header;
 mod layout;
 mod records;
 mod roster;
@@ -72,9 +73,11 @@ pub fn read<F: Copy + Eq + Ord + Debug>(
         Format::Xls => workbook::xls(bytes, wanted)?,
         Format::Text => Book {
             sheets: vec![delimited::read(bytes)?],
+            from_1904: false,
             unread: Vec::new(),
         },
     };
+    let from_1904 = book.from_1904;
     let (index, layout) = layout::choose(&book.sheets, vocabulary, options)?;
     let mut sheets = book.sheets;
     let sheet = sheets.remove(index);
@@ -89,6 +92,11 @@ pub fn read<F: Copy + Eq + Ord + Debug>(
         .chain(book.unread)
         .collect();
     passed_over.sort();
+    let trimmed = sheet.lines.iter().flat_map(|line| {
+        let columns = line.trimmed.iter();
+        columns.map(|column| (line.number, *column))
+    });
+    let trimmed = trimmed.collect();
     let records = records::read(sheet.lines, &sheet.merges, &layout, vocabulary.region());
     Ok(Roster {
         sheet: sheet.name,
@@ -98,7 +106,9 @@ pub fn read<F: Copy + Eq + Ord + Debug>(
         frame: records.frame,
         merged: sheet.merges.into_ranges(),
         columns: layout.columns,
+        from_1904,
         passed_over: passed_over.into_iter().map(|(_, name)| name).collect(),
         other_lists,
+        trimmed,
     })
 }

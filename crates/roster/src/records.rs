@@ -1,6 +1,6 @@
 //! Records from lines: with what is carried into them, sections and second lines told apart.
 
-use crate::carry::Regions;
+use crate::carry::{Regions, Top};
 use crate::layout::Layout;
 use crate::roster::{Cell, Placed, Row, Value};
 use crate::sheet::{Line, Merges};
@@ -26,13 +26,13 @@ pub(crate) fn read<F: Copy + Eq>(
             .map(framing),
     );
     Records {
-        rows: rows(&lines, merges, layout, region),
+        rows: rows(lines, merges, layout, region),
         frame,
     }
 }
 
 fn rows<F: Copy + Eq>(
-    lines: &[Line],
+    lines: Vec<Line>,
     merges: &Merges,
     layout: &Layout<F>,
     region: &[F],
@@ -40,7 +40,7 @@ fn rows<F: Copy + Eq>(
     let widest = lines.iter().map(|line| line.cells.len()).max();
     let edge = layout.columns.first().map(|column| column.index);
     let mut regions = Regions::new(layout, region);
-    let mut top: Option<&Line> = None;
+    let mut top = Top::default();
     let mut rows = Vec::with_capacity(lines.len());
     for line in lines {
         let lone = match line.cells.as_slice() {
@@ -48,10 +48,10 @@ fn rows<F: Copy + Eq>(
             _ => None,
         };
         let continues = lone
-            .and(top)
-            .filter(|top| regions.is_second_line(line, top, merges));
+            .filter(|_| regions.is_second_line(&line, &top, merges))
+            .map(|_| top.number);
         if continues.is_none() {
-            top = Some(line);
+            top.take(&line);
         }
         let section = lone.filter(|_| continues.is_none());
         let spanning = section.is_some_and(|(column, _)| merges.across(line.number, *column));
@@ -60,15 +60,16 @@ fn rows<F: Copy + Eq>(
         if spanning || section.is_some_and(|(column, _)| Some(*column) == edge) {
             regions.end_block();
         }
+        let section = section.map(|(_, value)| value.to_string());
         let carried = if spanning {
             Vec::new()
         } else {
-            regions.carry(line, merges)
+            regions.carry(&line, merges)
         };
         rows.push(Row {
             number: line.number,
-            section: section.map(|(_, value)| value.to_string()),
-            continues: continues.map(|top| top.number),
+            section,
+            continues,
             cells: placed(line, carried, layout),
         });
     }
@@ -77,14 +78,12 @@ fn rows<F: Copy + Eq>(
 
 /// A line that is no record.
 fn framing<F>(line: Line) -> Row<F> {
-    let Line { cells, trimmed, .. } = line;
-    let cells = cells.into_iter().map(|(column, value)| Placed {
+    let cells = line.cells.into_iter().map(|(column, value)| Placed {
         column,
         field: None,
         cell: Cell {
             value,
             carried: false,
-            trimmed: trimmed.contains(&column),
         },
     });
     Row {
@@ -95,23 +94,20 @@ fn framing<F>(line: Line) -> Row<F> {
     }
 }
 
-/// Whether the line says the header again, as at the head of each printed page.
+/// Whether the line says a row of the header again, as at the head of each printed page.
 fn repeats_header<F>(line: &Line, layout: &Layout<F>) -> bool {
-    layout.header_row.is_some()
-        && line.cells.len() == layout.columns.len()
-        && line
-            .cells
-            .iter()
-            .zip(&layout.columns)
-            .all(|((at, value), column)| *at == column.index && value.to_string() == column.header)
+    layout
+        .header
+        .iter()
+        .any(|header| header.cells == line.cells)
 }
 
 /// The line's own cells and the carried ones, left to right.
-fn placed<F: Copy>(line: &Line, carried: Vec<(u32, Value)>, layout: &Layout<F>) -> Vec<Placed<F>> {
+fn placed<F: Copy>(line: Line, carried: Vec<(u32, Value)>, layout: &Layout<F>) -> Vec<Placed<F>> {
     let own = line
         .cells
-        .iter()
-        .map(|(column, value)| (*column, value.clone(), false));
+        .into_iter()
+        .map(|(column, value)| (column, value, false));
     let carried = carried
         .into_iter()
         .map(|(column, value)| (column, value, true));
@@ -124,11 +120,7 @@ fn placed<F: Copy>(line: &Line, carried: Vec<(u32, Value)>, layout: &Layout<F>) 
                 .binary_search_by_key(&column, |column| column.index)
                 .ok()
                 .and_then(|at| layout.columns[at].field),
-            cell: Cell {
-                value,
-                carried,
-                trimmed: !carried && line.trimmed.contains(&column),
-            },
+            cell: Cell { value, carried },
         })
         .collect();
     cells.sort_by_key(|placed| placed.column);
@@ -158,6 +150,13 @@ mod tests {
         let layout = Layout {
             title: None,
             header_row: Some(0),
+            header: vec![Line {
+                number: 0,
+                cells: [(0, "省份"), (1, "城市"), (2, "名称")]
+                    .map(|(column, text)| (column, Value::Text(text.to_owned())))
+                    .to_vec(),
+                trimmed: Vec::new(),
+            }],
             columns: [(0, "省份"), (1, "城市"), (2, "名称")]
                 .map(|(index, header)| Column {
                     index,

@@ -9,7 +9,8 @@ pub struct Roster<F> {
     pub sheet: Option<String>,
     /// The text of the first row above the header that is more than the number of an annex (`附件1：`).
     pub title: Option<String>,
-    /// The number of the header row, as the sheet counts; none when the columns were given.
+    /// The number of the header row, as the sheet counts, and of the first if there are several; none when the columns were
+    /// given.
     pub header_row: Option<u32>,
     /// The columns that have a header, left to right.
     pub columns: Vec<Column<F>>,
@@ -20,6 +21,11 @@ pub struct Roster<F> {
     pub frame: Vec<Row<F>>,
     /// The ranges of cells that the sheet shows as one, in the order of the file.
     pub merged: Vec<Merged>,
+    /// Row (from 1) and column (from 0) of each text that had white space or zero-width characters at its ends, in order.
+    pub trimmed: Vec<(u32, u32)>,
+    /// Whether the workbook counts its days from 1 January 1904 and not from 1900, as Excel on old Macs did. A
+    /// [`Value::Date`] is right in both; a number that is meant as a day is 1,462 less than it would be elsewhere.
+    pub from_1904: bool,
     /// The names of the sheets that were not read, in the order of the workbook.
     pub passed_over: Vec<String>,
     /// Those of them that have a header of their own and rows below it, and were not left aside by name.
@@ -44,7 +50,7 @@ pub struct Merged {
 pub struct Column<F> {
     /// The place of the column, from 0 (column A).
     pub index: u32,
-    /// The header as the sheet has it, without white space at its ends.
+    /// The header as the sheet has it, without white space at its ends; the lowest, where the header has several rows.
     pub header: String,
     /// What the vocabulary says it means. Of two columns that say the same field only one has it.
     pub field: Option<F>,
@@ -98,8 +104,6 @@ pub struct Cell {
     pub value: Value,
     /// Whether the content stands in a row above and holds here too: a merged cell, or the first row of a block.
     pub carried: bool,
-    /// Whether white space or zero-width characters at its ends were dropped.
-    pub trimmed: bool,
 }
 
 impl Cell {
@@ -198,7 +202,6 @@ mod tests {
             let cell = Cell {
                 value,
                 carried: false,
-                trimmed: false,
             };
             assert_eq!(cell.text(), shown);
         }

@@ -9,6 +9,8 @@ use crate::{MAX_CELLS, MAX_ROWS, MAX_TEXT_BYTES};
 /// A file's sheets.
 pub(crate) struct Book {
     pub(crate) sheets: Vec<Sheet>,
+    /// Whether its days are counted from 1904.
+    pub(crate) from_1904: bool,
     /// Place and name of each sheet that was not looked into.
     pub(crate) unread: Vec<(usize, String)>,
 }
@@ -24,6 +26,7 @@ pub(crate) struct Sheet {
 }
 
 /// A row with at least one filled cell.
+#[derive(Debug, Clone)]
 pub(crate) struct Line {
     /// From 1, as the sheet counts.
     pub(crate) number: u32,

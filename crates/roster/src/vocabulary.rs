@@ -15,6 +15,25 @@ pub struct Vocabulary<F> {
     region: Vec<F>,
 }
 
+/// A column with what stands over it.
+pub(crate) struct Named {
+    pub(crate) index: u32,
+    /// The header as it is shown.
+    pub(crate) header: String,
+    /// What it may be read as, the likeliest first.
+    pub(crate) readings: Vec<String>,
+}
+
+impl Named {
+    pub(crate) fn plainly(index: u32, header: String) -> Self {
+        Self {
+            index,
+            readings: vec![header.clone()],
+            header,
+        }
+    }
+}
+
 impl<F: Copy + Eq + Ord> Vocabulary<F> {
     /// The words of each field, and the fields whose value holds for the rows below too, from the widest to the narrowest
     /// (province, city, …). Of two fields with the same word the first has it.
@@ -42,29 +61,37 @@ impl<F: Copy + Eq + Ord> Vocabulary<F> {
         let named = line
             .cells
             .iter()
-            .map(|(index, value)| (*index, value.to_string()));
+            .map(|(index, value)| Named::plainly(*index, value.to_string()));
         self.columns(named)
     }
 
     /// Columns with the fields their headers say. A header that says a field exactly goes before one that says it once its
     /// bracket is left out, and one further left before one further right.
-    pub(crate) fn columns(&self, named: impl Iterator<Item = (u32, String)>) -> Vec<Column<F>> {
-        let mut columns: Vec<_> = named
-            .map(|(index, header)| Column {
-                index,
-                header,
-                field: None,
-            })
-            .collect();
+    pub(crate) fn columns(&self, named: impl Iterator<Item = Named>) -> Vec<Column<F>> {
+        let named: Vec<Named> = named.collect();
+        let most = named.iter().map(|named| named.readings.len()).max();
+        let mut fields = vec![None; named.len()];
         let mut taken = BTreeSet::new();
-        for exact in [true, false] {
-            for column in columns.iter_mut().filter(|column| column.field.is_none()) {
-                column.field = self
-                    .field(&column.header, exact)
-                    .filter(|field| taken.insert(*field));
+        for reading in 0..most.unwrap_or_default() {
+            for exact in [true, false] {
+                let open = named.iter().zip(&mut fields);
+                for (named, field) in open.filter(|(_, field)| field.is_none()) {
+                    *field = named
+                        .readings
+                        .get(reading)
+                        .and_then(|text| self.field(text, exact))
+                        .filter(|field| taken.insert(*field));
+                }
             }
         }
+        let columns = named.into_iter().zip(fields);
         columns
+            .map(|(named, field)| Column {
+                index: named.index,
+                header: named.header,
+                field,
+            })
+            .collect()
     }
 
     fn field(&self, header: &str, exact: bool) -> Option<F> {
@@ -163,7 +190,9 @@ mod tests {
     }
 
     fn fields(headers: &[&str]) -> Vec<Option<Field>> {
-        let named = headers.iter().map(|header| (0, (*header).to_owned()));
+        let named = headers
+            .iter()
+            .map(|header| Named::plainly(0, (*header).to_owned()));
         let columns = vocabulary().columns(named);
         columns.into_iter().map(|column| column.field).collect()
     }

@@ -4,7 +4,7 @@ use std::io::Cursor;
 use std::panic::{AssertUnwindSafe, catch_unwind};
 
 use calamine::{
-    Data, Dimensions, ExcelDateTime, Reader, SheetType, SheetVisible, Xls, XlsError, Xlsx,
+    Data, DataRef, Dimensions, ExcelDateTime, Reader, SheetType, SheetVisible, Xls, XlsError, Xlsx,
     XlsxError,
 };
 
@@ -21,14 +21,18 @@ pub(crate) fn xlsx(bytes: &[u8], wanted: Option<&str>) -> Result<Book, RosterErr
     guarded(|| {
         let mut workbook = Xlsx::new(Cursor::new(bytes)).map_err(of_xlsx)?;
         let sheets = workbook.sheets_metadata().to_vec();
+        let from_1904 = workbook.has_1904_epoch();
         let mut gathering = Gathering::default();
-        book(&sheets, wanted, |name| {
+        book(&sheets, from_1904, wanted, |name| {
             let merges = workbook.merge_cells_by_sheet_name(name).map_err(of_xlsx)?;
             let mut reader = workbook.worksheet_cells_reader(name).map_err(of_xlsx)?;
             while let Some(cell) = reader.next_cell().map_err(of_xlsx)? {
                 let (row, column) = cell.get_position();
-                let data = cell.get_value().clone().into();
-                take(&mut gathering, row.saturating_add(1), column, data)?;
+                let row = row.saturating_add(1);
+                match cell.get_value() {
+                    DataRef::SharedString(text) => gathering.push_text(row, column, text)?,
+                    other => take(&mut gathering, row, column, other.clone().into())?,
+                }
             }
             Ok((gathering.lines()?, of_dimensions(&merges)))
         })
@@ -40,8 +44,9 @@ pub(crate) fn xls(bytes: &[u8], wanted: Option<&str>) -> Result<Book, RosterErro
     guarded(|| {
         let mut workbook = Xls::new(Cursor::new(bytes)).map_err(of_xls)?;
         let sheets = workbook.sheets_metadata().to_vec();
+        let from_1904 = workbook.has_1904_epoch();
         let mut gathering = Gathering::default();
-        book(&sheets, wanted, |name| {
+        book(&sheets, from_1904, wanted, |name| {
             let range = workbook.worksheet_range(name).map_err(of_xls)?;
             let (top, left) = range.start().unwrap_or_default();
             for (row, column, data) in range.used_cells() {
@@ -69,11 +74,13 @@ fn guarded<T>(read: impl FnOnce() -> Result<T, RosterError>) -> Result<T, Roster
 /// Reads the wanted sheet, or all that are visible.
 fn book(
     sheets: &[calamine::Sheet],
+    from_1904: bool,
     wanted: Option<&str>,
     mut read: impl FnMut(&str) -> Result<(Vec<Line>, Merges), RosterError>,
 ) -> Result<Book, RosterError> {
     let mut book = Book {
         sheets: Vec::new(),
+        from_1904,
         unread: Vec::new(),
     };
     for (place, sheet) in sheets.iter().enumerate() {

@@ -1,15 +1,15 @@
 //! `spaces check --annotate`: the rosters written back as one workbook, marked where something is wrong.
 
 use std::{
-    fs::{self, File},
-    io::{self, Write as _},
+    fs,
     path::{Path, PathBuf},
 };
 
-use register::{List, Problem};
+use register::{Checked, List};
 
 use crate::{
     error::Error,
+    put,
     refusal::Refusal,
     say::{self, Language},
 };
@@ -19,7 +19,7 @@ pub(crate) fn write(
     out: &Path,
     rosters: &[PathBuf],
     lists: &[List<'_>],
-    problems: &[Problem],
+    checked: &Checked,
     language: Language,
 ) -> Result<(), Error> {
     // Excel refuses a workbook under another ending.
@@ -34,30 +34,12 @@ pub(crate) fn write(
     if rosters.iter().any(is_out) {
         return Err(Error::Refused(Refusal::CopyOverRoster(out.to_owned())));
     }
-    let copy = annotate::marked(lists, problems, language.into())?;
-    place(out, &copy).map_err(|cause| Error::Write {
-        path: out.to_owned(),
-        cause,
-    })?;
+    let copy = annotate::marked(lists, checked, language.into())?;
+    put::file(out, &copy)?;
     let out = out.display();
     say::progress(&match language {
         Language::Zh => format!("带标记的副本：{out}"),
         Language::En => format!("Marked copy: {out}"),
     });
     Ok(())
-}
-
-/// Writes beside the target, then renames: a copy is never seen half-written.
-fn place(target: &Path, bytes: &[u8]) -> io::Result<()> {
-    let part = target.with_added_extension("part");
-    let written = File::create(&part).and_then(|mut file| {
-        file.write_all(bytes)?;
-        file.sync_all()
-    });
-    let placed = written.and_then(|()| fs::rename(&part, target));
-    if placed.is_err() {
-        // What went wrong is reported; that the rest of it cannot be removed either adds nothing.
-        let _ = fs::remove_file(&part);
-    }
-    placed
 }

@@ -55,7 +55,7 @@ pub(crate) fn run(arguments: &Arguments, language: Language) -> Result<ExitCode,
     let checked = register::check(&lists, &policy);
     let list_mended = arguments.list_mended;
     if let Some(out) = &arguments.annotate {
-        annotate::write(out, &arguments.rosters, &lists, &checked.problems, language)?;
+        annotate::write(out, &arguments.rosters, &lists, &checked, language)?;
     }
     let report = match arguments.format {
         Format::Text => report::text(&checked, language, list_mended),

@@ -2,7 +2,7 @@
 
 use std::{io, path::PathBuf};
 
-use register::{DecisionsError, FactsError, Words};
+use register::{DecisionsError, FactsError, SettingsError, Words};
 use release::{LoadError, RecordFault, WriteError};
 use roster::RosterError;
 
@@ -21,6 +21,8 @@ pub(crate) enum Error {
     Roster { file: String, cause: RosterError },
     #[error("{file}: {cause}")]
     Facts { file: String, cause: FactsError },
+    #[error("{}: {cause}", .path.display())]
+    Settings { path: PathBuf, cause: SettingsError },
     #[error("{}: {cause}", .path.display())]
     Decisions {
         path: PathBuf,
@@ -74,6 +76,10 @@ impl Error {
                 format!("{file}：{}", cause.words.zh),
                 format!("{file}: {}", cause.words.en),
             ),
+            Self::Settings { path, cause } => {
+                let (path, Words { zh, en }) = (path.display(), cause.words());
+                words(format!("{path}：{zh}"), format!("{path}: {en}"))
+            }
             Self::Decisions { path, cause } => {
                 let path = path.display();
                 words(
@@ -112,6 +118,17 @@ impl Error {
                     ),
                 )
             }
+            Self::Release(WriteError::Overtaken(path)) => {
+                let path = path.display();
+                words(
+                    format!(
+                        "{path}：在准备这个版本的时候，别人在这里发布了另一个版本。没有发布；请再运行一次，就会接在那个版本之后。"
+                    ),
+                    format!(
+                        "{path}: while this release was being made, another one was published here. Nothing was published; run it again, and it will follow that one."
+                    ),
+                )
+            }
             Self::Release(WriteError::Busy(path)) => {
                 let path = path.display();
                 words(
@@ -130,11 +147,16 @@ impl Error {
                 format!("表格写不成：{cause}"),
                 format!("The sheet cannot be written: {cause}"),
             ),
-            Self::Json(cause) | Self::Release(WriteError::Json(cause)) => words(
-                format!("数据写不成：{cause}"),
-                format!("The data cannot be written: {cause}"),
-            ),
+            Self::Json(cause) | Self::Release(WriteError::Json(cause)) => unwritten(cause),
+            Self::Release(WriteError::Table(cause)) => unwritten(cause),
         }
+    }
+}
+
+fn unwritten(cause: &dyn std::error::Error) -> Words {
+    Words {
+        zh: format!("数据写不成：{cause}"),
+        en: format!("The data cannot be written: {cause}"),
     }
 }
 

@@ -6,7 +6,7 @@ use std::{
 };
 
 use chrono::NaiveDate;
-use register::{Facts, Field, List, When, vocabulary};
+use register::{Facts, Field, List, Settings, When, vocabulary};
 use roster::{Options, Roster};
 
 use crate::error::Error;
@@ -66,6 +66,18 @@ impl Input {
             facts: &self.facts,
         }
     }
+}
+
+/// The publisher's settings in a file.
+pub(crate) fn settings(path: &Path) -> Result<Settings, Error> {
+    let text = fs::read_to_string(path).map_err(|cause| Error::Read {
+        path: path.to_owned(),
+        cause,
+    })?;
+    Settings::read(&text).map_err(|cause| Error::Settings {
+        path: path.to_owned(),
+        cause,
+    })
 }
 
 /// A day on the command line.

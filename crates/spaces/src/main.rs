@@ -5,6 +5,7 @@
 mod annotate;
 mod check;
 mod decide;
+mod diff;
 mod error;
 mod input;
 mod publish;
@@ -14,6 +15,7 @@ mod report;
 mod sample;
 mod say;
 mod site;
+mod verify;
 
 use std::process::ExitCode;
 
@@ -36,6 +38,10 @@ enum Command {
     Check(check::Arguments),
     /// Write one release, and with --app the complete site, from one or more rosters taken together.
     Publish(publish::Arguments),
+    /// Report what one release says that another did not; write nothing.
+    Diff(diff::Arguments),
+    /// Check that a published site is whole, unaltered and true to its schemas.
+    Verify(verify::Arguments),
     /// Write a fictional roster, or the lists of several years: the same bytes every time for the same count and seed.
     Sample(sample::command::Arguments),
 }
@@ -48,6 +54,8 @@ fn main() -> ExitCode {
     let done = match arguments.command {
         Command::Check(arguments) => check::run(&arguments, language),
         Command::Publish(arguments) => publish::run(&arguments, language),
+        Command::Diff(arguments) => diff::run(&arguments, language),
+        Command::Verify(arguments) => verify::run(&arguments, language),
         Command::Sample(arguments) => sample::command::run(&arguments),
     };
     match done {

@@ -10,12 +10,12 @@ use std::{
 
 use chrono::NaiveDate;
 use register::{Checked, Decisions, List, Policy, Registered, Severity, Space, When};
-use release::{Edition, LoadError, Loaded, SpaceRecord};
+use release::{About, Edition, LoadError, Loaded, Publisher, SpaceRecord};
 
 use crate::{
     check, decide,
     error::Error,
-    input::{Input, day},
+    input::{self, Input, day},
     refusal::Refusal,
     report::{self, Format},
     say::{self, Language},
@@ -43,6 +43,9 @@ pub(crate) struct Arguments {
     /// Write the uncertain rows to this file, ready to be decided.
     #[arg(long, value_name = "FILE")]
     propose: Option<PathBuf>,
+    /// The publisher's settings (register.toml): names, contacts, licence, defaults.
+    #[arg(long, value_name = "FILE")]
+    settings: Option<PathBuf>,
     /// The built app (dist/): writes the complete site, not only its data.
     #[arg(long, value_name = "DIST")]
     app: Option<PathBuf>,
@@ -72,7 +75,18 @@ pub(crate) fn run(arguments: &Arguments, language: Language) -> Result<ExitCode,
     // A site that cannot be written whole is not begun.
     let app = arguments.app.as_deref().map(site::App::open).transpose()?;
     let decisions = decide::read(arguments.decisions.as_deref())?;
-    let inputs = Input::read_all(&arguments.rosters, arguments.columns.as_deref())?;
+    let settings = arguments
+        .settings
+        .as_deref()
+        .map(input::settings)
+        .transpose()?;
+    let mut inputs = Input::read_all(&arguments.rosters, arguments.columns.as_deref())?;
+    if let Some(settings) = &settings {
+        for input in &mut inputs {
+            input.facts = std::mem::take(&mut input.facts).or(settings);
+        }
+    }
+    let publisher = settings.as_ref().map(Publisher::of);
     let previous = Previous::load(arguments)?;
     let lists: Vec<List<'_>> = inputs.iter().map(Input::list).collect();
     let policy = Policy {
@@ -103,7 +117,12 @@ pub(crate) fn run(arguments: &Arguments, language: Language) -> Result<ExitCode,
     )? {
         return Ok(ExitCode::from(1));
     }
-    let edition = edition(registered.spaces, previous.as_ref(), arguments.as_of)?;
+    let edition = edition(
+        registered.spaces,
+        previous.as_ref(),
+        publisher.as_ref(),
+        arguments.as_of,
+    )?;
     let pages = app.map_or_else(
         || Ok(BTreeMap::new()),
         |app| app.pages(&edition, &arguments.base),
@@ -267,10 +286,17 @@ impl Previous {
 fn edition(
     mut spaces: Vec<Space>,
     previous: Option<&Previous>,
+    publisher: Option<&Publisher>,
     as_of: NaiveDate,
 ) -> Result<Edition, Error> {
-    let sample = register::is_sample(&spaces);
-    if let Some(Previous { loaded, .. }) = previous {
+    let about = About {
+        as_of,
+        sample: register::is_sample(&spaces),
+        previous: previous.map(|previous| &previous.loaded),
+        publisher,
+    };
+    if let Some(previous) = previous {
+        let loaded = &previous.loaded;
         let nothing_new = loaded.root.as_of == as_of.to_string()
             && spaces
                 .iter()
@@ -283,13 +309,19 @@ fn edition(
                     event.release = None;
                 }
             }
-            let again = Edition::of(&again, as_of, sample, loaded.manifest.previous.clone())?;
+            let before = release::load_previous(previous.dir(), loaded).map_err(Error::Load)?;
+            let again = Edition::of(
+                &again,
+                &About {
+                    previous: before.as_ref(),
+                    ..about
+                },
+            )?;
             if again.root.release == loaded.root.release {
                 return Ok(again);
             }
         }
     }
     spaces.sort_by(|one, other| one.id.cmp(&other.id));
-    let before = previous.map(|previous| previous.loaded.root.manifest.sha256.clone());
-    Ok(Edition::of(&spaces, as_of, sample, before)?)
+    Ok(Edition::of(&spaces, &about)?)
 }

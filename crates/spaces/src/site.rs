@@ -101,6 +101,7 @@ impl App {
     ) -> Result<BTreeMap<String, Vec<u8>>, Error> {
         let catalogue = Catalogue::new(
             edition.root.clone(),
+            edition.publisher.clone(),
             edition.directory.clone(),
             edition.divisions.clone(),
         );
@@ -112,7 +113,9 @@ impl App {
         let addresses = every_address(&catalogue);
         let write = |address: &Address| -> (String, Vec<u8>) {
             let record = match &address.page {
-                Page::Space(id) => edition.records.get(id.as_str()).cloned(),
+                Page::Space(id) => catalogue
+                    .present(id)
+                    .and_then(|id| edition.records.get(id.as_str()).cloned()),
                 _ => None,
             };
             let page = render(base, &catalogue, address, record);
@@ -141,7 +144,11 @@ impl App {
         if let Some(not_found) = pages.get("zh/404/index.html").cloned() {
             pages.insert("404.html".to_owned(), not_found);
         }
-        pages.insert("index.html".to_owned(), self.front_door(base).into_bytes());
+        let names = Lang::ALL.map(|lang| catalogue.site_name(lang));
+        pages.insert(
+            "index.html".to_owned(),
+            self.front_door(base, names).into_bytes(),
+        );
         pages.extend(self.files);
         Ok(pages)
     }
@@ -154,6 +161,12 @@ impl App {
         );
         if address.page == Page::NotFound {
             head.push_str("\n<meta name=\"robots\" content=\"noindex\">");
+        } else if let Some(canonical) = &page.canonical {
+            let _ = write!(
+                head,
+                "\n<link rel=\"canonical\" href=\"{base}{}\">",
+                canonical.path()
+            );
         } else {
             for lang in Lang::ALL {
                 let there = Address {
@@ -177,12 +190,13 @@ impl App {
     }
 
     /// The address without a language: it chooses one, and without script offers both.
-    fn front_door(&self, base: &str) -> String {
+    fn front_door(&self, base: &str, names: [&str; 2]) -> String {
+        let [zh, en] = names.map(escape);
         let head = format!(
-            "<title>众创空间名录 Certified Spaces</title>\n<script type=\"module\" src=\"{base}app/choose.js\"></script>"
+            "<title>{zh} {en}</title>\n<script type=\"module\" src=\"{base}app/choose.js\"></script>"
         );
         let body = format!(
-            "<main class=\"page about\"><h1 class=\"page-name\">众创空间名录</h1><p class=\"lead\" lang=\"en\">Certified Spaces</p><p class=\"actions\"><a class=\"button\" href=\"{base}zh/\">中文</a><a class=\"button\" lang=\"en\" href=\"{base}en/\">English</a></p></main>"
+            "<main class=\"page about\"><h1 class=\"page-name\">{zh}</h1><p class=\"lead\" lang=\"en\">{en}</p><p class=\"actions\"><a class=\"button\" href=\"{base}zh/\">中文</a><a class=\"button\" lang=\"en\" href=\"{base}en/\">English</a></p></main>"
         );
         let shell = without_boot(&self.shell);
         shell
@@ -255,11 +269,12 @@ mod tests {
             shell: shell.to_owned(),
             files: BTreeMap::new(),
         };
-        let door = app.front_door("/r/");
+        let door = app.front_door("/r/", ["众创空间名录", "Spaces & <Makers>"]);
         assert!(
             !door.contains("boot.js")
                 && door.contains("src=\"/r/app/choose.js\"")
-                && door.contains("href=\"/r/en/\""),
+                && door.contains("href=\"/r/en/\"")
+                && door.contains("Spaces &amp; &lt;Makers&gt;"),
             "{door}"
         );
     }

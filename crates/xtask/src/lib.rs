@@ -1,4 +1,4 @@
-//! The task runner of Certified Spaces: `cargo xtask serve | test | build`.
+//! The task runner of Certified Spaces: `cargo xtask serve | test | build | bench | soak`.
 //!
 //! It sets up what a machine lacks, builds the app, publishes the fictional sample (or a person's own rosters) and serves or tests
 //! the result. What it installs lies under `target/tools/` of the project, never over a person's own tools.
@@ -7,6 +7,7 @@
 pub mod server;
 
 mod app;
+mod bench;
 mod build;
 mod child;
 mod digest;
@@ -16,6 +17,7 @@ mod say;
 mod serve;
 mod setup;
 mod site;
+mod soak;
 mod spaces;
 mod test;
 mod today;
@@ -32,7 +34,7 @@ use crate::project::Project;
 #[derive(Parser)]
 #[command(
     name = "cargo xtask",
-    about = "Set up, serve, test and build Certified Spaces"
+    about = "Set up, serve, test, build and measure Certified Spaces"
 )]
 struct Arguments {
     #[command(subcommand)]
@@ -65,6 +67,17 @@ enum Task {
         #[arg(long, value_name = "/path/", default_value = "/", value_parser = site::parse_base)]
         base: String,
     },
+    /// Measure time and peak memory of checking and publishing 10,000 and 100,000 rows
+    Bench,
+    /// Run what takes long: random input by the hundred thousand, and publications broken off at every call to the system (needs strace)
+    Soak {
+        /// How often each test with random input runs
+        #[arg(long, value_name = "N", default_value_t = 100_000)]
+        cases: u32,
+        /// Run this part alone
+        #[arg(long, value_name = "PART")]
+        only: Option<soak::Part>,
+    },
 }
 
 /// Runs the task named on the command line.
@@ -91,5 +104,7 @@ fn run(task: Task) -> Result<ExitCode, Error> {
         } => serve::run(&project, &roster, port, watch),
         Task::Test { only } => Ok(test::run(&project, only)),
         Task::Build { base } => build::run(&project, &base),
+        Task::Bench => bench::run(&project),
+        Task::Soak { cases, only } => soak::run(&project, cases, only),
     }
 }

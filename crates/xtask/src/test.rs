@@ -9,7 +9,8 @@ use clap::ValueEnum;
 
 use crate::project::Project;
 use crate::say;
-use tally::Tally;
+pub(crate) use steps::count;
+pub(crate) use tally::Tally;
 
 /// A part of the tests.
 #[derive(Clone, Copy, PartialEq, Eq, ValueEnum)]

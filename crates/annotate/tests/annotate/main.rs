@@ -14,7 +14,7 @@ mod values;
 
 use annotate::Language;
 use chrono::NaiveDate;
-use register::{Facts, Field, List, Problem, vocabulary};
+use register::{Checked, Facts, Field, List, Policy, PrivateCells, Rule, vocabulary};
 use roster::{Options, Roster};
 
 /// A list with what checking found.
@@ -22,7 +22,7 @@ struct Listed {
     file: String,
     facts: Facts,
     roster: Roster<Field>,
-    problems: Vec<Problem>,
+    checked: Checked,
 }
 
 impl Listed {
@@ -36,17 +36,22 @@ impl Listed {
             file: file.to_owned(),
             roster: roster::read(bytes, &vocabulary(), &options).unwrap(),
             facts,
-            problems: Vec::new(),
+            checked: Checked::default(),
         };
-        let day = NaiveDate::from_ymd_opt(2021, 7, 1).unwrap();
-        listed.problems = {
-            let policy = register::Policy {
-                as_of: day,
-                private_cells: register::PrivateCells::Stop,
-            };
-            register::check(&[listed.list()], &policy).problems
+        let policy = Policy {
+            as_of: NaiveDate::from_ymd_opt(2021, 7, 1).unwrap(),
+            private_cells: PrivateCells::Stop,
         };
+        listed.checked = register::check(&[listed.list()], &policy);
         listed
+    }
+
+    /// With the problems of these rules only.
+    fn only(mut self, rules: &[Rule]) -> Self {
+        self.checked
+            .problems
+            .retain(|problem| rules.contains(&problem.rule));
+        self
     }
 
     fn list(&self) -> List<'_> {
@@ -58,7 +63,7 @@ impl Listed {
     }
 
     fn marked(&self, language: Language) -> Vec<u8> {
-        annotate::marked(&[self.list()], &self.problems, language).unwrap()
+        annotate::marked(&[self.list()], &self.checked, language).unwrap()
     }
 }
 

@@ -2,6 +2,7 @@
 
 use annotate::{AnnotateError, Language};
 use calamine::Data;
+use register::{Checked, Rule};
 use roster::Value;
 use rust_xlsxwriter::{ExcelDateTime, Format, Workbook};
 
@@ -65,6 +66,18 @@ fn values_stay_at_their_places_and_what_they_are() {
 }
 
 #[test]
+fn a_header_of_two_rows_stays_in_view_whole_and_a_column_is_marked_where_its_header_stands() {
+    let csv = "序号,名称,运营主体,省份,面积,,其他\n,,,,总面积,工位面积,备忘\n1,星桥空间,甲公司,广东省,1000,500,无\n";
+    let listed = Listed::read("a.csv", csv.as_bytes(), "").only(&[Rule::UnknownColumn]);
+    assert_eq!(listed.roster.rows[0].number, 3);
+    let book = Book::new(listed.marked(Language::Zh));
+    let sheet = book.part("xl/worksheets/sheet2.xml").unwrap();
+    assert!(sheet.contains("ySplit=\"2\""));
+    assert_eq!(book.notes(1).len(), 1);
+    assert!(!book.note(1, "G2").is_empty(), "{:?}", book.notes(1));
+}
+
+#[test]
 fn a_carried_region_is_not_written_into_the_rows_below() {
     let listed = roster_of_the_tests("notice-layout.xlsx");
     let carried = listed.roster.rows.iter().find_map(|row| {
@@ -95,7 +108,7 @@ fn lists_of_one_name_get_sheets_of_their_own() {
     let lists =
         ["检查结果.csv", "a/b.csv", "A_B.csv"].map(|file| Listed::read(file, csv.as_bytes(), ""));
     let views = lists.each_ref().map(Listed::list);
-    let book = Book::new(annotate::marked(&views, &[], Language::Zh).unwrap());
+    let book = Book::new(annotate::marked(&views, &Checked::default(), Language::Zh).unwrap());
     assert_eq!(
         book.sheets(),
         ["检查结果 (2)", "检查结果", "a_b", "A_B (2)"]
@@ -114,17 +127,22 @@ fn a_text_longer_than_a_cell_holds_is_cut_and_its_note_says_so() {
 
 #[test]
 fn what_a_sheet_cannot_hold_is_refused_in_words() {
-    let mut csv = "名称,运营主体,省份\n星桥空间,甲公司,广东省".to_owned();
-    csv.push_str(&",".repeat(20_000));
-    csv.push_str("远\n");
-    let listed = Listed::read("a.csv", csv.as_bytes(), "");
-    let error = annotate::marked(&[listed.list()], &[], Language::Zh).unwrap_err();
-    let AnnotateError::Beyond { row, column } = &error else {
-        panic!("{error}");
-    };
-    assert_eq!((*row, *column), (2, 20_003));
-    assert!(error.words().zh.contains("第 2 行第 20003 列"));
-    assert!(error.words().en.contains("Row 2, column 20003"));
+    let csv = "名称,运营主体,省份\n星桥空间,甲公司,广东省\n";
+    let mut listed = Listed::read("a.csv", csv.as_bytes(), "");
+    listed.roster.rows[0].number = 1_048_577;
+    let error = annotate::marked(&[listed.list()], &Checked::default(), Language::Zh).unwrap_err();
+    assert!(
+        matches!(
+            error,
+            AnnotateError::Beyond {
+                row: 1_048_577,
+                column: 1
+            }
+        ),
+        "{error}"
+    );
+    assert!(error.words().zh.contains("第 1048577 行第 1 列"));
+    assert!(error.words().en.contains("Row 1048577, column 1 "));
 }
 
 #[test]

@@ -4,6 +4,7 @@ use crate::{
     check::{
         mended::MendedKind,
         phone::{self, Fault},
+        private_number,
         reader::Reader,
     },
     columns::Field,
@@ -75,20 +76,41 @@ fn is_other_scheme(scheme: &str, rest: &str) -> bool {
     is_scheme && !is_web && !rest.starts_with(|c: char| c.is_ascii_digit())
 }
 
-pub(super) fn email(reader: &mut Reader<'_>) -> Option<String> {
-    let text = reader.text(Field::Email)?;
-    let half = half_width(&text);
-    let sound = half.split_once('@').is_some_and(|(user, host)| {
+/// Whether a text is one e-mail address.
+pub(crate) fn is_mail(text: &str) -> bool {
+    text.split_once('@').is_some_and(|(user, host)| {
         !user.is_empty()
             && host.contains('.')
             && !host.starts_with('.')
             && !host.ends_with('.')
             && !host.contains('@')
-            && half
+            && text
                 .chars()
                 .all(|c| c.is_ascii_graphic() && !matches!(c, '<' | '>' | '"' | ',' | ';'))
-    });
-    if sound {
+    })
+}
+
+/// Whether a text is a link that a public page may carry.
+pub(crate) fn is_web_address(text: &str) -> bool {
+    text.strip_prefix("https://")
+        .or_else(|| text.strip_prefix("http://"))
+        .is_some_and(is_address)
+}
+
+/// Whether a text is a telephone number that anybody can call.
+pub(crate) fn is_phone(text: &str) -> bool {
+    phone::check(text, false).is_ok()
+}
+
+/// Whether a text holds the number of a person: a citizen ID number, or a mobile number with or without the 0 before it.
+pub(crate) fn is_private(text: &str) -> bool {
+    private_number::find(text).is_some() || private_number::after_zero(text)
+}
+
+pub(super) fn email(reader: &mut Reader<'_>) -> Option<String> {
+    let text = reader.text(Field::Email)?;
+    let half = half_width(&text);
+    if is_mail(&half) {
         let kind = MendedKind::FullWidth;
         reader.mend(Some(Field::Email), kind, text, half.clone());
         return Some(half);

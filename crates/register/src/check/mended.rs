@@ -92,7 +92,9 @@ pub(super) fn text(cell: &Cell) -> String {
 /// Notes what tidying changes in the cells of the row, and what is carried and joined into it.
 pub(super) fn note(reader: &mut Reader<'_>) {
     let list = reader.list;
-    for (field, cell) in known(list, reader.row) {
+    let row = reader.row.number;
+    let was_trimmed = |index| list.roster.trimmed.binary_search(&(row, index)).is_ok();
+    for (index, field, cell) in known(list, reader.row) {
         if cell.carried {
             reader.mend(
                 Some(field),
@@ -108,7 +110,7 @@ pub(super) fn note(reader: &mut Reader<'_>) {
         let kind = trouble(raw);
         if let Some(kind) = kind {
             reader.mend(Some(field), kind, raw.clone(), tidy(raw));
-        } else if cell.trimmed {
+        } else if was_trimmed(index) {
             // The spaces are gone by now; what is shown in their place is what a person would see.
             reader.mend(
                 Some(field),
@@ -119,7 +121,7 @@ pub(super) fn note(reader: &mut Reader<'_>) {
         }
     }
     for second in reader.second_lines {
-        for (field, cell) in known(list, second).filter(|(_, cell)| !cell.carried) {
+        for (_, field, cell) in known(list, second).filter(|(.., cell)| !cell.carried) {
             let joined = reader.text(field).unwrap_or_default();
             reader.mend(Some(field), MendedKind::SecondLine, text(cell), joined);
         }
@@ -127,9 +129,12 @@ pub(super) fn note(reader: &mut Reader<'_>) {
 }
 
 /// The row's cells in columns that are understood.
-fn known<'a>(list: &'a List<'_>, row: &'a Row<Field>) -> impl Iterator<Item = (Field, &'a Cell)> {
+fn known<'a>(
+    list: &'a List<'_>,
+    row: &'a Row<Field>,
+) -> impl Iterator<Item = (u32, Field, &'a Cell)> {
     row.cells()
-        .filter_map(|(index, cell)| Some((reader::at(list, index)?.field?, cell)))
+        .filter_map(|(index, cell)| Some((index, reader::at(list, index)?.field?, cell)))
 }
 
 /// What [`tidy`] would change in a text, the most telling first.

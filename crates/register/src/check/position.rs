@@ -1,8 +1,13 @@
 //! Where on the map a row says the space is.
 
 use crate::{
-    bounds::province_box, check::reader::Reader, columns::Field, division::Division, problem::Rule,
-    space::Position, words::words,
+    bounds::province_box,
+    check::reader::Reader,
+    columns::Field,
+    division::Division,
+    problem::Rule,
+    space::Position,
+    words::{Words, words},
 };
 
 pub(super) fn read(reader: &mut Reader<'_>, province: &'static Division) -> Option<Position> {
@@ -13,12 +18,8 @@ pub(super) fn read(reader: &mut Reader<'_>, province: &'static Division) -> Opti
         reader.degrees(Field::Latitude),
     ) {
         (_, Some(longitude), Some(latitude)) => (longitude, latitude),
-        ([Some(stated), None], ..) => {
-            return half(reader, Field::Latitude, Field::Longitude, stated);
-        }
-        ([None, Some(stated)], ..) => {
-            return half(reader, Field::Longitude, Field::Latitude, stated);
-        }
+        ([Some(_), None], ..) => return half(reader, Field::Latitude, Field::Longitude),
+        ([None, Some(_)], ..) => return half(reader, Field::Longitude, Field::Latitude),
         _ => return None,
     };
     // The rough box of China (GB 22021 and every atlas): 73° to 136° east, 3° to 54° north.
@@ -62,20 +63,21 @@ pub(super) fn read(reader: &mut Reader<'_>, province: &'static Division) -> Opti
 }
 
 /// One number alone is no position. The error stands where the other should.
-fn half(reader: &mut Reader<'_>, missing: Field, there: Field, stated: String) -> Option<Position> {
+fn half(reader: &mut Reader<'_>, missing: Field, there: Field) -> Option<Position> {
     let field = if reader.has_column(missing) {
         missing
     } else {
         there
     };
+    let (missing, there) = (missing.name(), there.name());
     reader.error(
         field,
         Rule::CoordinatesHalf,
-        Some(stated).filter(|_| !reader.is_private(there)),
-        words!(
-            "经度和纬度只写了一个",
-            "Only one of longitude and latitude is stated"
-        ),
+        None,
+        Words {
+            zh: format!("写了{}，没有写{}", there.zh, missing.zh),
+            en: format!("There is a {}, but no {}", there.en, missing.en),
+        },
         words!(
             "请补上另一个，或者两个都留空",
             "Add the other, or leave both empty"

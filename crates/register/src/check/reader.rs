@@ -100,6 +100,12 @@ impl<'a> Reader<'a> {
                 NaiveDate::from_ymd_opt(date.year, date.month, date.day).map(When::Day),
                 true,
             ),
+            // A year stays a year; a day's number counts from another day.
+            Some(Value::Number(number))
+                if self.list.roster.from_1904 && (10_000.0..80_000.0).contains(number) =>
+            {
+                (When::parse(&(number + 1462.0).to_string()), false)
+            }
             _ => (When::parse(&text), false),
         };
         match read {
@@ -232,11 +238,16 @@ impl<'a> Reader<'a> {
         fix: Words,
     ) {
         let private = field.is_some_and(|field| self.is_private(field));
+        if private && self.private_cells == PrivateCells::Stop {
+            // What the cell holds has to go; what else is wrong with it is no matter.
+            return;
+        }
         self.problems.push(Problem {
             row: Some(self.row.number),
             column: field.and_then(|field| header(self.list, field)),
             severity,
-            value: value.filter(|_| !private),
+            // A mobile number in a code column is no error of its own, and is not repeated all the same.
+            value: value.filter(|value| privacy::found(value).is_none()),
             ..of_list(self.list, rule, message, fix)
         });
     }

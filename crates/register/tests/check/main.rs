@@ -6,28 +6,47 @@
 )]
 
 mod claims;
+mod epoch;
+mod hostile;
+mod mended;
 mod place;
 mod privacy;
 mod same;
+mod structure;
 mod title;
 
 use chrono::NaiveDate;
-use register::{Checked, Facts, List, Policy, Rule, check, vocabulary};
+use register::{Checked, Facts, List, Policy, PrivateCells, Rule, check, vocabulary};
 use roster::Options;
 
 /// Checks a list, as CSV, with the text of its facts file, as of 1 July 2021.
 fn checked(csv: &str, facts: &str) -> Checked {
-    let roster = roster::read(csv.as_bytes(), &vocabulary(), &Options::default()).unwrap();
     let facts = Facts::read(facts).unwrap();
+    checked_by(csv, &facts, Policy::on(day()))
+}
+
+/// Checks a list without facts.
+fn checked_with(csv: &str, private_cells: PrivateCells) -> Checked {
+    let policy = Policy {
+        as_of: day(),
+        private_cells,
+    };
+    checked_by(csv, &Facts::default(), policy)
+}
+
+fn checked_by(csv: &str, facts: &Facts, policy: Policy) -> Checked {
+    let roster = roster::read(csv.as_bytes(), &vocabulary(), &Options::default()).unwrap();
     let list = List {
         file: "list.csv",
         roster: &roster,
-        facts: &facts,
+        facts,
     };
-    check(
-        &[list],
-        &Policy::on(NaiveDate::from_ymd_opt(2021, 7, 1).unwrap()),
-    )
+    check(&[list], &policy)
+}
+
+/// 1 July 2021, today in these tests.
+fn day() -> NaiveDate {
+    NaiveDate::from_ymd_opt(2021, 7, 1).unwrap()
 }
 
 /// What is said of a list: row, severity, rule and column of each problem. That these small lists lack columns that founders look for

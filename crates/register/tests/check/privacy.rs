@@ -1,6 +1,8 @@
 //! Personal data: found wherever they stand, and never repeated.
 
-use crate::{checked, row, said};
+use register::{PrivateCells, Rule};
+
+use crate::{checked, checked_with, row, said};
 
 /// Nobody's: the telephone number counts up, the ID number is the example of GB 11643.
 const MOBILE: &str = "13912345678";
@@ -86,4 +88,42 @@ fn a_footer_with_a_telephone_number_is_passed_over_and_not_repeated() {
     assert_eq!(checked.entries.len(), 1);
     assert_eq!(said(&checked), ["3 warning no-record -"]);
     assert_eq!(checked.problems[0].value, None);
+}
+
+#[test]
+fn a_private_cell_is_left_out_on_request_and_the_rest_of_its_row_stands() {
+    let csv = format!(
+        "省份,名称,运营主体,联系电话,详细地址\n江苏,云汀,示例甲,{MOBILE},示例路1号\n江苏,{MOBILE},示例乙,0512-55550123,示例路2号\n"
+    );
+    let checked = checked_with(&csv, PrivateCells::Drop);
+    let expected = [
+        "2 warning personal-mobile 联系电话",
+        "3 warning personal-mobile 名称",
+        // What is required is missing without its cell.
+        "3 error name-missing 名称",
+    ];
+    assert_eq!(said(&checked), expected);
+    let [entry] = checked.entries.as_slice() else {
+        panic!("{:?}", checked.entries)
+    };
+    assert_eq!(entry.claims.phone, None);
+    assert_eq!(entry.place.address.as_deref(), Some("示例路1号"));
+    assert!(checked.left_out.is_empty());
+    let mut problems = checked.problems.iter();
+    let message = problems
+        .find(|problem| problem.rule == Rule::PersonalMobile)
+        .map(|problem| &problem.message);
+    assert!(message.is_some_and(|message| message.zh.contains("已略去") && message.en.contains("left out")));
+}
+
+#[test]
+fn a_row_whose_name_is_private_is_left_out_without_its_name() {
+    for (cells, left_out) in [
+        (format!("江苏,云汀,示例,{MOBILE}"), 1),
+        (format!("江苏,云汀 {MOBILE},示例,"), 0),
+        ("江苏,云汀 +86 139-1234-5678,示例,".to_owned(), 0),
+    ] {
+        let checked = checked(&format!("省份,名称,运营主体,联系电话\n{cells}\n"), "");
+        assert_eq!(checked.left_out.len(), left_out, "{cells}");
+    }
 }

@@ -18,7 +18,7 @@ use roster::Options;
 use sha2::{Digest, Sha256};
 
 /// The hash of everything that comes out.
-const EXPECTED: &str = "3ec3ae1ac7342cf0bf4e981ad81d7d9c26880896347a43dc35c3c9f7057cedf1";
+const EXPECTED: &str = "d636e33461de7f4e2ecf308497a001a8cd96ee10ba05db9e8a8c2d77e71ebd49";
 
 const ALL_COLUMNS: &[u8] = include_bytes!("../../../spaces/tests/rosters/all-columns.xlsx");
 const NOTICE: &[u8] = include_bytes!("../../../spaces/tests/rosters/notice-layout.xlsx");
@@ -38,7 +38,7 @@ fn ten_thousand_rows_give_the_same_result_natively_and_as_web_assembly() {
     let (hash, counts) = outcome(&files);
     let [problems, entries, spaces] = counts;
     assert!(
-        problems > 5_000 && entries > 5_000 && spaces > 5_000,
+        problems > 5_000 && entries > 4_000 && spaces > 4_000,
         "{counts:?}"
     );
     assert_eq!(
@@ -72,7 +72,10 @@ fn outcome(files: &[(&str, &[u8], &str)]) -> (String, [usize; 3]) {
     };
     let checked = check(&lists, &policy);
     let mut hash = Sha256::new();
+    add(&mut hash, &checked.lists);
     add(&mut hash, &checked.problems);
+    add(&mut hash, &checked.mended);
+    add(&mut hash, &checked.left_out);
     add(&mut hash, &checked.entries);
     let (problems, entries) = (checked.problems.len(), checked.entries.len());
     let registered = register(Vec::new(), &lists, &checked, &Decisions::default(), day);

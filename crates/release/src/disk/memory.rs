@@ -118,6 +118,13 @@ impl Memory {
         state.safe = state.now.clone();
     }
 
+    /// Takes a file away, as others than a publisher do.
+    pub(crate) fn lose(&self, file: &str) {
+        let mut state = self.0.lock().unwrap();
+        state.now.files.remove(Path::new(file));
+        state.safe = state.now.clone();
+    }
+
     fn read_state<R>(&self, look: impl FnOnce(&Tree) -> io::Result<R>) -> io::Result<R> {
         let state = self.0.lock().unwrap();
         match state.stop {

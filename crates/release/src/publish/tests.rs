@@ -2,7 +2,7 @@ use register::Space;
 
 use super::*;
 use crate::{
-    Digest,
+    About, Digest,
     disk::memory::{Memory, Stop},
     load,
     record::tests::{day, space},
@@ -11,8 +11,17 @@ use crate::{
 type Tree = BTreeMap<PathBuf, Vec<u8>>;
 
 fn edition(spaces: &[Space], previous: Option<&Edition>) -> Edition {
-    let previous = previous.map(|edition| edition.root.manifest.sha256.clone());
-    let mut edition = Edition::of(spaces, day(), true, previous).unwrap();
+    let previous = previous.map(Edition::loaded);
+    let mut edition = Edition::of(
+        spaces,
+        &About {
+            as_of: day(),
+            sample: true,
+            previous: previous.as_ref(),
+            ..About::default()
+        },
+    )
+    .unwrap();
     // Hundreds of publications: large files and the best effort would take most of the time, and a few files are as good as many.
     for (effort, bytes) in edition.blobs.values_mut() {
         *effort = if bytes.len() < 9000 {
@@ -21,7 +30,9 @@ fn edition(spaces: &[Space], previous: Option<&Edition>) -> Edition {
             Effort::None
         };
     }
-    edition.stable.retain(|_, bytes| bytes.len() < 9000);
+    edition
+        .stable
+        .retain(|path, bytes| bytes.len() < 9000 && !path.contains("schemas/"));
     edition
 }
 

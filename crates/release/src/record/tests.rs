@@ -86,7 +86,10 @@ fn what_is_not_stated_is_not_written() {
         ]
     );
     assert_eq!(written["claims"], json!({}));
-    assert_eq!(written["source"], json!({"list": "list.csv", "row": 2}));
+    assert_eq!(
+        written["source"],
+        json!({"list": "list.csv", "row": 2, "as_of": "2021-07-01"})
+    );
     assert_eq!(
         serde_json::from_value::<SpaceRecord>(written).unwrap(),
         record

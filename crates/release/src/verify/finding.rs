@@ -82,10 +82,7 @@ impl FindingKind {
                 "这里列出的一个地址指向网站以外。",
                 "An address that is listed here leads out of the site.",
             ),
-            Self::Stray => (
-                "没有哪个版本列出这个文件。",
-                "No release names this file.",
-            ),
+            Self::Stray => ("没有哪个版本列出这个文件。", "No release names this file."),
             Self::BrokenOff => (
                 "有一次发布在这里中断了。",
                 "A publication was broken off here.",

@@ -6,7 +6,8 @@ use serde::{Serialize, de::DeserializeOwned};
 
 use super::FindingKind;
 use crate::{
-    Directory, Divisions, Role, Root, Shard, SpaceRecord, Spaces, canonical, place, stable,
+    Changes, Directory, Divisions, Role, Root, Shard, SpaceRecord, Spaces, Standing, Statistics,
+    canonical, place, stable, table,
 };
 
 /// Parses the bytes, if they are those that writing the value gives. Then every required field is there with a value of its type, there
@@ -24,60 +25,79 @@ pub(super) fn canonical<T: Serialize + DeserializeOwned>(bytes: &[u8]) -> Result
 pub(super) fn blob(role: Role, bytes: &[u8]) -> Result<Vec<SpaceRecord>, FindingKind> {
     match role {
         Role::Records => canonical::<Shard>(bytes).map(|shard| shard.records),
-        Role::Directory => canonical::<Directory>(bytes).and_then(|directory| {
-            if directory.is_sound() {
-                Ok(Vec::new())
-            } else {
-                Err(FindingKind::Form)
-            }
-        }),
+        Role::Directory => {
+            let directory: Directory = canonical(bytes)?;
+            let sound = directory.is_sound();
+            sound.then(Vec::new).ok_or(FindingKind::Form)
+        }
         Role::Divisions => canonical::<Divisions>(bytes).map(|_| Vec::new()),
         Role::Other => json(bytes).map(|()| Vec::new()),
     }
 }
 
-/// Looks at a file at a stable address, by its address below the site.
-pub(super) fn stable(
-    path: &str,
-    bytes: &[u8],
-    root: &Root,
-    records: Option<&BTreeMap<String, SpaceRecord>>,
-) -> Result<(), FindingKind> {
-    let agrees = |agrees: bool| {
-        if agrees {
-            Ok(())
-        } else {
-            Err(FindingKind::Contradicts)
-        }
-    };
-    let Some(path) = path.strip_prefix(place::API) else {
-        return Ok(());
-    };
-    let id = path
-        .strip_prefix("spaces/")
-        .and_then(|name| name.strip_suffix(".json"));
-    match (path, id) {
-        ("spaces.json", _) => {
-            let spaces: Spaces = canonical(bytes)?;
-            agrees(
-                (&spaces.release, &spaces.as_of, spaces.sample)
-                    == (&root.release, &root.as_of, root.sample),
-            )?;
-            records.map_or(Ok(()), |records| agrees(spaces == stable::spaces(records, root)))
-        }
-        ("divisions.json", _) => {
-            let divisions: Divisions = canonical(bytes)?;
-            agrees(divisions.release.as_ref() == Some(&root.release))
-        }
-        (_, Some(id)) => {
-            let record: SpaceRecord = canonical(bytes)?;
-            records.map_or(Ok(()), |records| {
-                let held = records.get(id).map(|held| stable::named(held, root));
-                agrees(held == Some(record))
-            })
-        }
-        _ if path.ends_with(".json") => json(bytes),
-        _ => Ok(()),
+/// What the files at stable addresses have to agree with.
+pub(super) struct Stable<'a> {
+    pub(super) root: &'a Root,
+    /// The records; nothing, if some of them cannot be read.
+    pub(super) records: Option<&'a BTreeMap<String, SpaceRecord>>,
+}
+
+impl Stable<'_> {
+    /// Looks at a file at a stable address below the site.
+    pub(super) fn look(&self, path: &str, bytes: &[u8]) -> Result<(), FindingKind> {
+        let Some(path) = path.strip_prefix(place::API) else {
+            return Ok(());
+        };
+        let id = path
+            .strip_prefix("spaces/")
+            .and_then(|name| name.strip_suffix(".json"));
+        let (release, sample) = (&self.root.release, self.root.sample);
+        let agrees = match (path, id) {
+            ("spaces.json", _) => {
+                canonical::<Spaces>(bytes)?;
+                self.now().is_none_or(|now| {
+                    stable::spaces(now, sample).is_ok_and(|spaces| spaces == bytes)
+                })
+            }
+            ("spaces.csv", _) => self
+                .now()
+                .is_none_or(|now| table::spaces(now).is_ok_and(|table| table == bytes)),
+            ("statistics.json", _) => {
+                let statistics: Statistics = canonical(bytes)?;
+                self.now()
+                    .is_none_or(|now| statistics == Statistics::of(now, sample))
+            }
+            ("changes.json", _) => {
+                let changes: Changes = canonical(bytes)?;
+                changes.release == *release
+            }
+            ("divisions.json", _) => {
+                let divisions: Divisions = canonical(bytes)?;
+                divisions.release.as_ref() == Some(release)
+            }
+            (_, Some(id)) => {
+                let record: SpaceRecord = canonical(bytes)?;
+                // The address of a record that became part of another one leads to that.
+                let leads_here =
+                    record.id == id || record.former_ids.iter().any(|former| former == id);
+                leads_here
+                    && self.now().is_none_or(|now| {
+                        let held = now.records.get(&record.id);
+                        held.map(|held| held.named(release, now.as_of)) == Some(record)
+                    })
+            }
+            _ if path.rsplit('.').next() == Some("json") => return json(bytes),
+            _ => true,
+        };
+        agrees.then_some(()).ok_or(FindingKind::Contradicts)
+    }
+
+    fn now(&self) -> Option<Standing<'_>> {
+        self.records.map(|records| Standing {
+            release: &self.root.release,
+            as_of: &self.root.as_of,
+            records,
+        })
     }
 }
 

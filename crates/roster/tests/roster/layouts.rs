@@ -76,6 +76,45 @@ fn what_stands_above_the_list_and_what_is_merged_is_kept() {
 }
 
 #[test]
+fn a_header_of_two_rows_is_one_header() {
+    let mut book = Workbook::new();
+    let sheet = book.add_worksheet();
+    let centred = Format::new().set_align(FormatAlign::Center);
+    sheet
+        .merge_range(0, 0, 0, 4, "众创空间名单", &centred)
+        .unwrap();
+    for (column, header) in [(0, "序号"), (1, "名称"), (2, "运营主体")] {
+        sheet
+            .merge_range(1, column, 2, column, header, &centred)
+            .unwrap();
+    }
+    sheet.merge_range(1, 3, 1, 4, "概况", &centred).unwrap();
+    sheet.write_row(2, 3, ["工位数", "认定日期"]).unwrap();
+    sheet
+        .write_row(3, 0, ["1", "星桥", "甲公司", "90", "2017"])
+        .unwrap();
+    let roster = read(&book.save_to_buffer().unwrap()).unwrap();
+    assert_eq!(roster.title.as_deref(), Some("众创空间名单"));
+    assert_eq!((roster.header_row, roster.rows.len()), (Some(2), 1));
+    let row = &roster.rows[0];
+    let texts = [Name, Operator, Desks, Date].map(|field| text(row, field));
+    assert_eq!(
+        (row.number, texts),
+        (4, ["星桥", "甲公司", "90", "2017"].map(str::to_owned))
+    );
+}
+
+#[test]
+fn a_second_header_in_the_other_language_is_no_record() {
+    let list =
+        "No,Name,Operator\n序号,名称,运营主体\n1,星桥,甲公司\n序号,名称,运营主体\n2,青禾,乙公司\n";
+    let roster = read(list.as_bytes()).unwrap();
+    assert_eq!(roster.header_row, Some(1));
+    let expected = [(3, "星桥".to_owned()), (5, "青禾".to_owned())];
+    assert_eq!(names(&roster), expected);
+}
+
+#[test]
 fn a_record_is_never_taken_for_a_header() {
     let error = read(&sheet(&[
         &["名单"],

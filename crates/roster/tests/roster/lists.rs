@@ -142,6 +142,14 @@ fn a_list_of_all_columns_is_read_and_its_notes_are_passed_over() {
 }
 
 #[test]
+fn an_old_workbook_of_the_epoch_of_1904_gives_its_own_dates() {
+    let roster = read(include_bytes!("epoch-1904.xls")).unwrap();
+    let dates = [0, 1].map(|row| text(&roster.rows[row], Date));
+    assert_eq!(dates, ["2017-09-15", "41531"]);
+    assert!(roster.from_1904);
+}
+
+#[test]
 fn an_old_workbook_is_read_like_a_new_one() {
     let roster = read(include_bytes!("legacy.xls")).unwrap();
     assert_eq!(roster.sheet.as_deref(), Some("名单"));

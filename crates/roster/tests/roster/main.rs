@@ -8,6 +8,7 @@
 mod hostile;
 mod layouts;
 mod lists;
+mod random;
 mod text_files;
 
 use roster::{Options, Roster, RosterError, Row, Vocabulary};

@@ -72,7 +72,7 @@ fn structure(lines: &mut Vec<String>, list: &Structure, language: Language) {
         let header = tidy(&column.header);
         match column.field.map(|field| of(language, field.name())) {
             None => unknown.push(header),
-            Some(name) if name.eq_ignore_ascii_case(&header) => known.push(header),
+            Some(name) if header.to_lowercase().contains(name) => known.push(header),
             Some(name) => known.push(match language {
                 Language::Zh => format!("{header}（{name}）"),
                 Language::En => format!("{header} ({name})"),

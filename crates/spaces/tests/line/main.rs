@@ -5,7 +5,9 @@
     reason = "a test whose set-up fails should stop there, in a helper as in the test itself"
 )]
 
+mod api;
 mod broken_off;
+mod diff;
 mod exits;
 mod history;
 mod identity;
@@ -14,6 +16,7 @@ mod release;
 mod rosters;
 mod sample;
 mod schemas;
+mod thirty_faults;
 
 use std::{
     collections::BTreeMap,

@@ -5,11 +5,12 @@ use serde_json::{Value, json};
 
 use crate::{Folder, ending, text};
 
-/// A release in which every field of a record that a list can fill is filled somewhere.
+/// A release after another one, in which every field of a record that a list can fill is filled somewhere.
 fn release() -> Folder {
-    let folder = Folder::with(&[("plain.csv", crate::TWO)]);
+    let folder = Folder::with(&[("plain.csv", crate::TWO), ("before.csv", crate::ONE)]);
     for (arguments, status) in [
         ("sample --count 60 --seed 8 --out list.csv", 0),
+        ("publish before.csv --out out --as-of 2025-09-30", 0),
         ("publish list.csv plain.csv --out out --as-of 2026-09-30", 0),
     ] {
         let ran = folder.run(arguments);
@@ -35,14 +36,27 @@ fn everything_that_is_written_is_valid_by_the_written_schema() {
     let folder = release();
     let root = folder.api("out", "root.json");
     let manifest = format!("manifests/{}.json", text(&root["manifest"]["sha256"]));
-    for (name, path) in [
-        ("root", "root.json"),
-        ("manifest", manifest.as_str()),
-        ("files", "files.json"),
-        ("spaces", "spaces.json"),
-        ("divisions", "divisions.json"),
-    ] {
-        let value = folder.api("out", path);
+    let mut files: Vec<(&str, String)> = [
+        "root",
+        "files",
+        "spaces",
+        "divisions",
+        "statistics",
+        "changes",
+    ]
+    .map(|name| (name, format!("{name}.json")))
+    .into();
+    files.push(("manifest", manifest.clone()));
+    for blob in folder.api("out", &manifest)["blobs"].as_array().unwrap() {
+        let path = format!("blobs/{}.json", text(&blob["sha256"]));
+        let name = ["directory", "divisions", "records"]
+            .into_iter()
+            .find(|name| blob["role"] == *name)
+            .unwrap();
+        files.push((name, path));
+    }
+    for (name, path) in files {
+        let value = folder.api("out", &path);
         assert_eq!(fault(&validator(&folder, name), &value), None, "{path}");
     }
     let space = validator(&folder, "space");
@@ -76,6 +90,11 @@ fn a_record_with_a_wrong_type_or_without_what_is_required_is_not_valid() {
         ("/claims", json!([])),
         ("/source/row", json!("12")),
         ("/source/row", json!(-1)),
+        ("/id", json!("0123")),
+        ("/state", json!("certifed")),
+        ("/events/0/type", json!("happened")),
+        ("/events/0/date", json!("2021/7/1")),
+        ("/titles/0/level", json!("county")),
     ];
     for (pointer, value) in table {
         let mut wrong = record.clone();

@@ -29,7 +29,14 @@ const CHROMIUM: [&str; 10] = [
 const WASM: [&str; 2] = ["--target", "wasm32-unknown-unknown"];
 
 /// The rooms that also run in the browser.
-const RULES: [&str; 4] = ["--package", "roster", "--package", "register"];
+const RULES: [&str; 6] = [
+    "--package",
+    "roster",
+    "--package",
+    "register",
+    "--package",
+    "annotate",
+];
 
 /// Their tests that run there too. The others need what only a native program has: files, or random input.
 const RULES_IN_WASM: [&str; 2] = ["--test", "everywhere"];
@@ -158,7 +165,7 @@ fn check(what: &str, command: &mut Command) -> Result<Tally, Error> {
 }
 
 /// Runs tests and adds up the results they report. A failure that no result accounts for (it did not compile, the browser died) counts as one.
-fn count(what: &str, command: &mut Command) -> Result<Tally, Error> {
+pub(crate) fn count(what: &str, command: &mut Command) -> Result<Tally, Error> {
     let doing = say::doing(what, "");
     let mut tally = Tally::default();
     let status = child::lines(command, |line| {

@@ -5,27 +5,27 @@ use std::ops::AddAssign;
 
 /// How many tests passed and failed.
 #[derive(Clone, Copy, Default, PartialEq, Eq, Debug)]
-pub(super) struct Tally {
+pub(crate) struct Tally {
     /// Those that passed.
-    pub(super) passed: u32,
+    pub(crate) passed: u32,
     /// Those that failed.
-    pub(super) failed: u32,
+    pub(crate) failed: u32,
 }
 
 impl Tally {
     /// One that passed.
-    pub(super) const PASSED: Self = Self {
+    pub(crate) const PASSED: Self = Self {
         passed: 1,
         failed: 0,
     };
     /// One that failed.
-    pub(super) const FAILED: Self = Self {
+    pub(crate) const FAILED: Self = Self {
         passed: 0,
         failed: 1,
     };
 
     /// Reads a line such as `test result: ok. 12 passed; 0 failed; 0 ignored; …`, as cargo and wasm-bindgen's runner write it.
-    pub(super) fn of_line(line: &str) -> Option<Self> {
+    pub(crate) fn of_line(line: &str) -> Option<Self> {
         let counts = line.strip_prefix("test result: ")?;
         let before = |word: &str| counts.split(word).next()?.rsplit(' ').next()?.parse().ok();
         Some(Self {

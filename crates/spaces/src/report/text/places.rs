@@ -9,6 +9,8 @@ use crate::say::Language;
 
 /// A cause is cut after so many places; all of them stand in the JSON.
 const MOST: usize = 20;
+/// Where a cause has many columns, each of them still has so many places.
+const FEWEST: usize = 3;
 /// The most characters of a value that are shown.
 const LONGEST: usize = 60;
 
@@ -26,21 +28,17 @@ pub(super) fn of(problems: &[&Problem], title: &str, language: Language) -> Vec<
         .filter(|message| *message != title)
         .map(|message| format!("  {message}"))
         .collect();
-    let mut columns: BTreeMap<_, Vec<&Problem>> = BTreeMap::new();
-    for problem in problems {
-        let list = list_name(&problem.file, problem.sheet.as_deref());
-        let column = (list, problem.column.as_deref());
-        columns.entry(column).or_default().push(problem);
-    }
-    let (mut room, mut hidden) = (MOST, 0);
-    for ((list, column), problems) in columns {
-        let place = place(Some(&list), column);
+    let columns = by_column(problems);
+    let room = (MOST / columns.len().max(1)).max(FEWEST);
+    let mut hidden = 0;
+    for problems in columns {
+        let Some(first) = problems.first() else {
+            continue;
+        };
+        let list = list_name(&first.file, first.sheet.as_deref());
+        let place = place(Some(&list), first.column.as_deref());
         let message_here = same(&problems, message);
         let value_here = same(&problems, |problem| problem.value.clone());
-        if room == 0 {
-            hidden += problems.len();
-            continue;
-        }
         let mut line = vec![format!("  {place}")];
         match (message_here, value_here) {
             (None, _) => {
@@ -50,7 +48,6 @@ pub(super) fn of(problems: &[&Problem], title: &str, language: Language) -> Vec<
                     lines.push(format!("    {}{colon}{message}", one(problem, language)));
                 }
                 hidden += problems.len().saturating_sub(room);
-                room = room.saturating_sub(problems.len());
                 continue;
             }
             (Some(_), Some(value)) => {
@@ -67,7 +64,6 @@ pub(super) fn of(problems: &[&Problem], title: &str, language: Language) -> Vec<
                 hidden += rest
                     .map(|(first, last)| last.abs_diff(*first) as usize + 1)
                     .sum::<usize>();
-                room -= shown.len();
             }
             (Some(_), None) => {
                 let texts: Vec<String> = problems
@@ -77,11 +73,10 @@ pub(super) fn of(problems: &[&Problem], title: &str, language: Language) -> Vec<
                     .collect();
                 line.push(texts.join(comma));
                 hidden += problems.len().saturating_sub(room);
-                room = room.saturating_sub(problems.len());
             }
         }
         if message_of_all.is_none() {
-            line.extend(problems.first().map(|problem| message(problem)));
+            line.push(message(first));
         }
         lines.push(line.join(colon));
     }
@@ -92,6 +87,23 @@ pub(super) fn of(problems: &[&Problem], title: &str, language: Language) -> Vec<
         });
     }
     lines
+}
+
+/// The problems of each column, in the order in which the columns come up.
+fn by_column<'a>(problems: &[&'a Problem]) -> Vec<Vec<&'a Problem>> {
+    let mut columns: Vec<Vec<&Problem>> = Vec::new();
+    let mut places = BTreeMap::new();
+    for problem in problems {
+        let column = (&problem.file, &problem.sheet, &problem.column);
+        let place = *places.entry(column).or_insert_with(|| {
+            columns.push(Vec::new());
+            columns.len() - 1
+        });
+        if let Some(column) = columns.get_mut(place) {
+            column.push(problem);
+        }
+    }
+    columns
 }
 
 /// What all of them have in common, if they have.

@@ -1,0 +1,113 @@
+//! A full list that should name a space, or its title, and does not. That ends nothing, and it is not as good as a confirmation.
+
+use leptos::prelude::*;
+use register::EventKind;
+use release::{SpaceRecord, TitleRecord};
+
+use crate::{
+    i18n::{Words, spoken_date},
+    ui::{Mark, mark},
+};
+
+/// The list that does not name it.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(super) struct Missing {
+    /// Its date.
+    pub(super) date: String,
+    /// Its document, where that is known.
+    pub(super) document: Option<String>,
+}
+
+impl Missing {
+    /// Whether a title is missing; without one, whether a space that is only listed is.
+    pub(super) fn of(record: &SpaceRecord, title: Option<&TitleRecord>) -> Option<Self> {
+        let level = title.map(|title| title.level.as_str());
+        let is = |kind: EventKind, key: &str| kind.key() == key;
+        let mut told = record.events.iter().filter(|event| {
+            event.title.as_deref() == level
+                && (is(EventKind::MissingFromList, &event.kind)
+                    || is(EventKind::Returned, &event.kind))
+        });
+        let Some(title) = title else {
+            return told
+                .next_back()
+                .filter(|event| is(EventKind::MissingFromList, &event.kind))
+                .map(|event| Self {
+                    date: event.date.clone(),
+                    document: event.document.clone(),
+                });
+        };
+        let date = title.missing_since.clone()?;
+        let document = told
+            .find(|event| is(EventKind::MissingFromList, &event.kind) && event.date == date)
+            .and_then(|event| event.document.clone());
+        Some(Self { date, document })
+    }
+}
+
+/// In which list it is missing, and that this alone is no cancellation.
+pub(super) fn missing_words(t: &'static Words, missing: &Missing) -> AnyView {
+    let list = (t.missing_from)(&spoken_date(&missing.date, t.lang));
+    let (open, close) = t.brackets;
+    let document = missing
+        .document
+        .clone()
+        .map(|document| view! { {open}<span lang="zh-CN">{document}</span>{close} });
+    view! { {list}{document}{t.sentence_end}{t.missing_is_no_cancellation} }.into_any()
+}
+
+/// The same with its mark and what to do, as a line that is not overlooked.
+pub(super) fn missing_line(t: &'static Words, missing: &Missing) -> AnyView {
+    view! {
+        <p class="missing" data-missing=missing.date.clone()>
+            <span class="state state--missing">{mark(Mark::Missing)}</span>
+            <span class="missing__words">{missing_words(t, missing)}{t.missing_ask}</span>
+        </p>
+    }
+    .into_any()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn record(titles: &str, events: &str) -> SpaceRecord {
+        serde_json::from_str(&format!(
+            r#"{{"id":"0000000a","name":"云汀","province":"江苏省","province_code":"320000","state":"certified",
+               "source":{{"list":"名单","row":4,"as_of":"2021"}},"titles":[{titles}],"events":[{events}]}}"#
+        ))
+        .unwrap()
+    }
+
+    #[test]
+    fn a_missing_title_is_missing_from_the_list_that_its_event_names() {
+        let record = record(
+            r#"{"level":"national","issuer":"甲","document":"乙","state":"certified","missing_since":"2021-04-12"},
+               {"level":"city","issuer":"甲","document":"丙","state":"certified"}"#,
+            r#"{"type":"missing_from_list","date":"2021-04-12","title":"city","document":"别的"},
+               {"type":"missing_from_list","date":"2021-04-12","title":"national","document":"丁"},
+               {"type":"missing_from_list","date":"2022-04-12","title":"national","document":"戊"}"#,
+        );
+        let missing = |place: usize| Missing::of(&record, record.titles.get(place));
+        assert_eq!(
+            missing(0),
+            Some(Missing {
+                date: "2021-04-12".into(),
+                document: Some("丁".into())
+            })
+        );
+        assert_eq!(missing(1), None);
+    }
+
+    #[test]
+    fn a_space_that_is_only_listed_is_missing_until_it_returns() {
+        let missing = r#"{"type":"missing_from_list","date":"2021"}"#;
+        let returned = r#"{"type":"returned","date":"2022"}"#;
+        assert!(Missing::of(&record("", missing), None).is_some());
+        assert_eq!(
+            Missing::of(&record("", &format!("{missing},{returned}")), None),
+            None
+        );
+        assert_eq!(Missing::of(&record("", ""), None), None);
+    }
+}

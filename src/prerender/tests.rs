@@ -1,0 +1,215 @@
+use release::{
+    BothLanguages, ContactRecord, Digest, Directory, DivisionRecord, Divisions, FileRef,
+    LicenceRecord, Publisher, Root,
+};
+
+use super::*;
+
+fn directory() -> Directory {
+    let texts = |texts: [&str; 2]| texts.map(str::to_owned).to_vec();
+    Directory {
+        id: texts(["0000000a", "0000000b"]),
+        name: texts(["云汀众创空间", "青禾创客"]),
+        name_en: texts(["", ""]),
+        former: texts(["", ""]),
+        operator: vec![0, 0],
+        operators: vec![String::new()],
+        state: vec![0, 0],
+        since: texts(["2018", "2018"]),
+        levels: vec![1, 1],
+        province: vec![210_000, 210_000],
+        city: vec![0, 0],
+        address: texts(["", ""]),
+        from: texts(["2018", "2018"]),
+        desks: vec![None, None],
+        area: texts(["", ""]),
+        rent: texts(["", ""]),
+        merged: [("0000000z".to_owned(), "0000000a".to_owned())].into(),
+        missing: [("0000000b".to_owned(), "2021-04-12".to_owned())].into(),
+    }
+}
+
+fn catalogue(publisher: Option<Publisher>) -> Catalogue {
+    let file = FileRef {
+        sha256: Digest::of(b""),
+        length: 0,
+    };
+    let root = Root {
+        format: 1,
+        release: "0123456789ab".to_owned(),
+        as_of: "2022-09-29".to_owned(),
+        sample: true,
+        manifest: file.clone(),
+        files: file.into(),
+    };
+    let liaoning = DivisionRecord {
+        code: "210000".to_owned(),
+        name: "辽宁省".to_owned(),
+        short: "辽宁".to_owned(),
+        name_en: "Liaoning".to_owned(),
+    };
+    let divisions = Divisions {
+        release: None,
+        divisions: vec![liaoning],
+    };
+    Catalogue::new(root, publisher, directory(), divisions).unwrap()
+}
+
+fn publisher() -> Publisher {
+    let both = |zh: &str, en: &str| BothLanguages {
+        zh: zh.to_owned(),
+        en: en.to_owned(),
+    };
+    let contact = |mail: &str| ContactRecord {
+        mail: mail.to_owned(),
+        phone: Some("010-55550123".to_owned()),
+        address: None,
+        url: None,
+    };
+    Publisher {
+        name: both("示例厅", "Example Department"),
+        site: Some(both("示例名录", "Example Register")),
+        base_url: None,
+        objections: Some(contact("objections@example.org")),
+        doubts: Some(contact("doubts@example.org")),
+        licence: Some(LicenceRecord {
+            spdx: Some("CC0-1.0".to_owned()),
+            name: both("CC0 通用", "CC0 Universal"),
+            url: "https://creativecommons.org/publicdomain/zero/1.0/".to_owned(),
+        }),
+        icp: Some("京ICP备12345678号-1".to_owned()),
+        police: Some("京公网安备11010102000001号".to_owned()),
+        maps: Vec::new(),
+    }
+}
+
+fn record(id: &str, title: &str, events: &str) -> SpaceRecord {
+    serde_json::from_str(&format!(
+        r#"{{"id":"{id}","name":"云汀众创空间","province":"辽宁省","province_code":"210000","state":"certified",
+           "source":{{"list":"名单","row":4,"as_of":"2021"}},"titles":[{title}],"events":[{events}]}}"#
+    ))
+    .unwrap()
+}
+
+fn space(lang: Lang, id: &str) -> Address {
+    Address::of(lang, SitePage::Space(SpaceId::parse(id).unwrap()))
+}
+
+const CERTIFIED: &str =
+    r#"{"level":"national","issuer":"甲","document":"乙","from":"2018","state":"certified"}"#;
+
+#[test]
+fn the_address_of_a_record_that_became_part_of_another_shows_that_one() {
+    let catalogue = catalogue(None);
+    let old = space(Lang::En, "0000000z");
+    assert!(every_address(&catalogue).contains(&old));
+    let events = r#"{"type":"merged","date":"2022","field":"id","from":"0000000z","to":"0000000a","decided":true}"#;
+    let page = render(
+        "/",
+        &catalogue,
+        &old,
+        Some(record("0000000a", CERTIFIED, events)),
+    );
+    assert_eq!(page.canonical, Some(space(Lang::En, "0000000a")));
+    assert!(page.title.contains("云汀众创空间"), "{}", page.title);
+    for part in [
+        "data-moved=\"0000000a\"",
+        "href=\"/en/spaces/0000000a/\"",
+        "data-state=\"certified\"",
+        "Decided by a person",
+    ] {
+        assert!(page.html.contains(part), "{part}");
+    }
+    let present = render(
+        "/",
+        &catalogue,
+        &space(Lang::En, "0000000a"),
+        Some(record("0000000a", CERTIFIED, "")),
+    );
+    assert_eq!(present.canonical, None);
+    assert!(!present.html.contains("data-moved"));
+}
+
+#[test]
+fn a_title_that_a_full_list_does_not_name_looks_otherwise_than_one_that_is_confirmed() {
+    let catalogue = catalogue(None);
+    let title = CERTIFIED.replace("\"state\"", "\"missing_since\":\"2021-04-12\",\"state\"");
+    let event = r#"{"type":"missing_from_list","date":"2021-04-12","title":"national","document":"示例〔2021〕65号"}"#;
+    for (lang, said) in [
+        (Lang::Zh, "2021年4月12日的全部名单没有列入它"),
+        (Lang::En, "The full list of 12 April 2021 does not name it"),
+    ] {
+        let page = |record| render("/", &catalogue, &space(lang, "0000000b"), Some(record)).html;
+        let missing = page(record("0000000b", &title, event));
+        let (verdict, history) = missing.split_once("id=\"history\"").unwrap();
+        for part in [verdict, history] {
+            assert!(part.contains(said) && part.contains("示例〔2021〕65号"));
+        }
+        assert!(verdict.contains("verdict--unconfirmed"));
+        let confirmed = page(record("0000000b", CERTIFIED, ""));
+        assert!(confirmed.contains("verdict--held") && !confirmed.contains(said));
+    }
+    let list = Address::of(
+        Lang::Zh,
+        SitePage::Province {
+            code: 210_000,
+            page: 1,
+        },
+    );
+    let list = render("/", &catalogue, &list, None).html;
+    assert_eq!(list.matches("result__since--missing").count(), 1);
+}
+
+#[test]
+fn the_publisher_stands_on_every_page_and_takes_objections_while_a_notice_runs() {
+    let catalogue = catalogue(Some(publisher()));
+    for address in every_address(&catalogue) {
+        let page = render("/", &catalogue, &address, None);
+        let (name, by) = match address.lang {
+            Lang::Zh => ("示例名录", "示例厅"),
+            Lang::En => ("Example Register", "Example Department"),
+        };
+        assert!(page.title.contains(name), "{address:?}");
+        for part in [
+            name,
+            by,
+            "doubts@example.org",
+            "京ICP备12345678号-1",
+            "code=11010102000001",
+            "CC0",
+        ] {
+            assert!(page.html.contains(part), "{address:?}: {part}");
+        }
+    }
+    let notice = |until: &str| {
+        let title = format!(
+            r#"{{"level":"national","issuer":"甲","document":"乙","notice_from":"2022-09-28","notice_until":"{until}","state":"in_notice"}}"#
+        );
+        let record = SpaceRecord {
+            state: "in_notice".to_owned(),
+            ..record("0000000a", &title, "")
+        };
+        render("/", &catalogue, &space(Lang::Zh, "0000000a"), Some(record)).html
+    };
+    let running = notice("2022-10-09");
+    assert!(running.contains("objections@example.org"));
+    assert!(running.contains("2022-09-28") && running.contains("2022-10-09"));
+    assert!(!notice("2022-09-28").contains("objections@example.org"));
+}
+
+#[test]
+fn without_settings_the_register_has_its_own_name_and_every_page_of_a_sample_says_so() {
+    let catalogue = catalogue(None);
+    for address in every_address(&catalogue) {
+        let page = render("/", &catalogue, &address, None);
+        let (name, sample) = match address.lang {
+            Lang::Zh => ("众创空间名录", "示例名录，机构与数据均为虚构"),
+            Lang::En => ("Certified Spaces", "Sample register"),
+        };
+        assert!(
+            page.html.contains(name) && page.html.contains(sample),
+            "{address:?}"
+        );
+        assert!(!page.html.contains("footer__filing"), "{address:?}");
+    }
+}
