@@ -2,9 +2,11 @@
 
 use std::collections::BTreeMap;
 
+use serde::{Serialize, Serializer};
+
 use crate::{
-    Changes, Divisions, Publisher, Spaces, Standing, Statistics, WriteError, canonical, openapi,
-    package, schemas, table,
+    Changes, Divisions, Publisher, Standing, Statistics, WriteError, canonical, openapi, package,
+    schemas, table,
 };
 
 /// What the stable addresses say of a release.
@@ -47,15 +49,16 @@ pub(crate) fn files(about: &Contents<'_>) -> Result<BTreeMap<String, Vec<u8>>, W
     let spaces_table = table::spaces(about.now)?;
     let divisions_table = table::divisions(about.divisions)?;
     let package = package::package(about, &spaces_table, &divisions_table);
-    let changes = Changes::between(about.previous, about.now);
     let statistics = Statistics::of(about.now, about.sample);
+    let mut changes = Changes::between(about.previous, about.now);
+    let changes_bytes = canonical::bytes(&changes)?;
+    // One is enough for an example, and there may be as many as there are spaces.
+    changes.spaces.truncate(1);
+    changes.spaces.shrink_to_fit();
     let openapi = openapi::openapi(about, &changes, &statistics);
     let whole = [
-        (
-            "spaces.json",
-            canonical::bytes(&spaces(about.now, about.sample))?,
-        ),
-        ("changes.json", canonical::bytes(&changes)?),
+        ("spaces.json", spaces(about.now, about.sample)?),
+        ("changes.json", changes_bytes),
         ("statistics.json", canonical::bytes(&statistics)?),
         ("openapi.json", canonical::bytes(&openapi)?),
         ("datapackage.json", canonical::bytes(&package)?),
@@ -68,16 +71,33 @@ pub(crate) fn files(about: &Contents<'_>) -> Result<BTreeMap<String, Vec<u8>>, W
     Ok(files)
 }
 
-/// Every space, shorter.
-pub(crate) fn spaces(now: Standing<'_>, sample: bool) -> Spaces {
-    Spaces {
-        release: now.release.to_owned(),
-        as_of: now.as_of.to_owned(),
+/// `spaces.json`: every space, shorter.
+///
+/// # Errors
+/// If a value cannot be written as JSON.
+pub(crate) fn spaces(now: Standing<'_>, sample: bool) -> Result<Vec<u8>, serde_json::Error> {
+    canonical::bytes(&Stream {
+        release: now.release,
+        as_of: now.as_of,
         sample,
-        spaces: now
-            .records
+        spaces: now,
+    })
+}
+
+/// [`crate::Spaces`], written one space at a time: all of them at once would take as much memory again as the records.
+#[derive(Serialize)]
+struct Stream<'a> {
+    release: &'a str,
+    as_of: &'a str,
+    sample: bool,
+    #[serde(serialize_with = "summaries")]
+    spaces: Standing<'a>,
+}
+
+fn summaries<S: Serializer>(now: &Standing<'_>, serializer: S) -> Result<S::Ok, S::Error> {
+    serializer.collect_seq(
+        now.records
             .values()
-            .map(|record| record.named(now.release, now.as_of).summary())
-            .collect(),
-    }
+            .map(|record| record.named(now.release, now.as_of).summary()),
+    )
 }
