@@ -4,7 +4,7 @@
 use std::{
     collections::{BTreeMap, BTreeSet},
     fs::{self, File},
-    io,
+    io, iter,
     path::{Path, PathBuf},
 };
 
@@ -14,7 +14,7 @@ use crate::{
     disk::{Disk, LocalDisk},
     keep::{Earlier, remove_others},
     parallel, place,
-    put::{Item, Putting, clear},
+    put::{Content, Item, Putting, clear},
     read_root,
 };
 
@@ -60,7 +60,7 @@ pub struct Written {
     /// Files, compressed variants not counted.
     pub files: usize,
     /// Their bytes, uncompressed.
-    pub bytes: usize,
+    pub bytes: u64,
 }
 
 impl Edition {
@@ -92,26 +92,39 @@ impl Edition {
 
     /// Every file but the list of files and the root, in the order in which they are put in place.
     fn items<'a>(&'a self, pages: &'a BTreeMap<String, Vec<u8>>) -> Vec<Item<'a>> {
-        let blobs = self.blobs.iter().map(|(path, (effort, bytes))| Item {
-            path,
-            bytes,
-            effort: *effort,
-        });
-        let pages = pages.iter().map(|(path, bytes)| Item {
-            path,
-            bytes,
-            effort: if path.starts_with("app/") {
+        let item = |path: &'a str, bytes: &'a [u8], effort| Item {
+            path: path.into(),
+            content: Content::Bytes(bytes),
+            effort,
+        };
+        let blobs = self.blobs.iter();
+        let blobs = blobs.map(|(path, (effort, bytes))| item(path, bytes, *effort));
+        let pages = pages.iter().map(|(path, bytes)| {
+            let every_visitor_loads_it = path.starts_with("app/");
+            let effort = if every_visitor_loads_it {
                 Effort::Best
             } else {
                 Effort::Middling
-            },
+            };
+            item(path, bytes, effort)
         });
-        let stable = self.stable.iter().map(|(path, bytes)| Item {
-            path,
-            bytes,
+        let stable = self.stable.iter();
+        let stable = stable.map(|(path, bytes)| item(path, bytes, Effort::Middling));
+        // The address of a record that became part of another one leads to that.
+        let addresses = self.records.iter().flat_map(|(id, record)| {
+            let ids = iter::once(id).chain(&record.former_ids);
+            ids.map(move |id| (id, record))
+        });
+        let records = addresses.map(|(id, record)| Item {
+            path: format!("{}spaces/{id}.json", place::API).into(),
+            content: Content::Record {
+                release: &self.root.release,
+                as_of: &self.root.as_of,
+                record,
+            },
             effort: Effort::Middling,
         });
-        blobs.chain(pages).chain(stable).collect()
+        blobs.chain(pages).chain(records).chain(stable).collect()
     }
 }
 
@@ -139,12 +152,13 @@ impl<D: Disk> Publication<'_, D> {
             edition.manifest.previous.as_ref(),
         );
         let items = edition.items(pages);
-        let mut current: BTreeSet<&str> = items.iter().map(|item| item.path).collect();
-        if let Err(error) = self.put(edition, &items, &current, &earlier) {
-            // What was begun is of no use; that it could not be removed either says nothing new.
-            let _ = clear(self.disk, self.dir);
-            return Err(error);
-        }
+        let mut current: BTreeSet<&str> = items.iter().map(|item| &*item.path).collect();
+        let bytes = self
+            .put(edition, &items, &current, &earlier)
+            .inspect_err(|_| {
+                // What was begun is of no use; that it could not be removed either says nothing new.
+                let _ = clear(self.disk, self.dir);
+            })?;
         current.extend([place::FILES, place::ROOT]);
         for folder in ["zh", "en", "api/v1"] {
             remove_others(self.disk, self.dir, folder, &current)?;
@@ -154,7 +168,7 @@ impl<D: Disk> Publication<'_, D> {
         self.disk.sync(self.dir).map_err(at(self.dir))?;
         Ok(Written {
             files: current.len(),
-            bytes: items.iter().map(|item| item.bytes.len()).sum(),
+            bytes,
         })
     }
 
@@ -175,7 +189,7 @@ impl<D: Disk> Publication<'_, D> {
         items: &[Item<'_>],
         current: &BTreeSet<&str>,
         earlier: &Earlier,
-    ) -> Result<(), WriteError> {
+    ) -> Result<u64, WriteError> {
         let mut putting = Putting::begin(self.disk, self.dir, self.threads)?;
         if let Some(from) = self.from {
             if let Some(digest) = &earlier.broken {
@@ -188,21 +202,23 @@ impl<D: Disk> Publication<'_, D> {
             putting.carry(from, &kept)?;
         }
         let listed = putting.add(items)?;
-        let addresses = items.iter().map(|item| place::listed(item.path));
+        let bytes = listed.iter().map(|listed| listed.file.length).sum();
+        let addresses = items.iter().map(|item| place::listed(&item.path));
         let files = canonical::bytes(&Files {
             release: edition.root.release.clone(),
             files: addresses.zip(listed).collect(),
         })?;
         let files = putting.add_one(&Item {
-            path: place::FILES,
-            bytes: &files,
+            path: place::FILES.into(),
+            content: Content::Bytes(&files),
             effort: Effort::Middling,
         })?;
         let root = canonical::bytes(&Root {
             files,
             ..edition.root.clone()
         })?;
-        putting.place(place::ROOT, &root)
+        putting.place(place::ROOT, &root)?;
+        Ok(bytes)
     }
 }
 

@@ -3,28 +3,56 @@
 //! names as it was, and for want of room not even a stable address has changed.
 
 use std::{
+    borrow::Cow,
     collections::BTreeSet,
     io,
     path::{Path, PathBuf},
 };
 
 use crate::{
-    FileRef, ListedFile,
+    FileRef, ListedFile, SpaceRecord,
     compress::{Effort, variants},
     disk::Disk,
     parallel,
     publish::{WriteError, at},
+    stable,
 };
 
 /// Where files wait for their place, below the site.
 pub(crate) const WAITING: &str = ".publishing.part";
 
 /// A file of the release, by its address below the site.
-#[derive(Clone, Copy, Debug)]
+#[derive(Clone, Debug)]
 pub(crate) struct Item<'a> {
-    pub(crate) path: &'a str,
-    pub(crate) bytes: &'a [u8],
+    pub(crate) path: Cow<'a, str>,
+    pub(crate) content: Content<'a>,
     pub(crate) effort: Effort,
+}
+
+/// What a file holds.
+#[derive(Clone, Copy, Debug)]
+pub(crate) enum Content<'a> {
+    /// These bytes.
+    Bytes(&'a [u8]),
+    /// A record at its stable address. There are as many as there are spaces, so each is made only when it is written.
+    Record {
+        release: &'a str,
+        as_of: &'a str,
+        record: &'a SpaceRecord,
+    },
+}
+
+impl<'a> Content<'a> {
+    fn bytes(self) -> Result<Cow<'a, [u8]>, serde_json::Error> {
+        match self {
+            Self::Bytes(bytes) => Ok(Cow::Borrowed(bytes)),
+            Self::Record {
+                release,
+                as_of,
+                record,
+            } => stable::record(release, as_of, record).map(Cow::Owned),
+        }
+    }
 }
 
 /// A step from the old site to the new one.
@@ -70,7 +98,7 @@ impl<'a, D: Disk> Putting<'a, D> {
     /// If the disk does not do as it is told.
     pub(crate) fn add(&mut self, items: &[Item<'_>]) -> Result<Vec<ListedFile>, WriteError> {
         for item in items {
-            self.make_folders_of(item.path)?;
+            self.make_folders_of(&item.path)?;
         }
         let numbered = self.number(items);
         let added = parallel::map(&numbered, self.threads, |(number, item)| {
@@ -86,7 +114,7 @@ impl<'a, D: Disk> Putting<'a, D> {
     /// # Errors
     /// If the disk does not do as it is told.
     pub(crate) fn add_one(&mut self, item: &Item<'_>) -> Result<ListedFile, WriteError> {
-        self.make_folders_of(item.path)?;
+        self.make_folders_of(&item.path)?;
         let (listed, steps) = self.wait(self.waiting, item)?;
         self.waiting += 1;
         self.steps.extend(steps);
@@ -121,8 +149,8 @@ impl<'a, D: Disk> Putting<'a, D> {
                 return Err(WriteError::Altered(source));
             }
             let item = Item {
-                path,
-                bytes: &bytes,
+                path: path.into(),
+                content: Content::Bytes(&bytes),
                 effort: Effort::None,
             };
             self.wait(*number, &item).map(|(_, steps)| steps)
@@ -185,8 +213,9 @@ impl<'a, D: Disk> Putting<'a, D> {
     /// A variant stands only beside the very file that it was made from: where the file changes, the old variants go first, and the new
     /// ones come after it, so that wherever this is broken off no server hands out one text to some readers and another to others.
     fn wait(&self, number: usize, item: &Item<'_>) -> Result<(ListedFile, Vec<Step>), WriteError> {
+        let bytes = item.content.bytes()?;
         let variants =
-            variants(item.path, item.bytes, item.effort).map_err(at(&self.dir.join(item.path)))?;
+            variants(&item.path, &bytes, item.effort).map_err(at(&self.dir.join(&*item.path)))?;
         let (br, gz) = match &variants {
             Some(variants) => (Some(&variants.br), Some(&variants.gz)),
             None => (None, None),
@@ -202,9 +231,9 @@ impl<'a, D: Disk> Putting<'a, D> {
             Ok::<_, WriteError>(())
         };
         let target = place("");
-        let changed = there(&target).is_none_or(|bytes| bytes != item.bytes);
+        let changed = there(&target).is_none_or(|old| old != *bytes);
         if changed {
-            wait("", item.bytes)?;
+            wait("", &bytes)?;
         }
         let mut outdated = Vec::new();
         for (ending, wanted) in [(".br", br), (".gz", gz)] {
@@ -220,7 +249,7 @@ impl<'a, D: Disk> Putting<'a, D> {
         }
         outdated.append(&mut steps);
         let listed = ListedFile {
-            file: FileRef::of(item.bytes),
+            file: FileRef::of(&bytes),
             br: br.map(|bytes| FileRef::of(bytes)),
             gz: gz.map(|bytes| FileRef::of(bytes)),
         };

@@ -5,8 +5,8 @@ use std::collections::BTreeMap;
 use serde::{Serialize, Serializer};
 
 use crate::{
-    Changes, Divisions, Publisher, Standing, Statistics, WriteError, canonical, openapi, package,
-    schemas, table,
+    Changes, Divisions, Publisher, SpaceRecord, Standing, Statistics, WriteError, canonical,
+    openapi, package, schemas, table,
 };
 
 /// What the stable addresses say of a release.
@@ -23,38 +23,24 @@ pub(crate) struct Contents<'a> {
     pub(crate) publisher: Option<&'a Publisher>,
 }
 
-/// Every file at a stable address but `files.json` and the root, by address below `api/v1/`.
+/// Every file at a stable address but the records, `files.json` and the root, by address below `api/v1/`.
 ///
 /// # Errors
 /// If a value cannot be written.
 pub(crate) fn files(about: &Contents<'_>) -> Result<BTreeMap<String, Vec<u8>>, WriteError> {
-    let Standing {
-        release,
-        as_of,
-        records,
-    } = about.now;
-    let mut files = BTreeMap::new();
-    for (id, record) in records {
-        let bytes = canonical::bytes(&record.named(release, as_of))?;
-        // The address of a record that became part of this one leads here.
-        for former in &record.former_ids {
-            files.insert(format!("spaces/{former}.json"), bytes.clone());
-        }
-        files.insert(format!("spaces/{id}.json"), bytes);
-    }
     let divisions = Divisions {
-        release: Some(release.to_owned()),
+        release: Some(about.now.release.to_owned()),
         ..about.divisions.clone()
     };
     let spaces_table = table::spaces(about.now)?;
     let divisions_table = table::divisions(about.divisions)?;
     let package = package::package(about, &spaces_table, &divisions_table);
-    let statistics = Statistics::of(about.now, about.sample);
     let mut changes = Changes::between(about.previous, about.now);
     let changes_bytes = canonical::bytes(&changes)?;
     // One is enough for an example, and there may be as many as there are spaces.
     changes.spaces.truncate(1);
     changes.spaces.shrink_to_fit();
+    let statistics = Statistics::of(about.now, about.sample);
     let openapi = openapi::openapi(about, &changes, &statistics);
     let whole = [
         ("spaces.json", spaces(about.now, about.sample)?),
@@ -66,38 +52,47 @@ pub(crate) fn files(about: &Contents<'_>) -> Result<BTreeMap<String, Vec<u8>>, W
         ("divisions.csv", divisions_table),
         ("spaces.csv", spaces_table),
     ];
-    files.extend(whole.map(|(path, bytes)| (path.to_owned(), bytes)));
-    files.extend(schemas());
-    Ok(files)
+    let whole = whole.map(|(path, bytes)| (path.to_owned(), bytes));
+    Ok(whole.into_iter().chain(schemas()).collect())
 }
 
-/// `spaces.json`: every space, shorter.
+/// The bytes of `spaces.json`: those of a [`crate::Spaces`], of which a large register has too many to hold them all at once.
 ///
 /// # Errors
 /// If a value cannot be written as JSON.
 pub(crate) fn spaces(now: Standing<'_>, sample: bool) -> Result<Vec<u8>, serde_json::Error> {
-    canonical::bytes(&Stream {
+    #[derive(Serialize)]
+    struct List<'a> {
+        release: &'a str,
+        as_of: &'a str,
+        sample: bool,
+        spaces: Summaries<'a>,
+    }
+    struct Summaries<'a>(Standing<'a>);
+    impl Serialize for Summaries<'_> {
+        fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+            let records = self.0.records.values();
+            serializer.collect_seq(
+                records.map(|record| record.named(self.0.release, self.0.as_of).summary()),
+            )
+        }
+    }
+    canonical::bytes(&List {
         release: now.release,
         as_of: now.as_of,
         sample,
-        spaces: now,
+        spaces: Summaries(now),
     })
 }
 
-/// [`crate::Spaces`], written one space at a time: all of them at once would take as much memory again as the records.
-#[derive(Serialize)]
-struct Stream<'a> {
-    release: &'a str,
-    as_of: &'a str,
-    sample: bool,
-    #[serde(serialize_with = "summaries")]
-    spaces: Standing<'a>,
-}
-
-fn summaries<S: Serializer>(now: &Standing<'_>, serializer: S) -> Result<S::Ok, S::Error> {
-    serializer.collect_seq(
-        now.records
-            .values()
-            .map(|record| record.named(now.release, now.as_of).summary()),
-    )
+/// The bytes of `spaces/<id>.json`.
+///
+/// # Errors
+/// If a value cannot be written as JSON.
+pub(crate) fn record(
+    release: &str,
+    as_of: &str,
+    record: &SpaceRecord,
+) -> Result<Vec<u8>, serde_json::Error> {
+    canonical::bytes(&record.named(release, as_of))
 }

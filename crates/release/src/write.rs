@@ -5,9 +5,10 @@ use std::collections::BTreeMap;
 
 use chrono::NaiveDate;
 use register::{Space, State};
+use serde::Serialize;
 
 use crate::{
-    BlobRef, Digest, Directory, Divisions, FORMAT, FileRef, Manifest, Publisher, Role, Root, Shard,
+    BlobRef, Digest, Directory, Divisions, FORMAT, FileRef, Manifest, Publisher, Role, Root,
     SpaceRecord, Standing, WriteError, canonical,
     compress::Effort,
     load::Loaded,
@@ -48,7 +49,7 @@ pub struct Edition {
     pub manifest: Manifest,
     /// Blobs and manifest, by address below the site.
     pub(crate) blobs: BTreeMap<String, (Effort, Vec<u8>)>,
-    /// What stands at stable addresses, by address below the site.
+    /// What stands at stable addresses, by address below the site, but for the records, which are made when they are written.
     pub(crate) stable: BTreeMap<String, Vec<u8>>,
 }
 
@@ -96,7 +97,7 @@ impl Edition {
         blob(Role::Divisions, None, None, canonical::bytes(&divisions)?);
         for shard in shards(&records)? {
             let (first, last) = (shard.records.first(), shard.records.last());
-            let id = |record: Option<&SpaceRecord>| record.map(|record| record.id.clone());
+            let id = |record: Option<&&SpaceRecord>| record.map(|record| record.id.clone());
             blob(
                 Role::Records,
                 id(first),
@@ -173,17 +174,23 @@ fn below(folder: &str, files: BTreeMap<String, Vec<u8>>) -> BTreeMap<String, Vec
         .collect()
 }
 
-fn shards(records: &BTreeMap<String, SpaceRecord>) -> Result<Vec<Shard>, serde_json::Error> {
-    let mut shards: Vec<Shard> = Vec::new();
+/// A [`crate::Shard`] to be written.
+#[derive(Debug, Default, Serialize)]
+struct Shard<'a> {
+    records: Vec<&'a SpaceRecord>,
+}
+
+fn shards(records: &BTreeMap<String, SpaceRecord>) -> Result<Vec<Shard<'_>>, serde_json::Error> {
+    let mut shards: Vec<Shard<'_>> = Vec::new();
     let mut room = 0;
     for record in records.values() {
         let length = serde_json::to_vec(record)?.len();
         if let Some(shard) = shards.last_mut().filter(|_| length <= room) {
-            shard.records.push(record.clone());
+            shard.records.push(record);
             room -= length;
         } else {
             shards.push(Shard {
-                records: vec![record.clone()],
+                records: vec![record],
             });
             room = SHARD.saturating_sub(length);
         }

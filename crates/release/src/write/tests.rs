@@ -21,7 +21,10 @@ fn shards_are_about_64_kb_and_hold_every_record_once_in_order() {
             .sum();
         assert!(length <= SHARD, "{length}");
     }
-    let held: Vec<_> = shards.iter().flat_map(|shard| &shard.records).collect();
+    let held: Vec<_> = shards
+        .iter()
+        .flat_map(|shard| shard.records.iter().copied())
+        .collect();
     assert!(held.into_iter().eq(records.values()));
 }
 

@@ -2,10 +2,11 @@
 
 use std::{collections::BTreeMap, fs};
 
-use crate::{Folder, ONE, TWO, assert_named, ending, json, text};
+use crate::{Folder, ONE, TWO, assert_named, json, text};
 
-/// Where a publication of the second list can be stopped: a folder stands where one of its files would go. In the order of writing.
+/// Where a publication of the second list can be stopped: something stands where it would put one of its own. In the order of writing.
 fn obstacles(folder: &Folder) -> Vec<String> {
+    folder.publish("one.csv", "fresh", "2021-07-01");
     folder.publish("two.csv", "fresh", "2021-07-02");
     let root = folder.api("fresh", "root.json");
     let manifest = text(&root["manifest"]["sha256"]);
@@ -13,13 +14,10 @@ fn obstacles(folder: &Folder) -> Vec<String> {
     let directory = text(&blobs["blobs"][0]["sha256"]);
     let added = folder.space("fresh", "青禾创客");
     vec![
-        format!("blobs/{directory}.json.part"),
-        format!("blobs/{directory}.json"),
-        format!("manifests/{manifest}.json"),
-        format!("spaces/{}.json", text(&added["id"])),
-        "spaces.json.part".to_owned(),
-        "files.json.part".to_owned(),
-        "root.json.part".to_owned(),
+        ".publishing.part/0".to_owned(),
+        format!("api/v1/blobs/{directory}.json"),
+        format!("api/v1/manifests/{manifest}.json"),
+        format!("api/v1/spaces/{}.json", text(&added["id"])),
     ]
 }
 
@@ -36,10 +34,6 @@ fn assert_stands(old: &BTreeMap<String, Vec<u8>>, new: &BTreeMap<String, Vec<u8>
             assert!(new.get(&variant) == old.get(&variant), "{case}: {variant}");
         }
     }
-    assert!(
-        new.keys().all(|path| ending(path) != "part"),
-        "{case}: a file that was begun is left"
-    );
 }
 
 #[test]
@@ -49,22 +43,19 @@ fn a_publication_that_fails_anywhere_leaves_the_old_release_as_it_was_and_the_ne
         let out = format!("out{number}");
         folder.publish("one.csv", &out, "2021-07-01");
         let old = folder.tree(&format!("{out}/api/v1"));
-        let place = folder.path(&out).join("api/v1").join(obstacle);
+        let place = folder.path(&out).join(obstacle);
         fs::create_dir_all(place.join("in-the-way")).unwrap();
 
         let ran = folder.run(&format!(
             "publish two.csv --out {out} --as-of 2021-07-02 --lang en"
         ));
         assert_eq!(ran.status, Some(2), "{obstacle}: {ran:?}");
-        assert!(ran.err.contains("cannot be written"), "{obstacle}: {ran:?}");
+        assert!(ran.err.contains("cannot be"), "{obstacle}: {ran:?}");
         assert_stands(&old, &folder.tree(&format!("{out}/api/v1")), obstacle);
 
         fs::remove_dir_all(&place).unwrap();
         folder.publish("two.csv", &out, "2021-07-02");
-        let whole = folder.tree(&out);
-        for (path, bytes) in folder.tree("fresh") {
-            assert!(whole.get(&path) == Some(&bytes), "{obstacle}: {path}");
-        }
+        assert!(folder.tree(&out) == folder.tree("fresh"), "{obstacle}");
     }
 }
 

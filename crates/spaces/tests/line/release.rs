@@ -82,24 +82,30 @@ fn the_root_names_the_manifest_and_the_manifest_every_blob_by_hash_and_length() 
 }
 
 #[test]
-fn the_list_of_files_has_every_other_file_with_its_hash_and_length() {
+fn the_list_of_files_has_every_other_file_and_variant_with_its_hash_and_length() {
     let folder = long();
     folder.publish("list.csv", "out", DAY);
     let files = folder.tree("out/api/v1");
     let root = json(&files["root.json"]);
-    assert_named(&files["files.json"], &root["files"], "files.json");
     let listed = json(&files["files.json"]);
     assert_eq!(listed["release"], root["release"]);
-    let listed = listed["files"].as_object().unwrap();
-    let others: BTreeSet<_> = files
-        .keys()
-        .filter(|path| !["root.json", "files.json"].contains(&path.as_str()))
-        .filter(|path| !is_variant(path))
-        .collect();
-    assert_eq!(others, listed.keys().collect());
-    for (path, file) in listed {
+    let mut listed = listed["files"].as_object().unwrap().clone();
+    // The root lists the list.
+    listed.insert("files.json".to_owned(), root["files"].clone());
+    let mut named = BTreeSet::from(["root.json".to_owned()]);
+    for (path, file) in &listed {
         assert_named(&files[path], file, path);
+        named.insert(path.clone());
+        for ending in ["br", "gz"]
+            .iter()
+            .filter(|ending| file[**ending].is_object())
+        {
+            let variant = format!("{path}.{ending}");
+            assert_named(&files[&variant], &file[*ending], &variant);
+            named.insert(variant);
+        }
     }
+    assert!(files.keys().eq(&named));
 }
 
 #[test]
@@ -144,32 +150,101 @@ fn a_variant_that_was_lost_is_made_again() {
 }
 
 #[test]
-fn a_second_publication_takes_away_the_records_it_no_longer_has_and_keeps_what_open_tabs_need() {
+fn a_release_names_the_one_before_it_and_what_open_tabs_need_of_that_stays() {
     let folder = Folder::with(&[("two.csv", TWO), ("one.csv", ONE)]);
-    folder.publish("two.csv", "out", "2021-07-01");
-    let first = folder.tree("out");
-    folder.publish("one.csv", "out", "2021-07-02");
-    let second = folder.tree("out");
-    let gone: Vec<_> = first
-        .keys()
-        .filter(|path| !second.contains_key(*path))
-        .collect();
-    let missing = folder.api("out", "spaces.json");
-    let kept = format!("api/v1/spaces/{}.json", text(&missing["spaces"][0]["id"]));
-    assert!(second.contains_key(&kept));
-    assert!(
-        gone.len() == 1 && gone.iter().all(|path| path.starts_with("api/v1/spaces/")),
-        "{gone:?}"
-    );
-    for (path, bytes) in &first {
+    folder.publish("one.csv", "out", "2021-07-01");
+    let (first, before) = (folder.tree("out"), folder.api("out", "root.json"));
+    folder.publish("two.csv", "out", "2021-07-02");
+    let (second, root) = (folder.tree("out"), folder.api("out", "root.json"));
+    let manifest = format!("manifests/{}.json", text(&root["manifest"]["sha256"]));
+    let previous = folder.api("out", &manifest)["previous"].clone();
+    assert_eq!(previous, before["manifest"]["sha256"]);
+    for (path, bytes) in first.iter().filter(|(path, _)| !is_variant(path)) {
         if path.contains("/blobs/") || path.contains("/manifests/") {
             assert!(second[path] == *bytes, "{path}");
         }
     }
-    // Apart from them, the folder holds what a publication from nothing writes.
-    folder.publish("one.csv", "fresh", "2021-07-02");
-    for (path, bytes) in folder.tree("fresh") {
-        assert!(second[&path] == bytes, "{path}");
+    // In another folder the release is the same, to the byte, with what stays of the one before.
+    folder.publish("one.csv", "a", "2021-07-01");
+    folder.publish("two.csv --previous a", "b", "2021-07-02");
+    assert!(folder.tree("b") == second);
+}
+
+#[test]
+fn verifying_finds_a_whole_site_whole_and_says_what_is_wrong_with_another() {
+    let folder = long();
+    folder.publish("list.csv", "out", DAY);
+    for (language, word) in [("zh", "完好"), ("en", "Whole")] {
+        let ran = folder.run(&format!("verify out --lang {language}"));
+        assert_eq!(ran.status, Some(0), "{ran:?}");
+        assert!(ran.out.starts_with(word), "{ran:?}");
+    }
+    let report = |status| {
+        let ran = folder.run("verify out --format json");
+        assert_eq!(ran.status, Some(status), "{ran:?}");
+        json(ran.out.as_bytes())
+    };
+    let whole = report(0);
+    assert_eq!(
+        (&whole["whole"], &whole["spaces"]),
+        (&true.into(), &120.into())
+    );
+    assert_eq!(whole["release"], folder.api("out", "root.json")["release"]);
+    assert_eq!(whole["faults"], serde_json::json!([]));
+
+    let path = folder.path("out/api/v1/spaces.json.br");
+    let mut bytes = std::fs::read(&path).unwrap();
+    bytes[100] ^= 1;
+    std::fs::write(&path, bytes).unwrap();
+    std::fs::remove_file(folder.path("out/api/v1/divisions.json")).unwrap();
+    std::fs::write(folder.path("out/api/v1/note.json"), "{}").unwrap();
+    let damaged = report(1);
+    let found = |list: &str| -> Vec<(String, String)> {
+        let found = damaged[list].as_array().unwrap().iter();
+        found
+            .map(|found| {
+                (
+                    text(&found["file"]).to_owned(),
+                    text(&found["fault"]).to_owned(),
+                )
+            })
+            .collect()
+    };
+    let pair = |file: &str, fault: &str| (format!("api/v1/{file}"), fault.to_owned());
+    assert_eq!(
+        found("faults"),
+        [
+            pair("divisions.json", "missing"),
+            pair("spaces.json.br", "altered")
+        ]
+    );
+    assert_eq!(found("warnings"), [pair("note.json", "stray")]);
+    for language in ["zh", "en"] {
+        let fault = &damaged["faults"][0];
+        let ran = folder.run(&format!("verify out --lang {language}"));
+        assert_eq!(ran.status, Some(1), "{ran:?}");
+        for part in [
+            text(&fault["message"][language]),
+            text(&fault["fix"][language]),
+        ] {
+            assert!(ran.out.contains(part), "{part}: {ran:?}");
+        }
+    }
+    // Publishing again puts it right.
+    folder.publish("list.csv", "out", DAY);
+    assert_eq!(report(0)["whole"], true);
+}
+
+#[test]
+fn where_nothing_was_published_nothing_can_be_verified() {
+    let folder = Folder::with(&[("list.csv", TWO)]);
+    for (language, part) in [
+        ("zh", "没有发布过名录"),
+        ("en", "no register was published here"),
+    ] {
+        let ran = folder.run(&format!("verify . --lang {language}"));
+        assert_eq!(ran.status, Some(2), "{ran:?}");
+        assert!(ran.err.contains(part), "{ran:?}");
     }
 }
 
