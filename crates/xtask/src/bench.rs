@@ -28,6 +28,10 @@ const ASKED_EVERY: Duration = Duration::from_millis(5);
 pub(crate) fn run(project: &Project) -> Result<ExitCode, Error> {
     let spaces = spaces::build(project, Profile::Release)?;
     let folder = project.target("bench");
+    // What an earlier run left goes: the sample is not written over a list that is there.
+    if folder.exists() {
+        fs::remove_dir_all(&folder).map_err(|error| Error::file(&folder, error))?;
+    }
     fs::create_dir_all(&folder).map_err(|error| Error::file(&folder, error))?;
     let bench = Bench {
         project,

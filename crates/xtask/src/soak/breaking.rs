@@ -101,7 +101,8 @@ impl<'a> Trial<'a> {
         app: Option<PathBuf>,
     ) -> Result<Self, Error> {
         let folder = project.target("soak");
-        Tree::default().write(&folder.join("out"))?;
+        // What an earlier run left goes: the sample is not written over a list that is there.
+        Tree::default().write(&folder)?;
         fs::create_dir_all(&folder).map_err(|error| Error::file(&folder, error))?;
         let mut trial = Self {
             project,
