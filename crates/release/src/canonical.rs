@@ -9,5 +9,7 @@ use serde::Serialize;
 pub(crate) fn bytes(value: &impl Serialize) -> Result<Vec<u8>, serde_json::Error> {
     let mut bytes = serde_json::to_vec(value)?;
     bytes.push(b'\n');
+    // A release holds thousands of these at once, and each had grown by doubling.
+    bytes.shrink_to_fit();
     Ok(bytes)
 }
