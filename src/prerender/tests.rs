@@ -40,7 +40,7 @@ fn catalogue(publisher: Option<Publisher>) -> Catalogue {
         as_of: "2022-09-29".to_owned(),
         sample: true,
         manifest: file.clone(),
-        files: serde_json::from_value(serde_json::to_value(file).unwrap()).unwrap(),
+        files: file.into(),
     };
     let liaoning = DivisionRecord {
         code: "210000".to_owned(),

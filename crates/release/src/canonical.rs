@@ -9,7 +9,7 @@ use serde::Serialize;
 pub(crate) fn bytes(value: &impl Serialize) -> Result<Vec<u8>, serde_json::Error> {
     let mut bytes = serde_json::to_vec(value)?;
     bytes.push(b'\n');
-    // A release holds thousands of these at once, and each had grown by doubling.
+    // A release holds as many of these as there are spaces: what was reserved beyond their length would add up.
     bytes.shrink_to_fit();
     Ok(bytes)
 }

@@ -259,27 +259,42 @@ impl SpaceChange {
 
 /// The events of a record that neither its earlier self nor a record that became part of it tells of.
 fn new_events(new: &SpaceRecord, records: &BTreeMap<String, SpaceRecord>) -> Vec<EventRecord> {
-    let mut told: Vec<EventRecord> = std::iter::once(&new.id)
+    let mut told: Vec<&EventRecord> = std::iter::once(&new.id)
         .chain(&new.former_ids)
         .filter_map(|id| records.get(id))
-        .flat_map(|record| record.events.iter().map(without_release))
+        .flat_map(|record| &record.events)
         .collect();
     new.events
         .iter()
         .filter(|event| {
-            let event = without_release(event);
-            let place = told.iter().position(|known| *known == event);
+            let place = told.iter().position(|known| says_the_same(known, event));
             place.map(|place| told.swap_remove(place)).is_none()
         })
         .cloned()
         .collect()
 }
 
-fn without_release(event: &EventRecord) -> EventRecord {
-    EventRecord {
-        release: None,
-        ..event.clone()
-    }
+/// Whether two events say the same, whichever release brought them.
+fn says_the_same(one: &EventRecord, other: &EventRecord) -> bool {
+    let said = |event| {
+        let EventRecord {
+            kind,
+            date,
+            document,
+            reason,
+            title,
+            field,
+            from,
+            to,
+            decided,
+            release: _,
+        }: &EventRecord = event;
+        (
+            (kind, date, document, reason, title),
+            (field, from, to, *decided),
+        )
+    };
+    said(one) == said(other)
 }
 
 /// The fields that differ and that none of these events explains.

@@ -24,7 +24,7 @@ way, and files.json every other file. Check the bytes before you parse them; wha
 **Versions.** A reader passes over fields that it does not know. What would break readers gets a new folder.\n\n\
 名录就是一组静态文件，全部用 GET 读取，允许跨域。固定地址供再利用者使用，每个文件注明所属版本；root.json、清单和按哈希命名的文件供需要核验的程序使用。";
 
-/// The description of the API of this release; examples are taken from it.
+/// The description of the API of this release; examples are taken from it, and from these changes and figures.
 pub(crate) fn openapi(about: &Contents<'_>, changes: &Changes, statistics: &Statistics) -> Value {
     let examples = Examples::of(about, changes, statistics);
     let paths: Map<String, Value> = ADDRESSES

@@ -73,9 +73,11 @@ pub fn read<F: Copy + Eq + Ord + Debug>(
         Format::Xls => workbook::xls(bytes, wanted)?,
         Format::Text => Book {
             sheets: vec![delimited::read(bytes)?],
+            from_1904: false,
             unread: Vec::new(),
         },
     };
+    let from_1904 = book.from_1904;
     let (index, layout) = layout::choose(&book.sheets, vocabulary, options)?;
     let mut sheets = book.sheets;
     let sheet = sheets.remove(index);
@@ -104,6 +106,7 @@ pub fn read<F: Copy + Eq + Ord + Debug>(
         frame: records.frame,
         merged: sheet.merges.into_ranges(),
         columns: layout.columns,
+        from_1904,
         passed_over: passed_over.into_iter().map(|(_, name)| name).collect(),
         other_lists,
         trimmed,

@@ -23,6 +23,9 @@ pub struct Roster<F> {
     pub merged: Vec<Merged>,
     /// Row (from 1) and column (from 0) of each text that had white space or zero-width characters at its ends, in order.
     pub trimmed: Vec<(u32, u32)>,
+    /// Whether the workbook counts its days from 1 January 1904 and not from 1900, as Excel on old Macs did. A
+    /// [`Value::Date`] is right in both; a number that is meant as a day is 1,462 less than it would be elsewhere.
+    pub from_1904: bool,
     /// The names of the sheets that were not read, in the order of the workbook.
     pub passed_over: Vec<String>,
     /// Those of them that have a header of their own and rows below it, and were not left aside by name.

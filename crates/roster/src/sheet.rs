@@ -9,6 +9,8 @@ use crate::{MAX_CELLS, MAX_ROWS, MAX_TEXT_BYTES};
 /// A file's sheets.
 pub(crate) struct Book {
     pub(crate) sheets: Vec<Sheet>,
+    /// Whether its days are counted from 1904.
+    pub(crate) from_1904: bool,
     /// Place and name of each sheet that was not looked into.
     pub(crate) unread: Vec<(usize, String)>,
 }

@@ -21,8 +21,9 @@ pub(crate) fn xlsx(bytes: &[u8], wanted: Option<&str>) -> Result<Book, RosterErr
     guarded(|| {
         let mut workbook = Xlsx::new(Cursor::new(bytes)).map_err(of_xlsx)?;
         let sheets = workbook.sheets_metadata().to_vec();
+        let from_1904 = workbook.has_1904_epoch();
         let mut gathering = Gathering::default();
-        book(&sheets, wanted, |name| {
+        book(&sheets, from_1904, wanted, |name| {
             let merges = workbook.merge_cells_by_sheet_name(name).map_err(of_xlsx)?;
             let mut reader = workbook.worksheet_cells_reader(name).map_err(of_xlsx)?;
             while let Some(cell) = reader.next_cell().map_err(of_xlsx)? {
@@ -43,8 +44,9 @@ pub(crate) fn xls(bytes: &[u8], wanted: Option<&str>) -> Result<Book, RosterErro
     guarded(|| {
         let mut workbook = Xls::new(Cursor::new(bytes)).map_err(of_xls)?;
         let sheets = workbook.sheets_metadata().to_vec();
+        let from_1904 = workbook.has_1904_epoch();
         let mut gathering = Gathering::default();
-        book(&sheets, wanted, |name| {
+        book(&sheets, from_1904, wanted, |name| {
             let range = workbook.worksheet_range(name).map_err(of_xls)?;
             let (top, left) = range.start().unwrap_or_default();
             for (row, column, data) in range.used_cells() {
@@ -72,11 +74,13 @@ fn guarded<T>(read: impl FnOnce() -> Result<T, RosterError>) -> Result<T, Roster
 /// Reads the wanted sheet, or all that are visible.
 fn book(
     sheets: &[calamine::Sheet],
+    from_1904: bool,
     wanted: Option<&str>,
     mut read: impl FnMut(&str) -> Result<(Vec<Line>, Merges), RosterError>,
 ) -> Result<Book, RosterError> {
     let mut book = Book {
         sheets: Vec::new(),
+        from_1904,
         unread: Vec::new(),
     };
     for (place, sheet) in sheets.iter().enumerate() {

@@ -100,6 +100,12 @@ impl<'a> Reader<'a> {
                 NaiveDate::from_ymd_opt(date.year, date.month, date.day).map(When::Day),
                 true,
             ),
+            // A year stays a year; a day's number counts from another day.
+            Some(Value::Number(number))
+                if self.list.roster.from_1904 && (10_000.0..80_000.0).contains(number) =>
+            {
+                (When::parse(&(number + 1462.0).to_string()), false)
+            }
             _ => (When::parse(&text), false),
         };
         match read {

@@ -6,6 +6,7 @@
 )]
 
 mod claims;
+mod epoch;
 mod hostile;
 mod mended;
 mod place;

@@ -18,6 +18,7 @@ pub(super) struct Examples {
 }
 
 impl Examples {
+    /// Of these changes and figures, as they are to be shown.
     pub(super) fn of(about: &Contents<'_>, changes: &Changes, statistics: &Statistics) -> Self {
         let (release, as_of, sample) = (about.now.release, about.now.as_of, about.sample);
         let file = |length: u32| json!({"sha256": HASH, "length": length});
@@ -32,14 +33,6 @@ impl Examples {
         let divisions = Divisions {
             release: Some(release.to_owned()),
             divisions: about.divisions.divisions.iter().take(2).cloned().collect(),
-        };
-        let changes = Changes {
-            release: changes.release.clone(),
-            as_of: changes.as_of.clone(),
-            previous: changes.previous.clone(),
-            previous_as_of: changes.previous_as_of.clone(),
-            totals: changes.totals.clone(),
-            spaces: changes.spaces.iter().take(1).cloned().collect(),
         };
         let mut by_path = BTreeMap::from([
             (
@@ -63,7 +56,7 @@ impl Examples {
             ("/spaces.json", value(&spaces)),
             ("/divisions.json", value(&divisions)),
             ("/statistics.json", value(statistics)),
-            ("/changes.json", value(&changes)),
+            ("/changes.json", value(changes)),
         ]);
         by_path.extend(
             space
