@@ -58,10 +58,10 @@ pub(crate) fn choose<F: Copy + Eq + Ord>(
     })
 }
 
-/// Whether a sheet has a header and rows below it.
+/// Whether a sheet has a header and rows below it. One known word alone may stand over a sheet of notes.
 pub(crate) fn is_list<F: Copy + Eq + Ord>(sheet: &Sheet, vocabulary: &Vocabulary<F>) -> bool {
     best_row(sheet, vocabulary)
-        .is_some_and(|row| row.is_header && row.index + 1 < sheet.lines.len())
+        .is_some_and(|row| row.is_header && row.known > 1 && row.index + 1 < sheet.lines.len())
 }
 
 /// What speaks for a row being the header.

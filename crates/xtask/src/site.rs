@@ -62,7 +62,7 @@ pub(crate) fn publish(
     }
     let doing = say::doing(
         format!("Publishing to {}", out.display()),
-        "half a minute for the sample",
+        "about a minute for the sample, a quarter of one where only the app changed",
     );
     let site = Site {
         app: &app.folder,

@@ -7,7 +7,7 @@ use roster::{Cell, Column, Row, Value};
 use crate::{
     check::{
         PrivateCells, mended,
-        private_number::{self, Kind},
+        private_number::{self, Kind, is_rounded_citizen_id},
         reader::{self, Reader},
     },
     columns::Field,
@@ -25,7 +25,9 @@ pub(super) fn check(reader: &mut Reader<'_>) {
             continue;
         };
         let text = whole(reader, column, cell);
-        if let Some(rule) = in_column(column.field, &text) {
+        let rounded = matches!(cell.value, Value::Number(number) if is_rounded_citizen_id(number));
+        let rule = in_column(column.field, &text).or(rounded.then_some(Rule::CitizenId));
+        if let Some(rule) = rule {
             report(reader, column, rule);
         }
     }

@@ -39,6 +39,14 @@ pub(super) fn after_zero(text: &str) -> bool {
             .any(|run| run.text.strip_prefix('0').is_some_and(is_mobile))
 }
 
+/// Whether a number is a citizen ID number that a spreadsheet took for one. It keeps 15 digits of it and no check character, which
+/// still says where and when a person was born.
+pub(super) fn is_rounded_citizen_id(number: f64) -> bool {
+    // The codes of the provinces run from 11 to 82 (GB/T 2260).
+    let digits = format!("{number}");
+    (1.1e17..8.3e17).contains(&number) && digits.get(6..14).is_some_and(is_date)
+}
+
 fn has_eleven_digits(text: &str) -> bool {
     let is_digit = |c: &char| c.is_ascii_digit() || ('０'..='９').contains(c);
     text.chars().filter(is_digit).take(11).count() == 11
@@ -223,6 +231,20 @@ mod tests {
             "11010519491331002X",
         ] {
             assert_eq!(find(text), None, "{text}");
+        }
+    }
+
+    #[test]
+    fn a_citizen_id_that_a_spreadsheet_rounded_is_still_known() {
+        assert!(is_rounded_citizen_id(110_105_194_912_310_020.0));
+        assert!(is_rounded_citizen_id(110_105_194_912_310_000.0));
+        for number in [
+            915_101_079_212_318_772.0,
+            110_105_194_913_310_000.0,
+            13_912_345_678.0,
+            f64::NAN,
+        ] {
+            assert!(!is_rounded_citizen_id(number), "{number}");
         }
     }
 

@@ -17,6 +17,7 @@ mod rosters;
 mod sample;
 mod schemas;
 mod thirty_faults;
+mod workbooks;
 
 use std::{
     collections::BTreeMap,

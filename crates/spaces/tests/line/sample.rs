@@ -9,6 +9,9 @@ use serde_json::Value;
 
 use crate::{Folder, json, text};
 
+/// As few as show everything.
+const COUNT: usize = 120;
+
 /// One step of `steps.toml`.
 struct Step {
     as_of: String,
@@ -96,46 +99,54 @@ fn titles(space: &Value) -> &[Value] {
 
 #[test]
 fn the_lists_of_nine_years_give_the_register_that_they_tell_of() {
-    const COUNT: usize = 120;
     let folder = Folder::new();
     let ran = folder.run(&format!("sample --history lists --count {COUNT} --seed 1"));
     assert_eq!(ran.status, Some(0), "{ran:?}");
     let steps = steps(&folder);
-    let mut before: BTreeMap<String, Value> = BTreeMap::new();
+    let mut now: BTreeMap<String, Value> = BTreeMap::new();
     for step in &steps {
+        let before = now;
         publish(&folder, step);
-        let now = records(&folder);
-        // Whom a release has, the next one has too, under the same id, with all that happened; a merged record leads to the other.
-        for (id, space) in &before {
-            let Some(kept) = now.get(id).or_else(|| {
-                let former = |space: &&Value| {
-                    let ids = space["former_ids"].as_array();
-                    ids.is_some_and(|ids| ids.iter().any(|former| former == id.as_str()))
-                };
-                now.values().find(former)
-            }) else {
-                panic!("{} is gone: {space}", step.as_of);
-            };
-            let events = kept["events"].as_array().unwrap();
-            for event in space["events"].as_array().unwrap() {
-                let same = |other: &&Value| {
-                    ["type", "date", "title"]
-                        .iter()
-                        .all(|key| other[key] == event[key])
-                };
-                assert!(
-                    events.iter().any(|other| same(&other)),
-                    "{}: {event}",
-                    step.as_of
-                );
-            }
-        }
-        before = now;
+        now = records(&folder);
+        assert_nothing_is_lost(&before, &now, &step.as_of);
     }
-    let now = before;
     assert_eq!(now.len(), COUNT);
     assert_eq!(folder.api("out", "root.json")["sample"], true);
+    assert_every_state_and_several_titles(&now);
+    assert_cancelled_by_their_lists(&folder, &steps, &now);
+    assert_changes(&folder, &steps, &now);
+    assert_the_notice_is_running(&now);
+}
 
+fn assert_nothing_is_lost(
+    before: &BTreeMap<String, Value>,
+    now: &BTreeMap<String, Value>,
+    as_of: &str,
+) {
+    // Whom a release has, the next one has too, under the same id, with all that happened; a merged record leads to the other.
+    for (id, space) in before {
+        let Some(kept) = now.get(id).or_else(|| {
+            let former = |space: &&Value| {
+                let ids = space["former_ids"].as_array();
+                ids.is_some_and(|ids| ids.iter().any(|former| former == id.as_str()))
+            };
+            now.values().find(former)
+        }) else {
+            panic!("{as_of}, gone: {space}");
+        };
+        let events = kept["events"].as_array().unwrap();
+        for event in space["events"].as_array().unwrap() {
+            let same = |other: &&Value| {
+                ["type", "date", "title"]
+                    .iter()
+                    .all(|key| other[key] == event[key])
+            };
+            assert!(events.iter().any(|other| same(&other)), "{as_of}: {event}");
+        }
+    }
+}
+
+fn assert_every_state_and_several_titles(now: &BTreeMap<String, Value>) {
     let mut states: BTreeMap<&str, usize> = BTreeMap::new();
     for space in now.values() {
         *states.entry(text(&space["state"])).or_default() += 1;
@@ -160,15 +171,17 @@ fn the_lists_of_nine_years_give_the_register_that_they_tell_of() {
         now.values().any(|space| levels(space) == 2)
             && now.values().any(|space| levels(space) == 3)
     );
+}
 
+fn assert_cancelled_by_their_lists(folder: &Folder, steps: &[Step], now: &BTreeMap<String, Value>) {
     // Cancelled is who stands in a list of cancellations, with its reason and its document.
     let cancelled: BTreeSet<String> = steps
         .iter()
         .flat_map(|step| &step.lists)
         .filter(|list| list.contains("-cancelled"))
-        .flat_map(|list| names(&folder, list))
+        .flat_map(|list| names(folder, list))
         .collect();
-    let events = with(&now, "cancelled");
+    let events = with(now, "cancelled");
     assert_eq!(events.len(), cancelled.len());
     for (space, event) in events {
         assert!(cancelled.contains(text(&space["name"])), "{space}");
@@ -176,7 +189,9 @@ fn the_lists_of_nine_years_give_the_register_that_they_tell_of() {
             !text(&event["reason"]).is_empty() && text(&event["document"]).starts_with("示例〔")
         );
     }
+}
 
+fn assert_changes(folder: &Folder, steps: &[Step], now: &BTreeMap<String, Value>) {
     for kind in [
         "renamed",
         "operator_changed",
@@ -185,9 +200,9 @@ fn the_lists_of_nine_years_give_the_register_that_they_tell_of() {
         "corrected",
         "merged",
     ] {
-        assert!(!with(&now, kind).is_empty(), "{kind}");
+        assert!(!with(now, kind).is_empty(), "{kind}");
     }
-    for (space, event) in with(&now, "renamed") {
+    for (space, event) in with(now, "renamed") {
         let former = &space["former_names"][0];
         assert_eq!(
             (&former["name"], &former["until"]),
@@ -195,14 +210,14 @@ fn the_lists_of_nine_years_give_the_register_that_they_tell_of() {
         );
         assert_eq!(space["name"], event["to"]);
     }
-    for (space, event) in with(&now, "operator_changed") {
+    for (space, event) in with(now, "operator_changed") {
         assert_eq!(
             (&space["operator"], &event["decided"]),
             (&event["to"], &Value::Bool(true))
         );
     }
-    for (space, event) in with(&now, "missing_from_list") {
-        let again = with(&now, "returned");
+    for (space, event) in with(now, "missing_from_list") {
+        let again = with(now, "returned");
         let returned = again.iter().any(|(other, _)| other["id"] == space["id"]);
         let marked = titles(space)
             .iter()
@@ -213,14 +228,16 @@ fn the_lists_of_nine_years_give_the_register_that_they_tell_of() {
         .iter()
         .flat_map(|step| &step.lists)
         .find(|list| list.contains("corrected"));
-    let corrected = names(&folder, correction.unwrap());
-    let addresses: BTreeSet<_> = with(&now, "corrected")
+    let corrected = names(folder, correction.unwrap());
+    let addresses: BTreeSet<_> = with(now, "corrected")
         .into_iter()
         .filter(|(_, event)| event["field"] == "address")
         .map(|(space, _)| text(&space["name"]).to_owned())
         .collect();
-    assert!(addresses.is_subset(&corrected), "{addresses:?}");
+    assert_eq!(addresses, corrected);
+}
 
+fn assert_the_notice_is_running(now: &BTreeMap<String, Value>) {
     // Seven working days from 24 September 2026: Mid-Autumn and National Day are off, Saturday 10 October is worked.
     let running = |space: &&Value| {
         titles(space).iter().any(|title| {

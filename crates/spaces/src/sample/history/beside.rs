@@ -7,7 +7,7 @@ use super::{
     chronicle::{Chronicle, decision, plain},
     house::regional as manner,
     list::{Grantor, Kind, List},
-    regional::file_name,
+    regional::{TO_CORRECT, file_name},
     space::{Future, Space},
 };
 use crate::sample::{address, date};
@@ -29,7 +29,7 @@ impl Chronicle {
         })
     }
 
-    /// The second list of 广东 had some addresses wrong: the same document again, with those rows only.
+    /// A province's second list had some addresses wrong: the same document again, with those rows only.
     pub(super) fn correction(&mut self) -> Result<(), XlsxError> {
         let Some((document, wrong)) = self.to_correct.take() else {
             return Ok(());
@@ -41,11 +41,11 @@ impl Chronicle {
             }
         }
         self.issue(&List {
-            name: "guangdong-corrected".to_owned(),
+            name: "zhejiang-corrected".to_owned(),
             title: "关于更正众创空间名单部分地址的通知（示例）".to_owned(),
             kind: Kind::Recheck,
             title_of: self
-                .province("广东")
+                .province(TO_CORRECT)
                 .map(|(_, place)| Grantor::Province(place)),
             document: Some(document),
             dated: date(2024, 1, 10),

@@ -14,6 +14,9 @@ use super::{
 };
 use crate::sample::date;
 
+/// The province whose second list has addresses that are put right later.
+pub(super) const TO_CORRECT: &str = "浙江";
+
 impl Chronicle {
     /// The first lists of a third of the provinces; those whose titles last for three years begin in 2019.
     pub(super) fn provinces_of(&mut self, year: i32) -> Result<(), XlsxError> {
@@ -109,7 +112,7 @@ impl Chronicle {
                 self.renew(&held, dated);
             }
             let document = self.document_of(dated);
-            if province.short == "广东" {
+            if province.short == TO_CORRECT {
                 self.to_correct = Some((document.clone(), late_ones));
             }
             let name = file_name(province);
