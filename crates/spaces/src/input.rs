@@ -55,7 +55,16 @@ impl Input {
         paths: &[PathBuf],
         columns: Option<&[String]>,
     ) -> Result<Vec<Self>, Error> {
-        paths.iter().map(|path| Self::read(path, columns)).collect()
+        let read = paths.iter().map(|path| Self::read(path, columns));
+        let mut inputs = read.collect::<Result<Vec<_>, _>>()?;
+        // Files of one name in several folders are told apart by their paths.
+        let names: Vec<String> = inputs.iter().map(|input| input.file.clone()).collect();
+        for (input, path) in inputs.iter_mut().zip(paths) {
+            if names.iter().filter(|name| **name == input.file).count() > 1 {
+                input.file = path.display().to_string();
+            }
+        }
+        Ok(inputs)
     }
 
     /// As the register checks it.

@@ -1,26 +1,24 @@
 //! `spaces publish`: one release, and with `--app` the complete site.
 
-use std::{
-    collections::BTreeMap,
-    fs, io,
-    path::{Path, PathBuf},
-    process::ExitCode,
-    time::Instant,
-};
+mod previous;
+mod stops;
+
+use std::{collections::BTreeMap, fs, path::PathBuf, process::ExitCode, time::Instant};
 
 use chrono::NaiveDate;
-use register::{Checked, Decisions, List, Policy, Registered, Severity, Space, When};
-use release::{About, Edition, LoadError, Loaded, Publisher, SpaceRecord};
+use register::{List, Policy, Settings, Words};
+use release::Publisher;
 
 use crate::{
     check, decide,
     error::Error,
     input::{self, Input, day},
-    refusal::Refusal,
     report::{self, Format},
     say::{self, Language},
     site,
 };
+
+use previous::Previous;
 
 #[derive(clap::Args)]
 pub(crate) struct Arguments {
@@ -85,6 +83,9 @@ pub(crate) fn run(arguments: &Arguments, language: Language) -> Result<ExitCode,
         for input in &mut inputs {
             input.facts = std::mem::take(&mut input.facts).or(settings);
         }
+        if let Some(words) = served_elsewhere(settings, &arguments.base) {
+            say::progress(language.of(&words));
+        }
     }
     let publisher = settings.as_ref().map(Publisher::of);
     let previous = Previous::load(arguments)?;
@@ -107,7 +108,7 @@ pub(crate) fn run(arguments: &Arguments, language: Language) -> Result<ExitCode,
         Format::Json => check::json(&checked, &registered, &lists, arguments.as_of, false)?,
     };
     say::report(&report).map_err(Error::Report)?;
-    if !stops(
+    if !stops::settled(
         arguments,
         &lists,
         &checked,
@@ -117,7 +118,7 @@ pub(crate) fn run(arguments: &Arguments, language: Language) -> Result<ExitCode,
     )? {
         return Ok(ExitCode::from(1));
     }
-    let edition = edition(
+    let edition = previous::edition(
         registered.spaces,
         previous.as_ref(),
         publisher.as_ref(),
@@ -149,179 +150,15 @@ pub(crate) fn run(arguments: &Arguments, language: Language) -> Result<ExitCode,
     Ok(ExitCode::SUCCESS)
 }
 
-/// Whether all that a person has to look at first is settled. What is not is said.
-fn stops(
-    arguments: &Arguments,
-    lists: &[List<'_>],
-    checked: &Checked,
-    registered: &Registered,
-    decisions: &Decisions,
-    language: Language,
-) -> Result<bool, Error> {
-    let errors = report::count(checked, Severity::Error);
-    let whole_lists = checked
-        .problems
-        .iter()
-        .any(|problem| problem.severity == Severity::Error && problem.row.is_none());
-    let mut settled = true;
-    let mut stop = |zh: String, en: String| {
-        settled = false;
-        say::progress(match language {
-            Language::Zh => &zh,
-            Language::En => &en,
-        });
-    };
-    if whole_lists || (errors > 0 && !arguments.skip_bad_rows) {
-        stop(
-            "没有发布。请先改正错误，或用 --skip-bad-rows 略过有错的行。".to_owned(),
-            "Nothing was published. Correct the errors first, or leave their rows out with --skip-bad-rows.".to_owned(),
-        );
-    }
-    if !registered.unknown.is_empty() {
-        let ids: Vec<&str> = registered
-            .unknown
-            .iter()
-            .map(register::SpaceId::as_str)
-            .collect();
-        let ids = ids.join(", ");
-        stop(
-            format!(
-                "没有发布。决定文件里的编号在名录中没有：{ids}。请对照 --propose 写出的编号改正。"
-            ),
-            format!(
-                "Nothing was published. The register has no space with these ids of the decisions file: {ids}. Correct them by what --propose writes."
-            ),
-        );
-    }
-    if !registered.uncertain.is_empty() {
-        if let Some(path) = &arguments.propose {
-            decide::propose(path, registered)?;
-        }
-        let count = registered.uncertain.len();
-        if arguments.format == Format::Text {
-            say::report(&decide::text(registered, lists, language)).map_err(Error::Report)?;
-        }
-        stop(
-            format!("没有发布。有 {count} 行要由人决定是哪一家空间。"),
-            format!(
-                "Nothing was published. For {count} rows a person has to decide which space they are."
-            ),
-        );
-    }
-    let shrink = registered.shrink;
-    if shrink.is_sudden() && !arguments.allow_shrink {
-        let (missing, expected) = (shrink.missing, shrink.expected);
-        stop(
-            format!(
-                "没有发布。名单应有的 {expected} 项中缺了 {missing} 项，超过十分之一，名单可能不完整。确实如此，请加 --allow-shrink：缺的会保留并标明。"
-            ),
-            format!(
-                "Nothing was published. Of {expected} that the list should name, {missing} are missing, more than a tenth: it may be cut off. If it is right, add --allow-shrink; those that are missing are kept and marked."
-            ),
-        );
-    }
-    let unused: Vec<&str> = registered
-        .unused
-        .iter()
-        .filter_map(|place| decisions.name(*place))
-        .collect();
-    if !unused.is_empty() {
-        let names = unused.join(", ");
-        say::progress(&match language {
-            Language::Zh => format!("决定文件里这些名称没有对应的行：{names}。"),
-            Language::En => format!("No row has these names of the decisions file: {names}."),
-        });
-    }
-    Ok(settled)
-}
-
-/// The release that this one follows.
-struct Previous {
-    dir: PathBuf,
-    loaded: Loaded,
-}
-
-impl Previous {
-    /// The release in `--previous`, else the one that `--out` holds.
-    fn load(arguments: &Arguments) -> Result<Option<Self>, Error> {
-        let dir = arguments.previous.as_ref().unwrap_or(&arguments.out);
-        let loaded = match release::load(dir) {
-            Ok(loaded) => loaded,
-            Err(LoadError::NoRelease(_)) if arguments.previous.is_none() => return Ok(None),
-            // That the folder to write to is a file is said when it is written to.
-            Err(LoadError::File { cause, .. })
-                if arguments.previous.is_none() && cause.kind() == io::ErrorKind::NotADirectory =>
-            {
-                return Ok(None);
-            }
-            Err(cause) => return Err(Error::Load(cause)),
-        };
-        let later = When::parse(&loaded.root.as_of)
-            .is_some_and(|as_of| as_of.first_day() > arguments.as_of);
-        if later {
-            return Err(Error::Refused(Refusal::Earlier {
-                as_of: arguments.as_of.to_string(),
-                previous: loaded.root.as_of,
-            }));
-        }
-        Ok(Some(Self {
-            dir: dir.clone(),
-            loaded,
-        }))
-    }
-
-    fn spaces(&self) -> Result<Vec<Space>, Error> {
-        let release = &self.loaded.root.release;
-        let read = |record: &SpaceRecord| record.space(release).map_err(Error::Record);
-        self.loaded.records.values().map(read).collect()
-    }
-
-    fn dir(&self) -> &Path {
-        &self.dir
-    }
-}
-
-/// The release of these spaces. If the lists say nothing that the previous release does not, it is that very release again, not another
-/// one that differs only in its name.
-fn edition(
-    mut spaces: Vec<Space>,
-    previous: Option<&Previous>,
-    publisher: Option<&Publisher>,
-    as_of: NaiveDate,
-) -> Result<Edition, Error> {
-    let about = About {
-        as_of,
-        sample: register::is_sample(&spaces),
-        previous: previous.map(|previous| &previous.loaded),
-        publisher,
-    };
-    if let Some(previous) = previous {
-        let loaded = &previous.loaded;
-        let nothing_new = loaded.root.as_of == as_of.to_string()
-            && spaces
-                .iter()
-                .flat_map(|space| &space.events)
-                .all(|event| event.release.is_some());
-        if nothing_new {
-            let mut again = spaces.clone();
-            for event in again.iter_mut().flat_map(|space| &mut space.events) {
-                if event.release.as_ref() == Some(&loaded.root.release) {
-                    event.release = None;
-                }
-            }
-            let before = release::load_previous(previous.dir(), loaded).map_err(Error::Load)?;
-            let again = Edition::of(
-                &again,
-                &About {
-                    previous: before.as_ref(),
-                    ..about
-                },
-            )?;
-            if again.root.release == loaded.root.release {
-                return Ok(again);
-            }
-        }
-    }
-    spaces.sort_by(|one, other| one.id.cmp(&other.id));
-    Ok(Edition::of(&spaces, &about)?)
+/// That the settings name another path than `--base`: a person should look at it, and may mean it.
+fn served_elsewhere(settings: &Settings, base: &str) -> Option<Words> {
+    let url = settings.base_url.as_deref()?;
+    let (_, rest) = url.split_once("://")?;
+    let path = rest.find('/').and_then(|at| rest.get(at..))?;
+    (path != base).then(|| Words {
+        zh: format!("注意：设置里的网址 {url} 与 --base {base} 不是同一路径。"),
+        en: format!(
+            "Note: the address in the settings, {url}, has another path than --base {base}."
+        ),
+    })
 }

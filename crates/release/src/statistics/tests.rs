@@ -1,8 +1,11 @@
-use register::{Decimal, EventKind, FormerName, Space, When, find_city};
+use register::{Decimal, EventKind, FormerName, Level, Space, State, When, find_city};
 use serde_json::json;
 
 use super::*;
-use crate::record::tests::{day, space};
+use crate::{
+    SpaceRecord,
+    record::tests::{day, space},
+};
 
 fn statistics(spaces: &[Space]) -> Statistics {
     let records: BTreeMap<_, _> = spaces

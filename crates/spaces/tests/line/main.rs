@@ -16,6 +16,7 @@ mod release;
 mod rosters;
 mod sample;
 mod schemas;
+mod settings;
 mod thirty_faults;
 mod workbooks;
 

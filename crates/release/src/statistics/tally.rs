@@ -1,0 +1,259 @@
+//! Counting, record by record.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use register::{EventKind, Level, State};
+
+use super::{
+    Declared, DivisionCount, Former, KindCount, LevelCount, ReasonCount, StateCount, Statistics,
+    YearCount,
+};
+use crate::{Claims, SpaceRecord, TitleRecord};
+
+/// Counts, while the records are gone through.
+#[derive(Default)]
+pub(super) struct Tally<'a> {
+    spaces: u32,
+    states: BTreeMap<&'a str, u32>,
+    divisions: BTreeMap<&'a str, BTreeMap<String, u32>>,
+    levels: BTreeMap<&'a str, (u32, BTreeMap<String, u32>)>,
+    kinds: BTreeMap<Option<&'a str>, u32>,
+    certified: BTreeMap<Option<i32>, BTreeMap<String, u32>>,
+    cancelled: BTreeMap<Option<i32>, BTreeMap<String, u32>>,
+    reasons: BTreeMap<Option<&'a str>, u32>,
+    declared: BTreeMap<&'static str, Vec<i64>>,
+    former: Former,
+}
+
+impl<'a> Tally<'a> {
+    pub(super) fn take(&mut self, record: &'a SpaceRecord) {
+        self.spaces += 1;
+        *self.states.entry(&record.state).or_default() += 1;
+        for code in std::iter::once(&record.province_code).chain(&record.city_code) {
+            let states = self.divisions.entry(code).or_default();
+            add(states, &record.state);
+        }
+        let levels: BTreeSet<&str> = record
+            .titles
+            .iter()
+            .map(|title| title.level.as_str())
+            .collect();
+        for level in levels {
+            self.levels.entry(level).or_default().0 += 1;
+        }
+        for title in &record.titles {
+            self.title(title);
+        }
+        *self.kinds.entry(record.claims.kind.as_deref()).or_default() += 1;
+        for (figure, value) in figures(&record.claims) {
+            if let Some(value) = value {
+                self.declared.entry(figure).or_default().push(value);
+            }
+        }
+        let former = &mut self.former;
+        former.renamed += u32::from(!record.former_names.is_empty());
+        former.operator_changed += u32::from(!record.former_operators.is_empty());
+        former.missing_from_list += u32::from(is_missing(record));
+        former.merged += u32::try_from(record.former_ids.len()).unwrap_or(u32::MAX);
+    }
+
+    fn title(&mut self, title: &'a TitleRecord) {
+        let (_, states) = self.levels.entry(&title.level).or_default();
+        add(states, &title.state);
+        // What is only in notice is not held yet.
+        if title.state != State::InNotice.key() {
+            let year = title.from.as_deref().and_then(year);
+            add(self.certified.entry(year).or_default(), &title.level);
+        }
+        if title.state == State::Cancelled.key() {
+            let year = title.cancelled.as_deref().and_then(year);
+            add(self.cancelled.entry(year).or_default(), &title.level);
+            *self.reasons.entry(title.reason.as_deref()).or_default() += 1;
+        }
+    }
+
+    /// The figures, of no release yet.
+    pub(super) fn figures(mut self) -> Statistics {
+        let (by_province, by_city) = self.divisions();
+        let by_state = State::ALL.map(|state| StateCount {
+            state: state.key().to_owned(),
+            spaces: self.states.get(state.key()).copied().unwrap_or_default(),
+        });
+        let by_level = Level::ALL.map(|level| {
+            let (spaces, by_state) = self.levels.remove(level.key()).unwrap_or_default();
+            LevelCount {
+                level: level.key().to_owned(),
+                spaces,
+                titles: by_state.values().sum(),
+                by_state,
+            }
+        });
+        let declared = figures(&Claims::default()).map(|(figure, _)| {
+            let mut values = self.declared.remove(figure).unwrap_or_default();
+            Declared {
+                field: figure.to_owned(),
+                stated: u32::try_from(values.len()).unwrap_or(u32::MAX),
+                median: median(&mut values).map(written),
+            }
+        });
+        Statistics {
+            release: String::new(),
+            as_of: String::new(),
+            sample: false,
+            spaces: self.spaces,
+            by_state: by_state.into(),
+            by_province,
+            by_city,
+            by_level: by_level.into(),
+            by_kind: frequent(self.kinds)
+                .map(|(kind, spaces)| KindCount { kind, spaces })
+                .collect(),
+            by_year_of_certification: years(self.certified),
+            by_year_of_cancellation: years(self.cancelled),
+            by_reason_of_cancellation: frequent(self.reasons)
+                .map(|(reason, titles)| ReasonCount { reason, titles })
+                .collect(),
+            declared: declared.into(),
+            former: self.former,
+        }
+    }
+
+    /// Every province, and the cities in which there is a space.
+    fn divisions(&self) -> (Vec<DivisionCount>, Vec<DivisionCount>) {
+        let mut counts = (Vec::new(), Vec::new());
+        for division in register::divisions() {
+            let code = division.code.to_string();
+            let by_state = self.divisions.get(code.as_str()).cloned();
+            if !division.is_province() && by_state.is_none() {
+                continue;
+            }
+            let by_state = by_state.unwrap_or_default();
+            let count = DivisionCount {
+                code,
+                name: division.name.to_owned(),
+                name_en: division.en.to_owned(),
+                spaces: by_state.values().sum(),
+                by_state,
+            };
+            if division.is_province() {
+                counts.0.push(count);
+            } else {
+                counts.1.push(count);
+            }
+        }
+        counts
+    }
+}
+
+/// Whether a full list that should name a space, or a title of it, does not. Where no title is known the history says so.
+fn is_missing(record: &SpaceRecord) -> bool {
+    let (missing, returned) = (EventKind::MissingFromList.key(), EventKind::Returned.key());
+    let listed = || {
+        record
+            .events
+            .iter()
+            .rfind(|event| event.title.is_none() && [missing, returned].contains(&&*event.kind))
+            .is_some_and(|event| event.kind == missing)
+    };
+    if record.titles.is_empty() {
+        listed()
+    } else {
+        record
+            .titles
+            .iter()
+            .any(|title| title.missing_since.is_some())
+    }
+}
+
+fn add(counts: &mut BTreeMap<String, u32>, key: &str) {
+    if let Some(count) = counts.get_mut(key) {
+        *count += 1;
+    } else {
+        counts.insert(key.to_owned(), 1);
+    }
+}
+
+/// The most frequent first, of equal frequency by text; what is not stated last.
+fn frequent(counts: BTreeMap<Option<&str>, u32>) -> impl Iterator<Item = (Option<String>, u32)> {
+    let mut counts: Vec<_> = counts.into_iter().collect();
+    counts.sort_by_key(|(text, count)| (text.is_none(), std::cmp::Reverse(*count)));
+    counts
+        .into_iter()
+        .map(|(text, count)| (text.map(str::to_owned), count))
+}
+
+/// By year; what is not stated last.
+fn years(counts: BTreeMap<Option<i32>, BTreeMap<String, u32>>) -> Vec<YearCount> {
+    let mut counts: Vec<_> = counts
+        .into_iter()
+        .map(|(year, by_level)| YearCount {
+            year,
+            titles: by_level.values().sum(),
+            by_level,
+        })
+        .collect();
+    counts.sort_by_key(|count| (count.year.is_none(), count.year));
+    counts
+}
+
+/// The year of a date as records have it.
+fn year(date: &str) -> Option<i32> {
+    date.get(..4)?.parse().ok()
+}
+
+/// A decimal as records have it.
+fn ten_thousandths(text: &str) -> Option<i64> {
+    let (whole, part) = text.split_once('.').unwrap_or((text, ""));
+    let part: i64 = format!("{part:0<4}").parse().ok()?;
+    whole
+        .parse::<i64>()
+        .ok()?
+        .checked_mul(10_000)?
+        .checked_add(part)
+}
+
+fn median(values: &mut [i64]) -> Option<i64> {
+    values.sort_unstable();
+    let upper = *values.get(values.len() / 2)?;
+    if values.len() % 2 == 1 {
+        return Some(upper);
+    }
+    let lower = *values.get(values.len() / 2 - 1)?;
+    // Both end in a nought, since no decimal has more than three places: the half of their distance is exact.
+    Some(lower + (upper - lower) / 2)
+}
+
+fn written(value: i64) -> String {
+    let (whole, part) = (value / 10_000, value % 10_000);
+    if part == 0 {
+        whole.to_string()
+    } else {
+        format!("{whole}.{}", format!("{part:04}").trim_end_matches('0'))
+    }
+}
+
+/// The claims that are figures, in ten-thousandths: decimals have up to three places, one more has room for half of the last.
+fn figures(claims: &Claims) -> [(&'static str, Option<i64>); 12] {
+    let decimal = |text: &Option<String>| text.as_deref().and_then(ten_thousandths);
+    let whole = |number: Option<u32>| number.map(|number| i64::from(number) * 10_000);
+    [
+        ("total_area_m2", decimal(&claims.total_area_m2)),
+        ("desk_area_m2", decimal(&claims.desk_area_m2)),
+        ("public_area_m2", decimal(&claims.public_area_m2)),
+        ("desks", whole(claims.desks)),
+        ("rent_yuan_month", decimal(&claims.rent_yuan_month)),
+        ("resident_teams", whole(claims.resident_teams)),
+        (
+            "companies_registered_in_year",
+            whole(claims.companies_registered_in_year),
+        ),
+        (
+            "residents_financed_in_year",
+            whole(claims.residents_financed_in_year),
+        ),
+        ("cases_in_year", whole(claims.cases_in_year)),
+        ("full_time_staff", whole(claims.full_time_staff)),
+        ("mentors", whole(claims.mentors)),
+        ("events_in_year", whole(claims.events_in_year)),
+    ]
+}
