@@ -28,7 +28,7 @@ const ASKED_EVERY: Duration = Duration::from_millis(5);
 pub(crate) fn run(project: &Project) -> Result<ExitCode, Error> {
     let spaces = spaces::build(project, Profile::Release)?;
     let folder = project.target("bench");
-    // What an earlier run left goes: the sample is not written over a list that is there.
+    // What an earlier run left goes.
     if folder.exists() {
         fs::remove_dir_all(&folder).map_err(|error| Error::file(&folder, error))?;
     }
@@ -85,7 +85,7 @@ impl Bench<'_> {
         let lists = [FEW, MANY].map(|count| [(count, "xlsx"), (count, "csv")]);
         for (count, ending) in lists.into_iter().flatten().chain([(SAMPLE, "xlsx")]) {
             self.spaces
-                .sample(self.project, count, &self.list(count, ending))?;
+                .sample_list(self.project, count, &self.list(count, ending))?;
         }
         Ok(())
     }

@@ -75,6 +75,24 @@ impl Spaces {
         child::run(project, "writing the sample", &mut command, "")
     }
 
+    /// Writes one list of `count` fictional spaces, as the ending of `out` says.
+    ///
+    /// # Errors
+    /// If the program fails.
+    pub(crate) fn sample_list(
+        &self,
+        project: &Project,
+        count: u32,
+        out: &Path,
+    ) -> Result<(), Error> {
+        let mut command = project.command(&self.0);
+        command
+            .args(["sample", "--seed", "1", "--count", &count.to_string()])
+            .arg("--out")
+            .arg(out);
+        child::run(project, "writing a list", &mut command, "")
+    }
+
     /// Publishes rosters to the folder `out`, on top of the release that is there, if there is one; as data alone, or as a whole site.
     ///
     /// # Errors

@@ -101,7 +101,7 @@ impl<'a> Trial<'a> {
         app: Option<PathBuf>,
     ) -> Result<Self, Error> {
         let folder = project.target("soak");
-        // What an earlier run left goes: the sample is not written over a list that is there.
+        // What an earlier run left goes.
         Tree::default().write(&folder)?;
         fs::create_dir_all(&folder).map_err(|error| Error::file(&folder, error))?;
         let mut trial = Self {
@@ -114,7 +114,7 @@ impl<'a> Trial<'a> {
             twice: Tree::default(),
         };
         for (count, _) in [OLD, NEW] {
-            spaces.sample(project, count, &trial.list(count))?;
+            spaces.sample_list(project, count, &trial.list(count))?;
         }
         trial.old = trial.undisturbed(OLD)?;
         trial.new = trial.undisturbed(NEW)?;
