@@ -23,7 +23,7 @@ const ROOT: &str = "api/v1/root.json";
 /// The calls that change something, as strace names them. A question mark: not every system has it.
 const CHANGES: [&str; 6] = [
     "write",
-    "?fsync,?fdatasync",
+    "?fsync,?fdatasync,?syncfs",
     "?rename,?renameat,?renameat2",
     "?unlink,?unlinkat,?rmdir",
     "?mkdir,?mkdirat",
@@ -33,7 +33,7 @@ const CHANGES: [&str; 6] = [
 /// Those of them that fail on a full disk, and may do so without the program being unable to start at all.
 const NEED_ROOM: [&str; 4] = [
     "write",
-    "?fsync,?fdatasync",
+    "?fsync,?fdatasync,?syncfs",
     "?rename,?renameat,?renameat2",
     "?mkdir,?mkdirat",
 ];
