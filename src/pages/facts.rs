@@ -153,7 +153,7 @@ pub(super) fn names_and_operators(t: &'static Words, record: &SpaceRecord) -> An
         (t.name_en, english, &["name_en"]),
         (t.former_names_key, several(former_names), &[]),
         (t.operator, operator.0, operator.1),
-        (t.credit_code, code, &["operator"]),
+        (t.credit_code, code, &[]),
         (t.former_operators, several(former_operators), &[]),
     ];
     pairs(t, &Sources::of(record), lines)

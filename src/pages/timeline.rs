@@ -11,7 +11,7 @@ use crate::{
     i18n::Words,
     pages::{
         mark_of, state_class,
-        verdict::{best, state_of, verdict_words},
+        verdict::{state_of, verdict_words},
     },
     ui::{iso_date, mark},
 };
@@ -109,7 +109,7 @@ pub(super) fn timeline(
     let now = state_of(&record.state);
     let steps = steps(record);
     let held = held_after(&steps);
-    let title = best(record);
+    let title = record.best();
     let level = title.and_then(|title| Level::from_key(&title.level));
     let unconfirmed = Missing::of(record, title)
         .filter(|_| now.holds())

@@ -20,14 +20,6 @@ pub(crate) fn verdict_words(t: &Words, state: State, level: Option<Level>) -> St
     (t.verdict)(state.name(), level.map(Level::name))
 }
 
-/// The title that speaks for the whole: the best one.
-pub(super) fn best(record: &SpaceRecord) -> Option<&TitleRecord> {
-    record
-        .titles
-        .iter()
-        .find(|title| title.state == record.state)
-}
-
 /// The state of the whole. A state that this program does not know is not guessed at: the space is shown as listed only.
 pub(super) fn state_of(key: &str) -> State {
     State::from_key(key).unwrap_or(State::Listed)
@@ -36,7 +28,7 @@ pub(super) fn state_of(key: &str) -> State {
 pub(super) fn verdict(site: &Site, record: &SpaceRecord, as_of: &str) -> impl IntoView + use<> {
     let t = site.words();
     let state = state_of(&record.state);
-    let title = best(record);
+    let title = record.best();
     let level = title.and_then(|title| Level::from_key(&title.level));
     let day = spoken_date(as_of, t.lang);
     let cancelled = title

@@ -56,6 +56,14 @@ impl Space {
             .min()
             .unwrap_or(State::Listed)
     }
+
+    /// The title that speaks for the whole on `day`: of those in the best state, the one of the highest level.
+    #[must_use]
+    pub fn best(&self, day: NaiveDate) -> Option<&Title> {
+        self.titles
+            .iter()
+            .min_by_key(|title| (title.state(day), title.level))
+    }
 }
 
 /// A name that a space had before.

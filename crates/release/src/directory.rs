@@ -61,10 +61,7 @@ impl Directory {
         let mut known = BTreeMap::from([(String::new(), 0)]);
         for space in spaces {
             let state = space.state(as_of);
-            let best = space
-                .titles
-                .iter()
-                .find(|title| title.state(as_of) == state);
+            let best = space.best(as_of);
             let operator = space
                 .operator
                 .as_ref()

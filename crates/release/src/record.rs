@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 
 use chrono::NaiveDate;
-use register::{Event, FormerOperator, Position, Source, Space, Title};
+use register::{Event, FormerOperator, Level, Position, Source, Space, Title};
 use serde::{Deserialize, Serialize};
 
 /// `api/v1/spaces/<id>.json`: everything that the register says of one space. Dates are ISO; a date of which only the year or the
@@ -408,6 +408,17 @@ impl SpaceRecord {
                 .filter_map(|(field, place)| Some((field.clone(), u32::try_from(*place).ok()?)))
                 .collect(),
         }
+    }
+
+    /// The title that speaks for the whole: of those in the state of the whole, the one of the highest level.
+    #[must_use]
+    pub fn best(&self) -> Option<&TitleRecord> {
+        self.titles
+            .iter()
+            .filter(|title| title.state == self.state)
+            .min_by_key(|title| {
+                Level::from_key(&title.level).map_or(usize::MAX, |level| level as usize)
+            })
     }
 
     /// The same at a stable address, where it names its release.

@@ -81,10 +81,7 @@ pub(crate) fn spaces(now: Standing<'_>) -> Result<Vec<u8>, csv::Error> {
     write(header, now.records.values(), |record| {
         let row = Row {
             record,
-            best: record
-                .titles
-                .iter()
-                .find(|title| title.state == record.state),
+            best: record.best(),
             release: now.release,
             as_of: now.as_of,
         };

@@ -462,6 +462,20 @@ fn a_title_that_was_cancelled_and_is_granted_anew_stands_beside_the_old_one() {
 }
 
 #[test]
+fn of_several_titles_in_one_state_the_highest_speaks_for_the_whole() {
+    let before = first();
+    let facts = "level = \"city\"\nissuer = \"示例市科技局\"\ndocument = \"示例市〔2016〕9号\"\ndated = \"2016-11-20\"\nlist = \"additions\"\n";
+    let after = next(&before, &[listed(facts, &[CLOUD])], "2018-03-02");
+    let space = named(&after, "云汀众创空间");
+    let levels: Vec<_> = space.titles.iter().map(|title| title.level).collect();
+    assert_eq!(levels.len(), 2);
+    assert_eq!(
+        space.best(day("2018-03-02")).map(|title| title.level),
+        Some(crate::Level::National)
+    );
+}
+
+#[test]
 fn only_a_list_of_holders_ends_a_notice() {
     let notice = "notice_from = \"2022-09-28\"\nnotice_working_days = 5\n";
     let facts = |kind: &str, number: &str, date: &str| {
