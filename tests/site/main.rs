@@ -4,5 +4,6 @@
 
 mod faults;
 mod finding;
+mod memory;
 mod plain;
 mod strict;

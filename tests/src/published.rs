@@ -23,7 +23,7 @@ pub struct Published {
     _kept: TempDir,
 }
 
-fn named(variable: &str) -> PathBuf {
+fn named_path(variable: &str) -> PathBuf {
     let Some(path) = env::var_os(variable) else {
         panic!("{variable} is not set: run the tests with `cargo xtask test`")
     };
@@ -33,7 +33,7 @@ fn named(variable: &str) -> PathBuf {
 /// Runs `spaces`.
 #[must_use]
 pub fn spaces(arguments: &[&str]) -> Output {
-    Command::new(named("E2E_SPACES"))
+    Command::new(named_path("E2E_SPACES"))
         .args(arguments)
         .output()
         .expect("`spaces` can be run")
@@ -79,11 +79,47 @@ impl Published {
         Self::with(&file, "2026-09-30", base, fault).await
     }
 
+    /// Publishes the lists of a fictional register's years, one step after the other, and serves the last.
+    pub async fn history(count: u32) -> Self {
+        let lists = tempfile::tempdir().expect("a folder for the lists");
+        let count = count.to_string();
+        let made = spaces(&[
+            "sample",
+            "--history",
+            &lists.path().to_string_lossy(),
+            "--count",
+            &count,
+        ]);
+        assert!(made.status.success(), "{made:?}");
+        let steps = std::fs::read_to_string(lists.path().join("steps.toml")).expect("steps");
+        let steps: toml::Table = steps.parse().expect("TOML");
+        let steps = steps["step"].as_array().expect("steps");
+        let kept = tempfile::tempdir().expect("a folder for the site");
+        let folder = kept.path().join("site");
+        for (number, step) in steps.iter().enumerate() {
+            let named = |key: &str| step.get(key).and_then(toml::Value::as_str);
+            let file = |name: &str| lists.path().join(name).to_string_lossy().into_owned();
+            let rosters = step["lists"].as_array().expect("lists").iter();
+            let mut arguments = vec!["publish".to_owned()];
+            arguments.extend(rosters.filter_map(toml::Value::as_str).map(file));
+            arguments.push(format!("--out={}", folder.display()));
+            arguments.push(format!("--as-of={}", named("as_of").expect("a day")));
+            arguments.extend(named("decisions").map(|name| format!("--decisions={}", file(name))));
+            if number + 1 == steps.len() {
+                arguments.push(format!("--app={}", named_path("E2E_APP").display()));
+            }
+            let arguments: Vec<&str> = arguments.iter().map(String::as_str).collect();
+            let done = spaces(&arguments);
+            assert!(done.status.success(), "{done:?}");
+        }
+        Self::serve(kept, folder, "/", None).await
+    }
+
     /// Publishes a roster under a base and serves it, with or without lies.
     pub async fn with(roster: &Path, as_of: &str, base: &str, fault: Option<Fault>) -> Self {
         let kept = tempfile::tempdir().expect("a folder for the site");
         let folder = kept.path().join("site");
-        let app = named("E2E_APP");
+        let app = named_path("E2E_APP");
         let done = spaces(&[
             "publish",
             &roster.to_string_lossy(),
@@ -102,6 +138,10 @@ impl Published {
             String::from_utf8_lossy(&done.stdout),
             String::from_utf8_lossy(&done.stderr)
         );
+        Self::serve(kept, folder, base, fault).await
+    }
+
+    async fn serve(kept: TempDir, folder: PathBuf, base: &str, fault: Option<Fault>) -> Self {
         let listener = TcpListener::bind("127.0.0.1:0").await.expect("a port");
         let port = listener.local_addr().expect("an address").port();
         let site = Site::new(&folder, base);

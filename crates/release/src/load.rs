@@ -227,7 +227,7 @@ mod tests {
     fn published(names: &[&str]) -> (tempfile::TempDir, Edition) {
         let folder = tempfile::tempdir().unwrap();
         let spaces: Vec<_> = names.iter().map(|name| space(name, None)).collect();
-        let edition = Edition::of(&spaces, &about()).unwrap();
+        let edition = Edition::of(spaces, &about()).unwrap();
         edition
             .write(folder.path(), &BTreeMap::new(), None)
             .unwrap();

@@ -58,7 +58,7 @@ impl Edition {
     ///
     /// # Errors
     /// If a value cannot be written.
-    pub fn of(spaces: &[Space], about: &About<'_>) -> Result<Self, WriteError> {
+    pub fn of(spaces: Vec<Space>, about: &About<'_>) -> Result<Self, WriteError> {
         let (as_of, sample) = (about.as_of, about.sample);
         let mut shown: Vec<&Space> = spaces.iter().collect();
         shown.sort_by_cached_key(|space| {
@@ -74,6 +74,8 @@ impl Edition {
             .iter()
             .map(|space| (space.id.to_string(), SpaceRecord::of(space, as_of)))
             .collect();
+        // From here on a large register is held once, as records.
+        drop(spaces);
         let divisions = Divisions::all();
 
         let mut blobs = BTreeMap::new();
@@ -112,7 +114,7 @@ impl Edition {
             previous: about
                 .previous
                 .map(|previous| previous.root.manifest.sha256.clone()),
-            spaces: u32::try_from(spaces.len()).unwrap_or(u32::MAX),
+            spaces: u32::try_from(records.len()).unwrap_or(u32::MAX),
             publisher: about.publisher.cloned(),
             blobs: refs,
         };

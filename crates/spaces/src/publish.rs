@@ -118,6 +118,9 @@ pub(crate) fn run(arguments: &Arguments, language: Language) -> Result<ExitCode,
     )? {
         return Ok(ExitCode::from(1));
     }
+    // A large register is held once, not once more as its sheets have it.
+    drop((lists, checked));
+    drop(inputs);
     let edition = previous::edition(
         registered.spaces,
         previous.as_ref(),

@@ -13,7 +13,7 @@ type Tree = BTreeMap<PathBuf, Vec<u8>>;
 fn edition(spaces: &[Space], previous: Option<&Edition>) -> Edition {
     let previous = previous.map(Edition::loaded);
     let mut edition = Edition::of(
-        spaces,
+        spaces.to_vec(),
         &About {
             as_of: day(),
             sample: true,

@@ -21,7 +21,7 @@ fn about(previous: Option<&Loaded>) -> About<'_> {
 fn edition(names: &[&str], before: Option<&Edition>) -> (Edition, BTreeMap<String, Vec<u8>>) {
     let spaces: Vec<_> = names.iter().map(|name| space(name, None)).collect();
     let before = before.map(Edition::loaded);
-    let mut edition = Edition::of(&spaces, &about(before.as_ref())).unwrap();
+    let mut edition = Edition::of(spaces, &about(before.as_ref())).unwrap();
     // Many trees are looked at: what is alike stands once.
     edition
         .stable
@@ -329,7 +329,7 @@ fn a_publication_that_was_broken_off_is_told_of_until_the_next_one() {
         root,
         records: BTreeMap::new(),
     };
-    let next = Edition::of(&[space("云汀", None)], &about(Some(&there))).unwrap();
+    let next = Edition::of(vec![space("云汀", None)], &about(Some(&there))).unwrap();
     let next = (next, BTreeMap::new());
     let killed = disk.stopping(40, Stop::Killed);
     let publication = Publication {

@@ -88,7 +88,7 @@ pub(super) fn edition(
             }
             let before = release::load_previous(previous.dir(), loaded).map_err(Error::Load)?;
             let again = Edition::of(
-                &again,
+                again,
                 &About {
                     previous: before.as_ref(),
                     ..about
@@ -100,5 +100,5 @@ pub(super) fn edition(
         }
     }
     spaces.sort_by(|one, other| one.id.cmp(&other.id));
-    Ok(Edition::of(&spaces, &about)?)
+    Ok(Edition::of(spaces, &about)?)
 }
