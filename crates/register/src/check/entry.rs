@@ -4,7 +4,9 @@ use chrono::NaiveDate;
 use roster::Row;
 
 use crate::{
-    check::{List, claims, mended, operator, place, privacy, reader::Reader, structure, title},
+    check::{
+        List, claims, heading, mended, operator, place, privacy, reader::Reader, structure, title,
+    },
     columns::Field,
     division::Division,
     problem::Rule,
@@ -65,7 +67,7 @@ pub(super) enum Outcome {
 }
 
 /// Reads a row; its problems stay with the reader.
-pub(super) fn read(reader: &mut Reader<'_>, section: Option<place::Stated>) -> Outcome {
+pub(super) fn read(reader: &mut Reader<'_>, section: Option<heading::Stated>) -> Outcome {
     privacy::check(reader);
     mended::note(reader);
     let name = name(reader);

@@ -3,7 +3,7 @@
 use roster::Row;
 
 use crate::{
-    check::{List, place, privacy, reader, wanted},
+    check::{List, heading, privacy, reader, wanted},
     columns::Field,
     facts::ListKind,
     fold::{fold, tidy},
@@ -117,7 +117,9 @@ pub(super) fn stops(list: &List<'_>) -> Vec<Problem> {
             ),
         );
     }
-    let is_region = |row: &Row<Field>| row.section.as_deref().and_then(place::section).is_some();
+    let is_region = |row: &Row<Field>| {
+        heading::of(list, row).is_some_and(|text| heading::region(&text).is_some())
+    };
     let regions = [Field::Region, Field::Province, Field::City];
     if !regions.into_iter().any(|field| has(list, field))
         && list.facts.province.is_none()

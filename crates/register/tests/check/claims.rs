@@ -22,7 +22,7 @@ fn only_a_whole_web_address_is_one() {
         "https://user@example.org/",
         "https://example.org/a b",
         "https://example.org/<script>",
-        "无",
+        "见名片",
     ] {
         assert_eq!(row("网址", bad, "").1, ["error web-address 网址"], "{bad}");
     }
@@ -205,7 +205,7 @@ fn a_website_says_what_is_wrong_with_it() {
         ("ftp://example.org/", "“ftp:”", "“ftp:”"),
         ("www.example.org", "少了 http://", "is missing"),
         ("example.org:8080/a", "少了 http://", "is missing"),
-        ("无", "不是网址", "not a web address"),
+        ("见名片", "不是网址", "not a web address"),
     ] {
         let (checked, _) = row("网址", cell, "");
         let message = &checked.problems.last().unwrap().message;
