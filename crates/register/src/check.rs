@@ -7,6 +7,7 @@ mod entry;
 mod figures;
 mod heading;
 mod mended;
+mod named;
 mod near;
 mod operator;
 mod phone;
@@ -20,6 +21,8 @@ mod structure;
 mod title;
 mod total;
 mod wanted;
+
+use std::collections::BTreeSet;
 
 use chrono::NaiveDate;
 use roster::{Roster, Row};
@@ -146,13 +149,25 @@ fn check_list((index, list): (usize, &List<'_>), policy: Policy) -> Checked {
         checked.problems.append(&mut reader.problems);
         checked.mended.append(&mut reader.mended);
     }
-    let (same, left_out) = same::find(list, &mut checked.entries);
-    checked.problems.extend(same);
-    checked.problems.extend(near::find(list, &checked.entries));
+    compare(list, &mut checked);
     checked.problems.sort_by_key(|problem| problem.row);
-    checked.left_out.extend(left_out);
-    checked.left_out.sort_by_key(|left_out| left_out.row);
     checked
+}
+
+/// Compares the rows of a list with each other. The later of two that are the same space leaves the entries.
+fn compare(list: &List<'_>, checked: &mut Checked) {
+    let mut rows = named::all(&checked.entries, &checked.left_out);
+    let same = same::find(list, &mut rows);
+    let near = near::find(list, &rows);
+    let twins: BTreeSet<Option<u32>> = same.iter().map(|problem| problem.row).collect();
+    let leave = |entry: &mut Entry| twins.contains(&Some(entry.source.row));
+    let leaving: Vec<Entry> = checked.entries.extract_if(.., leave).collect();
+    checked
+        .left_out
+        .extend(leaving.into_iter().map(LeftOut::from));
+    checked.left_out.sort_by_key(|left_out| left_out.row);
+    checked.problems.extend(same);
+    checked.problems.extend(near);
 }
 
 /// Each row with the rows below that continue it: a name is continued in the next row of a merged pair.

@@ -54,8 +54,25 @@ pub struct LeftOut {
     pub row: u32,
     /// The name.
     pub name: String,
+    /// The operator, where it can be read and holds no person’s number.
+    pub operator: Option<Operator>,
     /// The province, where it can be read.
     pub province: Option<&'static Division>,
+    /// The city, where it can be read.
+    pub city: Option<&'static Division>,
+}
+
+impl From<Entry> for LeftOut {
+    fn from(entry: Entry) -> Self {
+        Self {
+            list: entry.list,
+            row: entry.source.row,
+            name: entry.name,
+            operator: entry.operator,
+            province: Some(entry.place.province),
+            city: entry.place.city,
+        }
+    }
 }
 
 /// What comes of a row.
@@ -106,7 +123,9 @@ pub(super) fn read(reader: &mut Reader<'_>, section: Option<heading::Stated>) ->
             list,
             row,
             name,
-            province: place.map(|place| place.province),
+            operator: operator.filter(|_| !reader.is_private(Field::Operator)),
+            province: place.as_ref().map(|place| place.province),
+            city: place.and_then(|place| place.city),
         }),
         _ => Outcome::Nameless,
     }
