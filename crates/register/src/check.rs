@@ -121,6 +121,9 @@ fn check_list((index, list): (usize, &List<'_>), policy: Policy) -> Checked {
         ..Checked::default()
     };
     let stops = !checked.problems.is_empty();
+    checked
+        .problems
+        .extend(structure::future(list, policy.as_of));
     checked.problems.extend(structure::warnings(list));
     if stops {
         return checked;

@@ -1,5 +1,6 @@
 //! How a list is laid out, before anything is said of its rows: what was understood, what was not, and what is missing.
 
+use chrono::NaiveDate;
 use roster::Row;
 
 use crate::{
@@ -87,6 +88,26 @@ pub(super) fn title(list: &List<'_>) -> Option<String> {
     title
         .filter(|title| privacy::found(title).is_none())
         .map(tidy)
+}
+
+/// A list that speaks of a day that has not come is not published before it. Its rows are read all the same.
+pub(super) fn future(list: &List<'_>, as_of: NaiveDate) -> Option<Problem> {
+    let dated = list.facts.dated.filter(|when| when.first_day() > as_of)?;
+    Some(Problem {
+        value: Some(dated.to_string()),
+        ..reader::of_list(
+            list,
+            Rule::DateInFuture,
+            words!(
+                "名单的日期 {dated} 晚于今天（{as_of}）",
+                "The list is dated {dated}, which is later than today ({as_of})"
+            ),
+            words!(
+                "请核对事实文件里的 dated，或等到那一天再发布",
+                "Check dated in the facts file, or publish the list when that day has come"
+            ),
+        )
+    })
 }
 
 fn has(list: &List<'_>, field: Field) -> bool {

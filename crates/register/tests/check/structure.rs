@@ -125,3 +125,33 @@ fn problems_of_two_lists_of_one_name_stay_with_their_list() {
         .collect();
     assert_eq!(left_out, [(1, 3)]);
 }
+
+#[test]
+fn a_list_that_is_dated_after_today_is_an_error_as_a_whole() {
+    let csv = "省份,名称,运营主体\n江苏省,云汀,示例\n";
+    for (facts, is_future) in [
+        ("dated = \"2021-07-02\"", true),
+        ("dated = \"2021-08\"", true),
+        ("dated = \"2022\"", true),
+        ("dated = \"2021-07-01\"", false),
+        ("dated = \"2021-07\"", false),
+        ("dated = \"2021\"", false),
+        // A notice may be announced before it begins.
+        (
+            "list = \"notice\"\ndated = \"2021-07-01\"\nnotice_from = \"2021-07-05\"",
+            false,
+        ),
+    ] {
+        let checked = checked(csv, facts);
+        let expected: &[&str] = if is_future {
+            &["0 error date-in-future -"]
+        } else {
+            &[]
+        };
+        assert_eq!(said(&checked), expected, "{facts}");
+        assert!(
+            checked.problems.iter().all(|problem| problem.row.is_none()),
+            "{facts}"
+        );
+    }
+}
