@@ -18,6 +18,7 @@ mod private_number;
 mod reader;
 mod same;
 mod structure;
+mod surplus;
 mod title;
 mod total;
 mod wanted;
