@@ -7,6 +7,15 @@ use crate::{
     space::{Change, Event, EventKind, FormerName, FormerOperator, Space},
 };
 
+/// The documents of a space's titles, in their order.
+pub(super) fn documents(space: &Space) -> Vec<String> {
+    space
+        .titles
+        .iter()
+        .map(|title| title.document.clone())
+        .collect()
+}
+
 /// Joins the record that goes with the one that stays. Nothing of either is lost: names, operators, titles, events, and the id of the
 /// one that went, whose address leads to the other from now on.
 pub(super) fn unite(space: &mut Space, gone: Space, entry: &Entry) {
@@ -40,14 +49,22 @@ pub(super) fn unite(space: &mut Space, gone: Space, entry: &Entry) {
             space.former_operators.push(former);
         }
     }
-    for title in gone.titles {
+    let last = gone.sources.len().saturating_sub(1);
+    for (place, title) in gone.titles.into_iter().enumerate() {
         let known = space.titles.iter().any(|known| {
             known.level == title.level
                 && known.document == title.document
                 && known.from == title.from
         });
-        if !known {
-            space.titles.push(title);
+        if known {
+            continue;
+        }
+        let stated_in = gone.stated_in.get(&record::title_key(place));
+        let source = gone.sources.get(stated_in.copied().unwrap_or(last));
+        let before = documents(space);
+        space.titles.push(title);
+        if let Some(source) = source {
+            record::titles(space, source, &before);
         }
     }
     for event in gone.events {

@@ -7,9 +7,7 @@ use crate::{
     fold::fold,
     identity::SpaceId,
     ledger::{history::event, matching::same_operator},
-    space::{
-        Change, Claims, Event, EventKind, FormerName, FormerOperator, Operator, Source, Space,
-    },
+    space::{Change, Event, EventKind, FormerName, FormerOperator, Operator, Source, Space},
     when::When,
 };
 
@@ -58,6 +56,10 @@ fn names(space: &mut Space, entry: &Entry, decided: bool, sources: &mut Sources)
             EventKind::Renamed
         };
         let old = std::mem::replace(&mut space.name, entry.name.clone());
+        if !same {
+            // The name in English was that of the old name.
+            space.name_en = None;
+        }
         changed(space, entry, kind, "name", &old, decided);
         if !same {
             space
@@ -245,10 +247,8 @@ impl Sources {
         let last = all.len().saturating_sub(1);
         let fields = stated(space)
             .map(|key| {
-                (
-                    key.to_owned(),
-                    space.stated_in.get(key).copied().unwrap_or(last),
-                )
+                let source = space.stated_in.get(&key).copied().unwrap_or(last);
+                (key, source)
             })
             .collect();
         let place = all.iter().position(|source| source == new);
@@ -271,6 +271,11 @@ impl Sources {
             self.fields.insert(key.to_owned(), self.new);
         }
         takes
+    }
+
+    /// Says that the new source states a field.
+    pub(super) fn set(&mut self, key: String) {
+        self.fields.insert(key, self.new);
     }
 
     /// The day for which the present source of a field speaks.
@@ -300,8 +305,32 @@ impl Sources {
     }
 }
 
-/// The names of the fields that a space states.
-fn stated(space: &Space) -> impl Iterator<Item = &'static str> {
+/// The name under which a title stands in [`Space::stated_in`], by its place among the titles.
+pub(super) fn title_key(place: usize) -> String {
+    format!("titles/{place}")
+}
+
+/// Says of each title that a row gave or granted that this source states it. `before` are the documents of the titles before the row.
+pub(super) fn titles(space: &mut Space, source: &Source, before: &[String]) {
+    let given: Vec<usize> = space
+        .titles
+        .iter()
+        .enumerate()
+        .filter(|(place, title)| before.get(*place) != Some(&title.document))
+        .map(|(place, _)| place)
+        .collect();
+    if given.is_empty() {
+        return;
+    }
+    let mut sources = Sources::of(space, source);
+    for place in given {
+        sources.set(title_key(place));
+    }
+    sources.put(space);
+}
+
+/// The names of the fields that a space states, its titles among them.
+fn stated(space: &Space) -> impl Iterator<Item = String> {
     let place = &space.place;
     [
         ("name", true),
@@ -315,33 +344,49 @@ fn stated(space: &Space) -> impl Iterator<Item = &'static str> {
     .into_iter()
     .filter_map(|(key, stated)| stated.then_some(key))
     .chain(space.claims.stated())
+    .map(str::to_owned)
+    .chain((0..space.titles.len()).map(title_key))
 }
 
-/// Joins the claims of a record that went with those of the one that stays.
+/// Fills what the record that stays does not state with what the record that goes does.
 pub(super) fn unite(space: &mut Space, gone: &Space) {
     let last = gone.sources.len().saturating_sub(1);
     for (place, source) in gone.sources.iter().enumerate() {
         let mut sources = Sources::of(space, source);
         let from_here = |key: &str| gone.stated_in.get(key).copied().unwrap_or(last) == place;
-        let mut takes =
-            |key: &'static str, stated: bool| from_here(key) && stated && sources.takes(key, true);
-        if takes("name_en", gone.name_en.is_some()) {
+        let mut fills = |key: &'static str, open: bool| {
+            let fills = open && from_here(key);
+            if fills {
+                sources.set(key.to_owned());
+            }
+            fills
+        };
+        if fills("name_en", space.name_en.is_none() && gone.name_en.is_some()) {
             space.name_en.clone_from(&gone.name_en);
         }
-        if takes("city", gone.place.city.is_some()) {
-            space.place.city = gone.place.city;
+        let (held, other) = (&mut space.place, &gone.place);
+        if fills("city", held.city.is_none() && other.city.is_some()) {
+            held.city = other.city;
         }
-        if takes("district", gone.place.district.is_some()) {
-            space.place.district.clone_from(&gone.place.district);
+        if fills(
+            "district",
+            held.district.is_none() && other.district.is_some(),
+        ) {
+            held.district.clone_from(&other.district);
         }
-        if takes("address", gone.place.address.is_some()) {
-            space.place.address.clone_from(&gone.place.address);
+        if fills("address", held.address.is_none() && other.address.is_some()) {
+            held.address.clone_from(&other.address);
         }
-        if takes("position", gone.place.position.is_some()) {
-            space.place.position.clone_from(&gone.place.position);
+        if fills(
+            "position",
+            held.position.is_none() && other.position.is_some(),
+        ) {
+            held.position.clone_from(&other.position);
         }
-        let claims: Claims = gone.claims.clone();
-        space.claims.take(claims, |key| takes(key, true));
+        let stated: Vec<&str> = space.claims.stated().collect();
+        space.claims.take(gone.claims.clone(), |key| {
+            fills(key, !stated.contains(&key))
+        });
         sources.put(space);
     }
 }
