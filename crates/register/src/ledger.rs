@@ -6,7 +6,10 @@ mod history;
 mod matching;
 mod merge;
 mod missing;
+mod near;
 mod record;
+mod sources;
+mod uncertain;
 
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -21,8 +24,8 @@ use crate::{
 };
 
 pub use decisions::{Decisions, DecisionsError, Verdict};
-pub use matching::{Candidate, Likeness, Uncertain};
 pub use missing::Shrink;
+pub use uncertain::{Candidate, Likeness, Uncertain};
 
 use matching::{Found, Index, Match};
 
@@ -245,7 +248,7 @@ impl Ledger<'_> {
         record::take(space, entry, decided);
         let before = merge::documents(space);
         history::take(space, entry, kind, self.as_of);
-        record::titles(space, &entry.source, &before);
+        sources::titles(space, &entry.source, &before);
         self.index.add(place, space);
         self.name(place);
         Some(place)

@@ -2,8 +2,7 @@
 
 use crate::{
     check::Entry,
-    fold::fold,
-    ledger::{history::event, record},
+    ledger::{history::event, record, sources},
     space::{Change, Event, EventKind, FormerName, FormerOperator, Space},
 };
 
@@ -26,28 +25,14 @@ pub(super) fn unite(space: &mut Space, gone: Space, entry: &Entry) {
         until: Some(date),
     };
     for former in gone.former_names.into_iter().chain([name]) {
-        let known = fold(&former.name) == fold(&space.name)
-            || space
-                .former_names
-                .iter()
-                .any(|known| fold(&known.name) == fold(&former.name));
-        if !known {
-            space.former_names.push(former);
-        }
+        record::remember_name(space, former);
     }
     let operator = gone.operator.map(|operator| FormerOperator {
         operator,
         until: Some(date),
     });
     for former in gone.former_operators.into_iter().chain(operator) {
-        let known = space
-            .operator
-            .iter()
-            .chain(space.former_operators.iter().map(|former| &former.operator))
-            .any(|known| fold(&known.name) == fold(&former.operator.name));
-        if !known {
-            space.former_operators.push(former);
-        }
+        record::remember_operator(space, former);
     }
     let last = gone.sources.len().saturating_sub(1);
     for (place, title) in gone.titles.into_iter().enumerate() {
@@ -59,12 +44,12 @@ pub(super) fn unite(space: &mut Space, gone: Space, entry: &Entry) {
         if known {
             continue;
         }
-        let stated_in = gone.stated_in.get(&record::title_key(place));
+        let stated_in = gone.stated_in.get(&sources::title_key(place));
         let source = gone.sources.get(stated_in.copied().unwrap_or(last));
         let before = documents(space);
         space.titles.push(title);
         if let Some(source) = source {
-            record::titles(space, source, &before);
+            sources::titles(space, source, &before);
         }
     }
     for event in gone.events {
