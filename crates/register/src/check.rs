@@ -181,6 +181,7 @@ fn records(rows: &[Row<Field>]) -> impl Iterator<Item = (&Row<Field>, &[Row<Fiel
 }
 
 /// What a row is that is no record.
+#[derive(Clone, Copy)]
 enum NoRecord {
     /// A row of totals.
     Total,

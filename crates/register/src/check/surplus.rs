@@ -15,18 +15,18 @@ const MOST: usize = 10;
 
 /// One warning for columns; one for each row that is longer than the header, as long as most rows are not.
 pub(super) fn find(list: &List<'_>) -> Vec<Problem> {
-    let Some(last) = list.roster.columns.last().map(|column| column.index) else {
+    let Some(edge) = list.roster.columns.last().map(|column| column.index) else {
         return Vec::new();
     };
     let records = || list.roster.rows.iter().filter(|row| row.section.is_none());
-    let is_longer = |row: &&Row<Field>| bare(list, row).any(|index| index > last);
+    let is_longer = |row: &&Row<Field>| bare(list, row).any(|index| index > edge);
     let longer: Vec<_> = records().filter(is_longer).collect();
     let have_moved = longer.len() * 2 <= records().count();
     let mut places: Vec<u32> = Vec::new();
     let mut first = None;
     for row in records() {
         for index in bare(list, row) {
-            if have_moved && index > last {
+            if have_moved && index > edge {
                 continue;
             }
             first = first.or(Some(row.number));
@@ -39,7 +39,7 @@ pub(super) fn find(list: &List<'_>) -> Vec<Problem> {
     let of_columns = first.map(|first| columns(list, &places, first));
     of_columns
         .into_iter()
-        .chain(rows.map(|row| moved(list, row, last)))
+        .chain(rows.map(|row| moved(list, row, edge)))
         .collect()
 }
 
@@ -69,10 +69,10 @@ fn columns(list: &List<'_>, places: &[u32], first: u32) -> Problem {
     }
 }
 
-fn moved(list: &List<'_>, row: &Row<Field>, last: u32) -> Problem {
-    let places: Vec<u32> = bare(list, row).filter(|index| *index > last).collect();
+fn moved(list: &List<'_>, row: &Row<Field>, edge: u32) -> Problem {
+    let places: Vec<u32> = bare(list, row).filter(|index| *index > edge).collect();
     let letters = letters(&places);
-    let cells = row.cells().filter(|(index, _)| *index > last);
+    let cells = row.cells().filter(|(index, _)| *index > edge);
     let texts: Vec<String> = cells.map(|(_, cell)| mended::text(cell)).collect();
     Problem {
         row: Some(row.number),
