@@ -7,6 +7,7 @@ use crate::{
         mended::MendedKind,
         position,
         reader::Reader,
+        total,
     },
     columns::Field,
     division::{Division, find_city, find_province, find_region},
@@ -29,12 +30,10 @@ pub(super) fn read(reader: &mut Reader<'_>, section: Option<Stated>) -> Option<P
 /// The narrowest statement wins: columns, then the section row above, then the list's facts.
 fn province_and_city(reader: &mut Reader<'_>, section: Option<Stated>) -> Option<Stated> {
     let facts = reader.list.facts;
-    let region = reader
-        .text(Field::Region)
-        .map(|text| (Field::Region, find_region(&text), text));
-    let province = reader
-        .text(Field::Province)
-        .map(|text| (Field::Province, find_region(&text), text));
+    // The word of a row of totals holds for no row below it.
+    let text_of = |field| reader.text(field).filter(|text| !total::says_total(text));
+    let region = text_of(Field::Region).map(|text| (Field::Region, find_region(&text), text));
+    let province = text_of(Field::Province).map(|text| (Field::Province, find_region(&text), text));
     let stated_by_column = match province.or(region) {
         Some((field, Some(found), text)) => {
             let (province, city) = heading::stated(found);

@@ -16,41 +16,37 @@ use crate::{
     words::{Words, words},
 };
 
-/// Looks through every cell of the row, unknown columns too. Code columns are not looked through for mobile numbers, and what is a
+/// Looks through every cell of the row, also in columns that are not understood or have no header. Code columns are not looked through for mobile numbers, and what is a
 /// sound credit code is no ID number.
 pub(super) fn check(reader: &mut Reader<'_>) {
     let list = reader.list;
     for (index, cell) in reader.row.cells() {
-        let Some(column) = reader::at(list, index) else {
-            continue;
-        };
-        let text = whole(reader, column, cell);
+        let field = reader::at(list, index).and_then(|column| column.field);
+        let text = whole(reader, index, field, cell);
         let rounded = matches!(cell.value, Value::Number(number) if is_rounded_citizen_id(number));
-        let rule = in_column(column.field, &text).or(rounded.then_some(Rule::CitizenId));
+        let rule = in_column(field, &text).or(rounded.then_some(Rule::CitizenId));
         if let Some(rule) = rule {
-            report(reader, column, rule);
+            report(reader, index, rule);
         }
     }
     for second in reader.second_lines {
         for (index, cell) in second.cells().filter(|(_, cell)| !cell.carried) {
-            let known = reader.private.contains(&index);
-            let Some(column) = reader::at(list, index).filter(|_| !known) else {
-                continue;
-            };
-            if let Some(rule) = in_column(column.field, &cell_text(cell)) {
-                report(reader, column, rule);
+            let field = reader::at(list, index).and_then(|column| column.field);
+            let found = in_column(field, &cell_text(cell));
+            if let Some(rule) = found.filter(|_| !reader.private.contains(&index)) {
+                report(reader, index, rule);
             }
         }
     }
 }
 
 /// The cell's text with what continues it below: a number may be cut in two there.
-fn whole<'a>(reader: &Reader<'_>, column: &Column<Field>, cell: &'a Cell) -> Cow<'a, str> {
+fn whole<'a>(reader: &Reader<'_>, at: u32, field: Option<Field>, cell: &'a Cell) -> Cow<'a, str> {
     let goes_on = |row: &Row<Field>| {
         let mut cells = row.cells();
-        cells.any(|(index, cell)| index == column.index && !cell.carried)
+        cells.any(|(index, cell)| index == at && !cell.carried)
     };
-    match column.field {
+    match field {
         Some(field) if reader.second_lines.iter().any(goes_on) => {
             Cow::Owned(reader.text(field).unwrap_or_default())
         }
@@ -113,13 +109,15 @@ pub(super) fn letters(index: u32) -> String {
 }
 
 /// The value itself is not repeated in the report: a report is passed on.
-fn report(reader: &mut Reader<'_>, column: &Column<Field>, rule: Rule) {
-    reader.private.push(column.index);
+fn report(reader: &mut Reader<'_>, index: u32, rule: Rule) {
+    reader.private.push(index);
+    let column = reader::at(reader.list, index);
+    let public = column.is_some_and(|column| column.field.is_some());
     let dropped = reader.private_cells == PrivateCells::Drop;
-    let (message, fix) = said(rule, dropped, column.field.is_some());
+    let (message, fix) = said(rule, dropped, public);
     reader.problems.push(Problem {
         row: Some(reader.row.number),
-        column: Some(header(column)),
+        column: Some(column.map_or_else(|| letters(index), header)),
         severity: if dropped {
             Severity::Warning
         } else {

@@ -27,7 +27,7 @@ pub(super) fn is_total(list: &List<'_>, row: &Row<Field>) -> bool {
 }
 
 /// `合计`, `合 计：`, `共计 3 家`, `上海市小计`, `Grand total`; but no name that has such a word in it.
-fn says_total(text: &str) -> bool {
+pub(super) fn says_total(text: &str) -> bool {
     // Nearly every cell ends here.
     if !text.contains(['计', '共', '数', 't', 'T', 'ｔ', 'Ｔ', 's', 'S'])
         || text.chars().nth(30).is_some()

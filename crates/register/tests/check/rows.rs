@@ -117,6 +117,15 @@ fn a_row_of_totals_is_passed_over_with_one_warning() {
 }
 
 #[test]
+fn the_word_for_totals_in_a_region_column_is_no_region_of_the_rows_below() {
+    let csv = "地区,名称,运营主体\n上海市,云汀,示例甲\n小计,1家,\n,青禾梦工场,示例乙\n";
+    let checked = checked(csv, "");
+    assert_eq!(entries(&checked), ["云汀 上海"]);
+    let expected = ["3 warning no-record -", "4 error province-missing 地区"];
+    assert_eq!(said(&checked), expected);
+}
+
+#[test]
 fn a_space_whose_name_has_a_word_for_totals_in_it_is_a_space() {
     for name in [
         "合计众创空间",

@@ -161,7 +161,12 @@ fn a_row_that_is_longer_than_the_header_is_warned_of_where_it_stands() {
     let csv = "省份,名称,运营主体,详细地址\n江苏省,云汀,示例甲,示例路1号\n江苏省,青禾梦工场,示例乙,示例路2号,3楼\n江苏省,星桥空间,示例丙,示例路3号,无\n\
         江苏省,铁皮屋,示例丁,示例路4号,联系人13912345678,\n江苏省,产业园,示例戊,示例路5号\n";
     let checked = checked(csv, "");
-    let expected = ["3 warning surplus-cells -", "5 warning surplus-cells -"];
+    let expected = [
+        "3 warning surplus-cells -",
+        "5 warning surplus-cells -",
+        // Without a header it is no less a person’s number.
+        "5 error personal-mobile E",
+    ];
     assert_eq!(said(&checked), expected);
     let values: Vec<_> = checked
         .problems
@@ -170,7 +175,7 @@ fn a_row_that_is_longer_than_the_header_is_warned_of_where_it_stands() {
         .map(|problem| problem.value.as_deref())
         .collect();
     assert_eq!(values, [Some("3楼"), None]);
-    assert_eq!(checked.entries.len(), 5);
+    assert_eq!(checked.entries.len(), 4);
 }
 
 #[test]
