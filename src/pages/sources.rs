@@ -2,7 +2,7 @@
 //! everything, no number is needed.
 
 use leptos::prelude::*;
-use release::{SourceRecord, SpaceRecord};
+use release::{SourceRecord, SpaceRecord, TitleRecord};
 
 use crate::{i18n::Words, ui::iso_date};
 
@@ -37,6 +37,13 @@ impl<'a> Sources<'a> {
             .map(|number| view! { <a class="source-number" href=format!("#source-{number}") aria-label=(t.source_number)(number)>{number}</a> })
             .collect();
         Some(view! { <sup class="source-numbers">{links}</sup> }.into_any())
+    }
+
+    /// The number of the list that states a title of the record.
+    pub(super) fn of_title(&self, t: &'static Words, title: &TitleRecord) -> Option<AnyView> {
+        let mut titles = self.0.titles.iter();
+        let place = titles.position(|one| std::ptr::eq(one, title))?;
+        self.of_fields(t, &[&format!("titles/{place}")])
     }
 
     /// The lists themselves, the latest first.
