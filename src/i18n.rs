@@ -132,7 +132,9 @@ pub(crate) struct Words {
     pub(crate) listed_in: &'static str,
     pub(crate) listed_dated: &'static str,
     pub(crate) who_says: &'static str,
-    pub(crate) source_row: fn(&str, u32) -> String,
+    /// What stands before and behind the title of a list.
+    pub(crate) source_list: (&'static str, &'static str),
+    pub(crate) source_row: fn(u32) -> String,
     pub(crate) source_number: fn(usize) -> String,
     pub(crate) list_not_dated: &'static str,
     pub(crate) doubts: &'static str,
