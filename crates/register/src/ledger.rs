@@ -6,7 +6,10 @@ mod history;
 mod matching;
 mod merge;
 mod missing;
+mod near;
 mod record;
+mod sources;
+mod uncertain;
 
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -21,8 +24,8 @@ use crate::{
 };
 
 pub use decisions::{Decisions, DecisionsError, Verdict};
-pub use matching::{Candidate, Likeness, Uncertain};
 pub use missing::Shrink;
+pub use uncertain::{Candidate, Likeness, Uncertain};
 
 use matching::{Found, Index, Match};
 
@@ -38,7 +41,7 @@ pub struct Registered {
     pub uncertain: Vec<Uncertain>,
     /// Decisions that no row asked for, by their place in the file. They are probably misspelt.
     pub unused: Vec<usize>,
-    /// Ids that are decided on and that no space has.
+    /// Ids that are decided on and that no space of the row's province has.
     pub unknown: Vec<SpaceId>,
     /// How much of what was held is missing from full lists.
     pub shrink: Shrink,
@@ -210,11 +213,16 @@ impl Ledger<'_> {
         }
     }
 
-    /// The space with the first of these ids, joined with those that have the others. None, if there is not a space for each.
+    /// The space with the first of these ids, joined with those that have the others. None, if there is not a space for each in the
+    /// province of the row: an id of another province is a slip of the pen.
     fn unite_all(&mut self, ids: &[SpaceId], entry: &Entry) -> Option<usize> {
         let mut spaces = Vec::new();
         for id in ids {
-            match self.place_of(id) {
+            let here = |place: &usize| {
+                let space = self.spaces.get(*place);
+                space.is_some_and(|space| space.place.province == entry.place.province)
+            };
+            match self.place_of(id).filter(here) {
                 Some(place) => spaces.push(place),
                 None => self.unknown.push(id.clone()),
             }
@@ -238,7 +246,9 @@ impl Ledger<'_> {
     fn add(&mut self, place: usize, entry: &Entry, kind: ListKind, decided: bool) -> Option<usize> {
         let space = self.spaces.get_mut(place)?;
         record::take(space, entry, decided);
+        let before = merge::documents(space);
         history::take(space, entry, kind, self.as_of);
+        sources::titles(space, &entry.source, &before);
         self.index.add(place, space);
         self.name(place);
         Some(place)

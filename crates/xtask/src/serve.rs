@@ -19,7 +19,7 @@ use crate::{say, spaces, watch};
 const FIRST_PORT: u16 = 8080;
 
 /// As many as publish quickly without optimisation.
-const SAMPLE_WHILE_WATCHING: u32 = 300;
+const SAMPLE_WHILE_WATCHING: u32 = 120;
 
 /// Builds, publishes and serves until it is stopped.
 ///

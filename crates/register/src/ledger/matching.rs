@@ -5,77 +5,10 @@ use std::collections::BTreeMap;
 use crate::{
     check::Entry,
     division::DivisionCode,
-    fold::{fold, one_edit_apart},
-    identity::SpaceId,
-    ledger::Ledger,
+    fold::fold,
     space::{Operator, Space},
     when::When,
 };
-
-/// A row of which a person has to say which space it is.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Uncertain {
-    /// The entry, by its place among the checked ones.
-    pub entry: usize,
-    /// Which of the lists it stands in, counted from 0.
-    pub list: usize,
-    /// The row, as the sheet counts it.
-    pub row: u32,
-    /// The name in the row.
-    pub name: String,
-    /// The operator in the row.
-    pub operator: Option<String>,
-    /// The province of the row, by name.
-    pub province: &'static str,
-    /// The city of the row, by name.
-    pub city: Option<&'static str>,
-    /// What it may be, the likeliest first.
-    pub candidates: Vec<Candidate>,
-}
-
-/// A space that a row may be.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Candidate {
-    /// Its id.
-    pub id: SpaceId,
-    /// Its present name.
-    pub name: String,
-    /// Its present operator.
-    pub operator: Option<String>,
-    /// Its city, by name.
-    pub city: Option<&'static str>,
-    /// Why it may be the one.
-    pub likeness: Likeness,
-}
-
-/// Why a row may be a space that is known.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
-pub enum Likeness {
-    /// By the row's own words it is, but another space is too.
-    Stated,
-    /// Another row of the same list is that space already.
-    AnotherRow(u32),
-    /// The same name in the same city, under another operator.
-    SameName,
-    /// A name that it had before.
-    FormerName,
-    /// Nearly the same name in the same city.
-    NearName,
-}
-
-impl Likeness {
-    /// The stable name used in reports.
-    #[must_use]
-    pub fn key(self) -> &'static str {
-        match self {
-            Self::Stated => "stated",
-            Self::AnotherRow(_) => "another_row",
-            Self::SameName => "same_name",
-            Self::FormerName => "former_name",
-            Self::NearName => "near_name",
-        }
-    }
-}
 
 /// What a row is.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -141,7 +74,7 @@ impl Index {
         }
     }
 
-    fn named<'a>(
+    pub(super) fn named<'a>(
         &self,
         spaces: &'a [Space],
         province: DivisionCode,
@@ -295,174 +228,9 @@ pub(super) fn same_operator(one: &Operator, other: &Operator) -> bool {
 }
 
 /// The same city; the province, where one of the two does not state a city.
-fn same_city(entry: &Entry, space: &Space) -> bool {
+pub(super) fn same_city(entry: &Entry, space: &Space) -> bool {
     match (entry.place.city, space.place.city) {
         (Some(one), Some(other)) => one.code == other.code,
         _ => entry.place.province.code == space.place.province.code,
     }
-}
-
-impl Ledger<'_> {
-    /// Turns rows that look like a space that no other row of their list names into questions.
-    pub(super) fn doubt_the_alike(
-        &mut self,
-        found: &mut [(usize, Option<Match>)],
-        entries: &[Entry],
-        claimed: &BTreeMap<usize, usize>,
-    ) {
-        let asks = |matched: &Option<Match>| {
-            matches!(
-                matched,
-                Some(Match::New { decided: false } | Match::Doubtful(_))
-            )
-        };
-        if self.spaces.is_empty() || !found.iter().any(|(_, matched)| asks(matched)) {
-            return;
-        }
-        let near = NearIndex::of(&self.spaces, |place| {
-            !claimed.contains_key(&place) && self.merged.get(place) == Some(&false)
-        });
-        for (row, matched) in found {
-            let Some(entry) = entries.get(*row).filter(|_| asks(matched)) else {
-                continue;
-            };
-            let mut candidates: BTreeMap<usize, Likeness> = BTreeMap::new();
-            if let Some(Match::Doubtful(spaces)) = matched {
-                candidates.extend(spaces.iter().map(|place| (*place, Likeness::Stated)));
-            } else {
-                let named = self
-                    .index
-                    .named(&self.spaces, entry.place.province.code, &entry.name);
-                for (place, space) in named {
-                    if claimed.contains_key(&place) || !same_city(entry, space) {
-                        continue;
-                    }
-                    let likeness = if fold(&space.name) == fold(&entry.name) {
-                        Likeness::SameName
-                    } else {
-                        Likeness::FormerName
-                    };
-                    candidates.insert(place, likeness);
-                }
-                for place in near.like(&self.spaces, entry) {
-                    candidates.entry(place).or_insert(Likeness::NearName);
-                }
-            }
-            if !candidates.is_empty() {
-                let doubt = self.doubt(*row, entry, candidates);
-                self.uncertain.push(doubt);
-                *matched = None;
-            }
-        }
-    }
-
-    /// Two rows of one list that both are one space.
-    pub(super) fn doubt_twice(&mut self, row: usize, entry: &Entry, space: usize, other: u32) {
-        let candidates = BTreeMap::from([(space, Likeness::AnotherRow(other))]);
-        let doubt = self.doubt(row, entry, candidates);
-        self.uncertain.push(doubt);
-    }
-
-    /// A question. What the row may be is not missing from its list.
-    fn doubt(
-        &mut self,
-        row: usize,
-        entry: &Entry,
-        candidates: BTreeMap<usize, Likeness>,
-    ) -> Uncertain {
-        for place in candidates.keys() {
-            self.name(*place);
-        }
-        let mut candidates: Vec<Candidate> = candidates
-            .into_iter()
-            .filter_map(|(place, likeness)| {
-                let space = self.spaces.get(place)?;
-                Some(Candidate {
-                    id: space.id.clone(),
-                    name: space.name.clone(),
-                    operator: space
-                        .operator
-                        .as_ref()
-                        .map(|operator| operator.name.clone()),
-                    city: space.place.city.map(|city| city.name),
-                    likeness,
-                })
-            })
-            .collect();
-        candidates.sort_by(|one, other| (one.likeness, &one.id).cmp(&(other.likeness, &other.id)));
-        Uncertain {
-            entry: row,
-            list: entry.list,
-            row: entry.source.row,
-            name: entry.name.clone(),
-            operator: entry
-                .operator
-                .as_ref()
-                .map(|operator| operator.name.clone()),
-            province: entry.place.province.name,
-            city: entry.place.city.map(|city| city.name),
-            candidates,
-        }
-    }
-}
-
-/// Names that are one edit apart meet where one character of each is left out, so that no name is compared with all others. Only hashes
-/// are kept: a meeting by chance is told apart when the names are compared.
-struct NearIndex(Vec<(u64, usize)>);
-
-impl NearIndex {
-    fn of(spaces: &[Space], wanted: impl Fn(usize) -> bool) -> Self {
-        let mut index: Vec<(u64, usize)> = spaces
-            .iter()
-            .enumerate()
-            .filter(|(place, _)| wanted(*place))
-            .flat_map(|(place, space)| {
-                variants(space.place.province.code, &fold(&space.name))
-                    .map(move |hash| (hash, place))
-                    .collect::<Vec<_>>()
-            })
-            .collect();
-        index.sort_unstable();
-        Self(index)
-    }
-
-    fn like(&self, spaces: &[Space], entry: &Entry) -> Vec<usize> {
-        let name = fold(&entry.name);
-        let mut like: Vec<usize> = variants(entry.place.province.code, &name)
-            .flat_map(|hash| {
-                let from = self.0.partition_point(|(other, _)| *other < hash);
-                self.0
-                    .get(from..)
-                    .unwrap_or_default()
-                    .iter()
-                    .take_while(move |(other, _)| *other == hash)
-                    .map(|(_, place)| *place)
-            })
-            .collect();
-        like.sort_unstable();
-        like.dedup();
-        like.retain(|place| {
-            spaces.get(*place).is_some_and(|space| {
-                same_city(entry, space) && one_edit_apart(&fold(&space.name), &name)
-            })
-        });
-        like
-    }
-}
-
-/// Hashes (FNV-1a) of a name and of what is left of it without one character, in its province.
-fn variants(province: DivisionCode, name: &str) -> impl Iterator<Item = u64> {
-    let hash = move |parts: [&str; 2]| {
-        let seed = 0xcbf2_9ce4_8422_2325 ^ u64::from(province.number());
-        parts
-            .iter()
-            .flat_map(|part| part.bytes())
-            .fold(seed, |hash, byte| {
-                (hash ^ u64::from(byte)).wrapping_mul(0x0100_0000_01b3)
-            })
-    };
-    std::iter::once(hash([name, ""])).chain(name.char_indices().map(move |(at, c)| {
-        let (before, after) = name.split_at(at);
-        hash([before, after.get(c.len_utf8()..).unwrap_or_default()])
-    }))
 }

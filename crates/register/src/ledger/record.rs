@@ -6,11 +6,8 @@ use crate::{
     check::Entry,
     fold::fold,
     identity::SpaceId,
-    ledger::{history::event, matching::same_operator},
-    space::{
-        Change, Claims, Event, EventKind, FormerName, FormerOperator, Operator, Source, Space,
-    },
-    when::When,
+    ledger::{history::event, matching::same_operator, sources::Sources},
+    space::{Change, Event, EventKind, FormerName, FormerOperator, Operator, Space},
 };
 
 /// A space as its first row has it, without titles and events yet.
@@ -58,11 +55,21 @@ fn names(space: &mut Space, entry: &Entry, decided: bool, sources: &mut Sources)
             EventKind::Renamed
         };
         let old = std::mem::replace(&mut space.name, entry.name.clone());
-        changed(space, entry, kind, "name", &old, decided);
         if !same {
-            space
-                .former_names
-                .retain(|former| fold(&former.name) != fold(&old) && former.name != entry.name);
+            // The name in English was that of the old name.
+            space.name_en = None;
+        }
+        push(
+            space,
+            entry,
+            kind,
+            decided,
+            change("name", &old, &entry.name),
+        );
+        if !same {
+            space.former_names.retain(|former| {
+                fold(&former.name) != fold(&old) && fold(&former.name) != fold(&entry.name)
+            });
             space.former_names.push(FormerName {
                 name: old,
                 until: Some(entry.source.as_of),
@@ -75,14 +82,30 @@ fn names(space: &mut Space, entry: &Entry, decided: bool, sources: &mut Sources)
         until: sources.as_of("name"),
     });
     for former in entry.former_names.iter().cloned().chain(older) {
-        let known = fold(&space.name) == fold(&former.name)
-            || space
-                .former_names
-                .iter()
-                .any(|known| fold(&known.name) == fold(&former.name));
-        if !known {
-            space.former_names.push(former);
-        }
+        remember_name(space, former);
+    }
+}
+
+/// Keeps a former name that is not known yet.
+pub(super) fn remember_name(space: &mut Space, former: FormerName) {
+    let former_names = space.former_names.iter().map(|known| &known.name);
+    let known = std::iter::once(&space.name)
+        .chain(former_names)
+        .any(|known| fold(known) == fold(&former.name));
+    if !known {
+        space.former_names.push(former);
+    }
+}
+
+/// Keeps a former operator that is not known yet.
+pub(super) fn remember_operator(space: &mut Space, former: FormerOperator) {
+    let known = space
+        .operator
+        .iter()
+        .chain(space.former_operators.iter().map(|known| &known.operator))
+        .any(|known| same_operator(known, &former.operator));
+    if !known {
+        space.former_operators.push(former);
     }
 }
 
@@ -96,15 +119,11 @@ fn operator(space: &mut Space, entry: &Entry, decided: bool, sources: &mut Sourc
         return;
     };
     if !latest {
-        let known = std::iter::once(&present)
-            .chain(space.former_operators.iter().map(|former| &former.operator))
-            .any(|known| same_operator(known, stated));
-        if !known {
-            space.former_operators.push(FormerOperator {
-                operator: stated.clone(),
-                until: sources.as_of("operator"),
-            });
-        }
+        let former = FormerOperator {
+            operator: stated.clone(),
+            until: sources.as_of("operator"),
+        };
+        remember_operator(space, former);
         return;
     }
     let one_body = same_operator(&present, stated);
@@ -118,29 +137,19 @@ fn operator(space: &mut Space, entry: &Entry, decided: bool, sources: &mut Sourc
         } else {
             EventKind::OperatorChanged
         };
-        changed_to(
+        push(
             space,
             entry,
             kind,
-            "operator",
-            &present.name,
-            &stated.name,
             decided,
+            change("operator", &present.name, &stated.name),
         );
     }
     if let (true, Some(old), Some(new)) = (one_body, &present.credit_code, &credit_code)
         && old != new
     {
-        let kind = EventKind::Corrected;
-        changed_to(
-            space,
-            entry,
-            kind,
-            "credit_code",
-            old.as_str(),
-            new.as_str(),
-            decided,
-        );
+        let change = change("credit_code", old.as_str(), new.as_str());
+        push(space, entry, EventKind::Corrected, decided, change);
     }
     if !one_body {
         space.former_operators.push(FormerOperator {
@@ -162,14 +171,12 @@ fn place(space: &mut Space, entry: &Entry, sources: &mut Sources) {
         if let (Some(old), Some(new)) = (old, new)
             && old != new
         {
-            changed_to(
+            push(
                 space,
                 entry,
                 EventKind::Corrected,
-                "city",
-                old.name,
-                new.name,
                 false,
+                change("city", old.name, new.name),
             );
         }
     }
@@ -196,152 +203,72 @@ fn corrected(
     if let (Some(old), Some(new)) = (old, new)
         && fold(&old) != fold(new)
     {
-        changed_to(space, entry, EventKind::Corrected, field, &old, new, false);
+        push(
+            space,
+            entry,
+            EventKind::Corrected,
+            false,
+            change(field, &old, new),
+        );
     }
 }
 
-fn changed(
-    space: &mut Space,
-    entry: &Entry,
-    kind: EventKind,
-    field: &str,
-    old: &str,
-    decided: bool,
-) {
-    changed_to(space, entry, kind, field, old, &entry.name, decided);
-}
-
-fn changed_to(
-    space: &mut Space,
-    entry: &Entry,
-    kind: EventKind,
-    field: &str,
-    old: &str,
-    new: &str,
-    decided: bool,
-) {
+/// An event that says what a row changed.
+fn push(space: &mut Space, entry: &Entry, kind: EventKind, decided: bool, change: Change) {
     space.events.push(Event {
-        change: Some(Change {
-            field: field.to_owned(),
-            from: old.to_owned(),
-            to: new.to_owned(),
-        }),
+        change: Some(change),
         decided,
         ..event(entry, kind, entry.source.as_of, None)
     });
 }
 
-/// The sources of a space while a row is taken over: every stated field names its own.
-pub(super) struct Sources {
-    all: Vec<Source>,
-    fields: BTreeMap<String, usize>,
-    /// The source that is being taken over.
-    new: usize,
-}
-
-impl Sources {
-    pub(super) fn of(space: &Space, new: &Source) -> Self {
-        let mut all = space.sources.clone();
-        let last = all.len().saturating_sub(1);
-        let fields = stated(space)
-            .map(|key| {
-                (
-                    key.to_owned(),
-                    space.stated_in.get(key).copied().unwrap_or(last),
-                )
-            })
-            .collect();
-        let place = all.iter().position(|source| source == new);
-        let new = place.unwrap_or_else(|| {
-            all.push(new.clone());
-            all.len() - 1
-        });
-        Self { all, fields, new }
-    }
-
-    /// Whether a field that the new source states is to be taken over; then the new source is its source.
-    pub(super) fn takes(&mut self, key: &str, stated: bool) -> bool {
-        let as_of = |place: usize| self.all.get(place).map(|source| source.as_of);
-        let latest = self
-            .fields
-            .get(key)
-            .is_none_or(|&present| as_of(self.new) >= as_of(present));
-        let takes = stated && latest;
-        if takes {
-            self.fields.insert(key.to_owned(), self.new);
-        }
-        takes
-    }
-
-    /// The day for which the present source of a field speaks.
-    fn as_of(&self, key: &str) -> Option<When> {
-        let place = self.fields.get(key)?;
-        self.all.get(*place).map(|source| source.as_of)
-    }
-
-    /// Puts the sources back into the space: the latest last, without those that nothing refers to any more.
-    pub(super) fn put(self, space: &mut Space) {
-        let mut order: Vec<usize> = (0..self.all.len()).collect();
-        let as_of: Vec<When> = self.all.iter().map(|source| source.as_of).collect();
-        order.sort_by_key(|place| as_of.get(*place));
-        let last = order.last().copied();
-        order
-            .retain(|place| Some(*place) == last || self.fields.values().any(|used| used == place));
-        space.stated_in = self
-            .fields
-            .into_iter()
-            .filter(|(_, used)| Some(*used) != last)
-            .filter_map(|(key, used)| Some((key, order.iter().position(|place| *place == used)?)))
-            .collect();
-        space.sources = order
-            .into_iter()
-            .filter_map(|place| self.all.get(place).cloned())
-            .collect();
+fn change(field: &str, from: &str, to: &str) -> Change {
+    Change {
+        field: field.to_owned(),
+        from: from.to_owned(),
+        to: to.to_owned(),
     }
 }
 
-/// The names of the fields that a space states.
-fn stated(space: &Space) -> impl Iterator<Item = &'static str> {
-    let place = &space.place;
-    [
-        ("name", true),
-        ("name_en", space.name_en.is_some()),
-        ("operator", space.operator.is_some()),
-        ("city", place.city.is_some()),
-        ("district", place.district.is_some()),
-        ("address", place.address.is_some()),
-        ("position", place.position.is_some()),
-    ]
-    .into_iter()
-    .filter_map(|(key, stated)| stated.then_some(key))
-    .chain(space.claims.stated())
-}
-
-/// Joins the claims of a record that went with those of the one that stays.
+/// Fills what the record that stays does not state with what the record that goes does.
 pub(super) fn unite(space: &mut Space, gone: &Space) {
     let last = gone.sources.len().saturating_sub(1);
     for (place, source) in gone.sources.iter().enumerate() {
         let mut sources = Sources::of(space, source);
         let from_here = |key: &str| gone.stated_in.get(key).copied().unwrap_or(last) == place;
-        let mut takes =
-            |key: &'static str, stated: bool| from_here(key) && stated && sources.takes(key, true);
-        if takes("name_en", gone.name_en.is_some()) {
+        let mut fills = |key: &'static str, open: bool| {
+            let fills = open && from_here(key);
+            if fills {
+                sources.set(key.to_owned());
+            }
+            fills
+        };
+        if fills("name_en", space.name_en.is_none() && gone.name_en.is_some()) {
             space.name_en.clone_from(&gone.name_en);
         }
-        if takes("city", gone.place.city.is_some()) {
-            space.place.city = gone.place.city;
+        let (held, other) = (&mut space.place, &gone.place);
+        if fills("city", held.city.is_none() && other.city.is_some()) {
+            held.city = other.city;
         }
-        if takes("district", gone.place.district.is_some()) {
-            space.place.district.clone_from(&gone.place.district);
+        if fills(
+            "district",
+            held.district.is_none() && other.district.is_some(),
+        ) {
+            held.district.clone_from(&other.district);
         }
-        if takes("address", gone.place.address.is_some()) {
-            space.place.address.clone_from(&gone.place.address);
+        if fills("address", held.address.is_none() && other.address.is_some()) {
+            held.address.clone_from(&other.address);
         }
-        if takes("position", gone.place.position.is_some()) {
-            space.place.position.clone_from(&gone.place.position);
+        if fills(
+            "position",
+            held.position.is_none() && other.position.is_some(),
+        ) {
+            held.position.clone_from(&other.position);
         }
-        let claims: Claims = gone.claims.clone();
-        space.claims.take(claims, |key| takes(key, true));
+        let stated: Vec<&str> = space.claims.stated().collect();
+        space.claims.take(gone.claims.clone(), |key| {
+            fills(key, !stated.contains(&key))
+        });
         sources.put(space);
     }
 }

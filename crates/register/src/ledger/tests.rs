@@ -598,6 +598,76 @@ fn every_claim_knows_the_list_that_states_it() {
 }
 
 #[test]
+fn a_title_knows_the_list_that_granted_it_however_often_it_is_confirmed() {
+    let mut spaces = first();
+    for (document, date) in [
+        ("示例〔2019〕7号", "2019-05-06"),
+        ("示例〔2021〕65号", "2021-04-12"),
+    ] {
+        let rows = with_others(&[CLOUD, FIELD, BRIDGE]);
+        spaces = next(&spaces, &[list("full", document, date, &rows)], date);
+    }
+    let space = named(&spaces, "云汀众创空间");
+    let sources: Vec<_> = space
+        .sources
+        .iter()
+        .map(|source| source.document.as_deref())
+        .collect();
+    assert_eq!(sources, [Some("示例〔2018〕1号"), Some("示例〔2021〕65号")]);
+    assert_eq!(space.stated_in.get("titles/0"), Some(&0));
+}
+
+#[test]
+fn the_english_name_of_the_old_name_goes_with_it() {
+    let sheet = |name: &str, former: &str, english: &str, date: &str| {
+        let facts = format!(
+            "{TITLE}document = \"示例〔{date}〕1号\"\ndated = \"{date}-03-01\"\nprovince = \"江苏省\"\n"
+        );
+        let csv = format!(
+            "名称,曾用名,英文名称,运营主体\n{name},{former},{english},苏州示例云汀有限公司\n"
+        );
+        Sheet("list.csv", facts, csv)
+    };
+    let before = next(
+        &[],
+        &[sheet("云汀众创空间", "", "Cloud Shore", "2018")],
+        "2018-03-02",
+    );
+    assert_eq!(before[0].name_en.as_deref(), Some("Cloud Shore"));
+    let after = next(
+        &before,
+        &[sheet("望楼", "云汀众创空间", "", "2021")],
+        "2021-03-02",
+    );
+    assert_eq!(after[0].name_en, None);
+}
+
+#[test]
+fn an_id_of_another_province_is_no_decision() {
+    let before = first();
+    let elsewhere = next(
+        &before,
+        &[Sheet(
+            "list.csv",
+            "list = \"additions\"\nprovince = \"辽宁省\"\ndated = \"2018-03-02\"\n".to_owned(),
+            "名称,运营主体\n远帆空间,大连示例远帆有限公司\n".to_owned(),
+        )],
+        "2018-03-02",
+    );
+    let (here, there) = (
+        &named(&elsewhere, "云汀众创空间").id,
+        &named(&elsewhere, "远帆空间").id,
+    );
+    let sheet = list("additions", "示例〔2021〕65号", "2021-04-12", &[CLOUD]);
+    let ids = format!(
+        "[[row]]\nname = \"云汀众创空间\"\noperator = \"苏州示例云汀有限公司\"\nprovince = \"江苏省\"\nis = [\"{here}\", \"{there}\"]\n"
+    );
+    let done = decided(&elsewhere, &[sheet], "2021-04-12", &ids);
+    assert_eq!(done.unknown, std::slice::from_ref(there));
+    assert_eq!(done.spaces.len(), elsewhere.len());
+}
+
+#[test]
 fn lists_are_taken_by_their_dates_whatever_their_order() {
     let rows = with_others(&[CLOUD]);
     let sheets = || {
