@@ -109,6 +109,8 @@ pub(crate) struct Words {
     pub(crate) verdict_since: fn(&str) -> String,
     pub(crate) verdict_unconfirmed: fn(&str) -> String,
     pub(crate) missing_from: fn(&str) -> String,
+    /// Behind [`Self::missing_from`], where earlier lists did not name it either.
+    pub(crate) missing_since: fn(&str) -> String,
     pub(crate) missing_is_no_cancellation: &'static str,
     pub(crate) missing_ask: &'static str,
     pub(crate) objections: &'static str,
@@ -125,11 +127,14 @@ pub(crate) struct Words {
     pub(crate) number: &'static str,
     pub(crate) notice_period: &'static str,
     pub(crate) cancelled_on: &'static str,
+    pub(crate) cancellation: &'static str,
     pub(crate) reason: &'static str,
     pub(crate) listed_in: &'static str,
     pub(crate) listed_dated: &'static str,
     pub(crate) who_says: &'static str,
-    pub(crate) source_row: fn(&str, u32) -> String,
+    /// What stands before and behind the title of a list.
+    pub(crate) source_list: (&'static str, &'static str),
+    pub(crate) source_row: fn(u32) -> String,
     pub(crate) source_number: fn(usize) -> String,
     pub(crate) list_not_dated: &'static str,
     pub(crate) doubts: &'static str,
@@ -165,14 +170,25 @@ pub(crate) struct Words {
     pub(crate) operator: &'static str,
     pub(crate) former_operators: &'static str,
     pub(crate) former_until: fn(&str) -> String,
+    /// What stands before and behind the id of the record whose name it was.
+    pub(crate) name_of_merged: (&'static str, &'static str),
+    pub(crate) name_stated: &'static str,
+    pub(crate) name_earlier: &'static str,
     pub(crate) history: &'static str,
     pub(crate) history_today: &'static str,
     pub(crate) history_expired: &'static str,
     pub(crate) history_note: &'static str,
     pub(crate) history_lines: &'static str,
+    pub(crate) suspended_since: &'static str,
     pub(crate) event: fn(EventKind) -> &'static str,
     /// What stands before and behind the id of the record that went.
     pub(crate) merged: (&'static str, &'static str),
+    /// What stands before and behind the name that a record had, behind its id.
+    pub(crate) then_named: (&'static str, &'static str),
+    /// Before the id of the record that the earliest record is of.
+    pub(crate) beginning_of_other: &'static str,
+    /// Before the ids of the records that went, where the earliest record may be of this one too.
+    pub(crate) beginning_of_either: &'static str,
     pub(crate) decided: &'static str,
     /// The name of a field that was corrected.
     pub(crate) field: fn(&str) -> Option<&'static str>,

@@ -4,6 +4,7 @@ mod about;
 mod contact;
 mod directory;
 mod facts;
+mod former;
 mod home;
 mod missing;
 mod not_found;

@@ -5,6 +5,7 @@ use release::{Claims, SpaceRecord};
 
 use super::{
     contact::{mail_link, phone_link, web_link},
+    former::{Origin, origin},
     sources::Sources,
 };
 use crate::{
@@ -123,7 +124,10 @@ pub(super) fn names_and_operators(t: &'static Words, record: &SpaceRecord) -> An
     let former_names = record
         .former_names
         .iter()
-        .map(|former| formerly(t, &former.name, None, former.until.as_deref()))
+        .map(|former| {
+            let origin = origin(record, former).map(|origin| origin_words(t, origin));
+            formerly(t, &former.name, None, former.until.as_deref(), origin)
+        })
         .collect();
     let former_operators = record
         .former_operators
@@ -134,6 +138,7 @@ pub(super) fn names_and_operators(t: &'static Words, record: &SpaceRecord) -> An
                 &former.name,
                 former.credit_code.as_deref(),
                 former.until.as_deref(),
+                None,
             )
         })
         .collect();
@@ -159,13 +164,31 @@ pub(super) fn names_and_operators(t: &'static Words, record: &SpaceRecord) -> An
     pairs(t, &Sources::of(record), lines)
 }
 
-/// A name that was, with the day of the list that first names another.
-fn formerly(t: &'static Words, name: &str, code: Option<&str>, until: Option<&str>) -> AnyView {
+/// A name that was, with the day of the list that first names another, and where it comes from if the history does not tell.
+fn formerly(
+    t: &'static Words,
+    name: &str,
+    code: Option<&str>,
+    until: Option<&str>,
+    origin: Option<AnyView>,
+) -> AnyView {
     let until = until
         .map(|day| view! { <span class="pair__note">{(t.former_until)(&spoken_date(day, t.lang))}</span> });
     let code = code.map(|code| view! { {" "}<code class="pair__code">{code.to_owned()}</code> });
-    view! { <li class="pair__item"><span lang="zh-CN">{name.to_owned()}</span>{code}{until}</li> }
+    view! { <li class="pair__item"><span lang="zh-CN">{name.to_owned()}</span>{code}{until}{origin}</li> }
         .into_any()
+}
+
+fn origin_words(t: &'static Words, origin: Origin<'_>) -> AnyView {
+    let words = match origin {
+        Origin::Merged(id) => {
+            let (before, after) = t.name_of_merged;
+            view! { {before}<code>{id.to_owned()}</code>{after} }.into_any()
+        }
+        Origin::Stated => t.name_stated.into_any(),
+        Origin::Earlier => t.name_earlier.into_any(),
+    };
+    view! { <span class="pair__note">{words}</span> }.into_any()
 }
 
 fn several(items: Vec<AnyView>) -> Option<AnyView> {

@@ -9,43 +9,48 @@ use crate::{
     ui::{Mark, mark},
 };
 
-/// The list that does not name it.
+/// The latest list that does not name it.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(super) struct Missing {
     /// Its date.
     pub(super) date: String,
     /// Its document, where that is known.
     pub(super) document: Option<String>,
+    /// The date of the first list that did not name it, if that was an earlier one.
+    pub(super) since: Option<String>,
 }
 
 impl Missing {
     /// Whether a title is missing; without one, whether a space that is only listed is.
     pub(super) fn of(record: &SpaceRecord, title: Option<&TitleRecord>) -> Option<Self> {
         let level = title.map(|title| title.level.as_str());
-        let is = |kind: EventKind, key: &str| kind.key() == key;
-        let mut told = record.events.iter().filter(|event| {
-            event.title.as_deref() == level
-                && (is(EventKind::MissingFromList, &event.kind)
-                    || is(EventKind::Returned, &event.kind))
-        });
-        let Some(title) = title else {
-            return told
-                .next_back()
-                .filter(|event| is(EventKind::MissingFromList, &event.kind))
-                .map(|event| Self {
-                    date: event.date.clone(),
-                    document: event.document.clone(),
-                });
+        let mut lists = Vec::new();
+        for event in record
+            .events
+            .iter()
+            .filter(|event| event.title.as_deref() == level)
+        {
+            match EventKind::from_key(&event.kind) {
+                Some(EventKind::MissingFromList) => lists.push(event),
+                Some(EventKind::Returned) => lists.clear(),
+                _ => {}
+            }
+        }
+        let first = match title {
+            Some(title) => title.missing_since.as_ref()?,
+            None => &lists.first()?.date,
         };
-        let date = title.missing_since.clone()?;
-        let document = told
-            .find(|event| is(EventKind::MissingFromList, &event.kind) && event.date == date)
-            .and_then(|event| event.document.clone());
-        Some(Self { date, document })
+        let last = lists.last().filter(|list| list.date >= *first);
+        let date = last.map_or(first, |list| &list.date);
+        Some(Self {
+            date: date.clone(),
+            document: last.and_then(|list| list.document.clone()),
+            since: (first != date).then(|| first.clone()),
+        })
     }
 }
 
-/// In which list it is missing, and that this alone is no cancellation.
+/// In which list it is missing, since when, and that this alone is no cancellation.
 pub(super) fn missing_words(t: &'static Words, missing: &Missing) -> AnyView {
     let list = (t.missing_from)(&spoken_date(&missing.date, t.lang));
     let (open, close) = t.brackets;
@@ -53,7 +58,11 @@ pub(super) fn missing_words(t: &'static Words, missing: &Missing) -> AnyView {
         .document
         .clone()
         .map(|document| view! { {open}<span lang="zh-CN">{document}</span>{close} });
-    view! { {list}{document}{t.sentence_end}{t.missing_is_no_cancellation} }.into_any()
+    let since = missing
+        .since
+        .as_deref()
+        .map(|since| (t.missing_since)(&spoken_date(since, t.lang)));
+    view! { {list}{document}{t.sentence_end}{since}{t.missing_is_no_cancellation} }.into_any()
 }
 
 /// The same with its mark and what to do, as a line that is not overlooked.
@@ -80,23 +89,36 @@ mod tests {
     }
 
     #[test]
-    fn a_missing_title_is_missing_from_the_list_that_its_event_names() {
+    fn a_title_that_is_missing_more_than_once_names_the_latest_list_and_the_first() {
         let record = record(
             r#"{"level":"national","issuer":"甲","document":"乙","state":"certified","missing_since":"2021-04-12"},
-               {"level":"city","issuer":"甲","document":"丙","state":"certified"}"#,
+               {"level":"city","issuer":"甲","document":"丙","state":"certified"},
+               {"level":"provincial","issuer":"甲","document":"己","state":"certified","missing_since":"2022"}"#,
             r#"{"type":"missing_from_list","date":"2021-04-12","title":"city","document":"别的"},
                {"type":"missing_from_list","date":"2021-04-12","title":"national","document":"丁"},
+               {"type":"missing_from_list","date":"2019","title":"provincial","document":"庚"},
+               {"type":"returned","date":"2020","title":"provincial"},
+               {"type":"missing_from_list","date":"2022","title":"provincial"},
                {"type":"missing_from_list","date":"2022-04-12","title":"national","document":"戊"}"#,
         );
         let missing = |place: usize| Missing::of(&record, record.titles.get(place));
         assert_eq!(
             missing(0),
             Some(Missing {
-                date: "2021-04-12".into(),
-                document: Some("丁".into())
+                date: "2022-04-12".into(),
+                document: Some("戊".into()),
+                since: Some("2021-04-12".into())
             })
         );
         assert_eq!(missing(1), None);
+        assert_eq!(
+            missing(2),
+            Some(Missing {
+                date: "2022".into(),
+                document: None,
+                since: None
+            })
+        );
     }
 
     #[test]

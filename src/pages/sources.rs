@@ -2,7 +2,7 @@
 //! everything, no number is needed.
 
 use leptos::prelude::*;
-use release::{SourceRecord, SpaceRecord};
+use release::{SourceRecord, SpaceRecord, TitleRecord};
 
 use crate::{i18n::Words, ui::iso_date};
 
@@ -36,7 +36,15 @@ impl<'a> Sources<'a> {
             .into_iter()
             .map(|number| view! { <a class="source-number" href=format!("#source-{number}") aria-label=(t.source_number)(number)>{number}</a> })
             .collect();
-        Some(view! { <sup class="source-numbers">{links}</sup> }.into_any())
+        // A word joiner (U+2060): between Chinese characters a line may break anywhere else.
+        Some(view! { "\u{2060}"<sup class="source-numbers">{links}</sup> }.into_any())
+    }
+
+    /// The number of the list that states a title of the record.
+    pub(super) fn of_title(&self, t: &'static Words, title: &TitleRecord) -> Option<AnyView> {
+        let mut titles = self.0.titles.iter();
+        let place = titles.position(|one| std::ptr::eq(one, title))?;
+        self.of_fields(t, &[&format!("titles/{place}")])
     }
 
     /// The lists themselves, the latest first.
@@ -64,7 +72,9 @@ fn lines(t: &'static Words, source: &SourceRecord) -> impl IntoView + use<> {
         Some(dated) => view! { <p>{t.listed_dated}{" "}{iso_date(dated)}</p> }.into_any(),
         None => view! { <p>{t.list_not_dated}{" "}{iso_date(&source.as_of)}</p> }.into_any(),
     };
-    view! { <p lang="zh-CN">{(t.source_row)(&source.list, source.row)}</p>{document}{dated} }
+    let (open, close) = t.source_list;
+    let list = source.list.clone();
+    view! { <p><span lang="zh-CN">{open}{list}{close}</span>{(t.source_row)(source.row)}</p>{document}{dated} }
 }
 
 #[cfg(test)]

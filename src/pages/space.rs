@@ -3,7 +3,7 @@
 use std::sync::Arc;
 
 use leptos::prelude::*;
-use register::SpaceId;
+use register::{Level, SpaceId, State};
 use release::{SpaceRecord, TitleRecord};
 
 use super::{
@@ -12,7 +12,7 @@ use super::{
     missing::{Missing, missing_line},
     sources::Sources,
     timeline::timeline,
-    verdict::{notice, state_of, verdict},
+    verdict::{cancellation, notice, state_of, verdict},
 };
 use crate::{
     catalogue::{Row, division_name},
@@ -135,9 +135,8 @@ fn record_view(site: &Site, record: &Arc<SpaceRecord>) -> impl IntoView + use<> 
 /// Several titles are listed each with its own dates; a single one has been said in the verdict.
 fn titles(t: &'static Words, record: &SpaceRecord) -> Option<impl IntoView + use<>> {
     (record.titles.len() > 1).then(|| {
-        let titles: Vec<_> = record
-            .titles
-            .iter()
+        let titles: Vec<_> = in_order(&record.titles)
+            .into_iter()
             .map(|title| title_row(t, record, title))
             .collect();
         view! {
@@ -150,12 +149,22 @@ fn titles(t: &'static Words, record: &SpaceRecord) -> Option<impl IntoView + use
     })
 }
 
+/// Those that are current first, by their state, and of one state the highest level first.
+fn in_order(titles: &[TitleRecord]) -> Vec<&TitleRecord> {
+    let mut titles: Vec<_> = titles.iter().collect();
+    titles.sort_by_key(|title| {
+        let level = Level::from_key(&title.level);
+        (state_of(&title.state), level.is_none(), level)
+    });
+    titles
+}
+
 fn title_row(
     t: &'static Words,
     record: &SpaceRecord,
     title: &TitleRecord,
 ) -> impl IntoView + use<> {
-    let level = register::Level::from_key(&title.level).map_or_else(
+    let level = Level::from_key(&title.level).map_or_else(
         || title.level.clone(),
         |level| say(level.name(), t.lang).to_owned(),
     );
@@ -163,20 +172,27 @@ fn title_row(
     let text = |text: &str| view! { <span lang="zh-CN">{text.to_owned()}</span> }.into_any();
     let period = title.notice_from.as_ref().map(|_| notice(t, title));
     let missing = Missing::of(record, Some(title)).map(|missing| missing_line(t, &missing));
-    // A title is what its document says; no number of a list is needed.
+    let state = state_of(&title.state);
+    let issuer = match state {
+        State::InNotice => t.to_be_issued_by,
+        _ => t.issued_by,
+    };
+    // The number of the list stands once, at the head of the title.
     let lines = [
-        (t.issued_by, Some(text(&title.issuer))),
+        (issuer, Some(text(&title.issuer))),
         (t.document, Some(text(&title.document))),
         (t.number, title.number.as_deref().map(text)),
         (t.notice_period, period),
         (t.certified_since, day(&title.from)),
         (t.valid_until, day(&title.until)),
         (t.cancelled_on, day(&title.cancelled)),
+        (t.cancellation, cancellation(record, title).map(text)),
         (t.reason, title.reason.as_deref().map(text)),
     ]
     .map(|(key, value)| (key, value, &[] as &[&str]));
-    let pairs = pairs(t, &Sources::of(record), lines);
-    view! { <li class="titles__row"><p class="titles__head">{level}{" "}{state_label(state_of(&title.state), t.lang)}</p>{missing}{pairs}</li> }
+    let sources = Sources::of(record);
+    let (source, pairs) = (sources.of_title(t, title), pairs(t, &sources, lines));
+    view! { <li class="titles__row"><p class="titles__head"><span>{level}{source}</span>{" "}{state_label(state, t.lang)}</p>{missing}{pairs}</li> }
 }
 
 /// The record could not be had. What was not verified is not shown, and the reader learns what to do.
@@ -212,5 +228,44 @@ fn unknown(site: &Site) -> impl IntoView + use<> {
             <p>{t.as_of}{" "}{date(&site.catalogue.root().as_of, t.lang)}</p>
             <p class="actions"><a class="button button--main" href=site.link(Page::Directory)>{t.to_directory}</a></p>
         </div>
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn current_titles_come_first_by_state_then_by_level() {
+        let titles = [
+            ("city", "cancelled"),
+            ("national", "in_notice"),
+            ("unknown", "certified"),
+            ("city", "certified"),
+            ("national", "cancelled"),
+            ("national", "certified"),
+            ("provincial", "suspended"),
+        ]
+        .map(|(level, state)| {
+            let json =
+                format!(r#"{{"level":"{level}","issuer":"甲","document":"乙","state":"{state}"}}"#);
+            serde_json::from_str(&json).unwrap()
+        });
+        let order: Vec<_> = in_order(&titles)
+            .into_iter()
+            .map(|title| (title.level.as_str(), title.state.as_str()))
+            .collect();
+        assert_eq!(
+            order,
+            [
+                ("national", "certified"),
+                ("city", "certified"),
+                ("unknown", "certified"),
+                ("provincial", "suspended"),
+                ("national", "in_notice"),
+                ("national", "cancelled"),
+                ("city", "cancelled"),
+            ]
+        );
     }
 }

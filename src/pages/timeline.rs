@@ -1,4 +1,5 @@
-//! The history, newest first. The line below a mark is the time before it: solid while the title was held, dotted while not.
+//! The history, newest first. The line below a mark is the time before it: thick while a title was held, dotted while not, thin where
+//! no list says.
 
 use std::collections::BTreeSet;
 
@@ -82,11 +83,14 @@ fn steps(record: &SpaceRecord) -> Vec<Step<'_>> {
     steps
 }
 
-/// Whether any title was held after each of these steps.
-fn held_after(steps: &[Step<'_>]) -> Vec<bool> {
+/// Whether any title was held after each of these steps; nothing as long as no step says anything of a title.
+fn held_after(steps: &[Step<'_>]) -> Vec<Option<bool>> {
     let mut held = BTreeSet::new();
+    let mut told = false;
     let after = |step: &Step<'_>| {
-        match step.state() {
+        let state = step.state();
+        told |= state.is_some();
+        match state {
             Some(state) if state.holds() => {
                 held.insert(step.level);
             }
@@ -96,7 +100,7 @@ fn held_after(steps: &[Step<'_>]) -> Vec<bool> {
                 held.remove(&step.level);
             }
         }
-        !held.is_empty()
+        told.then_some(!held.is_empty())
     };
     steps.iter().map(after).collect()
 }
@@ -114,14 +118,19 @@ pub(super) fn timeline(
     let unconfirmed = Missing::of(record, title)
         .filter(|_| now.holds())
         .map(|missing| view! { <p class="step__line">{t.missing_short}{" "}{iso_date(&missing.date)}</p> });
-    // A list alone says neither that a title was held nor that it was not; nor is it known since when a title is suspended.
-    let agree = held.last() == Some(&now.holds()) && now != State::Listed;
-    let since_then = if agree { line(now.holds()) } else { "step" };
+    // A list alone says neither that a title was held nor that it was not, and it may not say since when a title is suspended.
+    let last = held.last().copied();
+    let since_then = last
+        .flatten()
+        .filter(|held| *held == now.holds() && now != State::Listed);
+    let class = last.map_or("step step--first", |_| line(since_then));
+    let suspended = (now == State::Suspended && since_then.is_none())
+        .then(|| view! { <p class="step__line">{t.suspended_since}</p> });
     let today = view! {
-        <li class=since_then>
+        <li class=class>
             <p class="step__date"><span>{t.history_today}</span>{" "}{iso_date(as_of)}</p>
             <span class=state_class(now)>{mark(mark_of(now))}</span>
-            <div class="step__text"><p class="step__what">{verdict_words(t, now, level)}</p>{unconfirmed}</div>
+            <div class="step__text"><p class="step__what">{verdict_words(t, now, level)}</p>{unconfirmed}{suspended}</div>
         </li>
     };
     let views: Vec<_> = steps
@@ -138,18 +147,19 @@ pub(super) fn timeline(
                 Some(_) if same_day => "step",
                 Some(held) => line(*held),
             };
-            step_view(t, step, class)
+            step_view(t, record, step, class)
         })
         .collect();
     view! { <ol class="timeline">{today}{views}</ol> }
 }
 
-/// The line below a mark: whether a title was held in the time before it. Two steps of one day have no time between them.
-fn line(held: bool) -> &'static str {
-    if held {
-        "step step--held"
-    } else {
-        "step step--not-held"
+/// The line below a mark: whether a title was held in the time before it, if that is said. Two steps of one day have no time between
+/// them.
+fn line(held: Option<bool>) -> &'static str {
+    match held {
+        Some(true) => "step step--held",
+        Some(false) => "step step--not-held",
+        None => "step step--unstated",
     }
 }
 
@@ -164,7 +174,7 @@ mod tests {
         serde_json::from_str(&whole).unwrap()
     }
 
-    fn held(events: &[&str]) -> Vec<bool> {
+    fn held(events: &[&str]) -> Vec<Option<bool>> {
         held_after(&steps(&record(&format!(
             r#""titles":[],"events":[{}]"#,
             events.join(",")
@@ -185,7 +195,10 @@ mod tests {
         .map(|(kind, title)| format!(r#"{{"type":"{kind}","date":"2020","title":"{title}"}}"#));
         assert_eq!(
             held(&events.each_ref().map(String::as_str)),
-            [false, false, true, true, true, true, false]
+            [None]
+                .into_iter()
+                .chain([false, true, true, true, true, false].map(Some))
+                .collect::<Vec<_>>()
         );
     }
 
@@ -200,7 +213,7 @@ mod tests {
                 r#"{"type":"corrected","date":"2021","title":"national","field":"state","from":"certified","to":"suspended"}"#,
                 r#"{"type":"corrected","date":"2022","title":"national","field":"state","from":"suspended","to":"under_recheck"}"#,
             ]),
-            [true, true, true, true, false, true]
+            [true, true, true, true, false, true].map(Some)
         );
     }
 
@@ -215,7 +228,7 @@ mod tests {
         let known = [EventKind::TitleGranted, EventKind::Renamed].map(What::Event);
         assert_eq!(what[..2], known);
         assert_eq!(what[2..], [What::Expired, What::Other("to_come".into())]);
-        assert_eq!(held_after(&steps), [true, true, false, false]);
+        assert_eq!(held_after(&steps), [true, true, false, false].map(Some));
     }
 
     #[test]

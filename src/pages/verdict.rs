@@ -1,12 +1,13 @@
-//! The verdict: what it is, whether it is held, what that means and what it does not; then four facts. Loudness follows risk.
+//! The verdict: what it is, whether it is held, what that means and what it does not; then the facts. Loudness follows risk.
 
 use leptos::prelude::*;
-use register::{Level, State};
+use register::{EventKind, Level, State};
 use release::{SpaceRecord, TitleRecord};
 
 use super::{
     contact::office,
     missing::{Missing, missing_line},
+    sources::Sources,
 };
 use crate::{
     i18n::{Words, say, spoken_date},
@@ -91,76 +92,112 @@ fn objections(site: &Site) -> Option<AnyView> {
     )
 }
 
-/// Four facts between hairlines: what a founder asks next.
+/// Facts between hairlines: what a founder asks next, each with the list that says so.
 fn facts(
     t: &'static Words,
     record: &SpaceRecord,
     title: Option<&TitleRecord>,
     state: State,
 ) -> impl IntoView + use<> {
-    let stated_date = |iso: Option<&String>| {
-        iso.map_or_else(
-            || t.not_stated.into_any(),
-            |iso| date(iso, t.lang).into_any(),
-        )
-    };
-    let text = |text: &str| view! { <span lang="zh-CN">{text.to_owned()}</span> }.into_any();
-    let facts: Vec<(&'static str, AnyView)> = match title {
+    let facts = match title {
+        Some(title) => title_facts(t, record, title, state),
         None => vec![
-            (t.listed_in, text(&record.source.list)),
-            (t.listed_dated, stated_date(record.source.dated.as_ref())),
+            (t.listed_in, Some(chinese(&record.source.list))),
             (
-                t.document,
+                t.listed_dated,
                 record
                     .source
-                    .document
+                    .dated
                     .as_deref()
-                    .map_or_else(|| t.not_stated.into_any(), text),
+                    .map(|day| date(day, t.lang).into_any()),
             ),
+            (t.document, record.source.document.as_deref().map(chinese)),
         ],
-        Some(title) => {
-            let held = |until: Option<&String>| {
-                view! { {stated_date(title.from.as_ref())}" – "{stated_date(until)} }.into_any()
-            };
-            let reason = || {
-                let reason = title.reason.as_deref();
-                reason.map_or_else(|| t.not_stated.into_any(), text)
-            };
-            let (by, second, third) = match state {
-                State::Cancelled => (
-                    t.issued_by,
-                    (t.held, held(title.cancelled.as_ref())),
-                    (t.reason, reason()),
-                ),
-                State::Expired => (
-                    t.issued_by,
-                    (t.held, held(title.until.as_ref())),
-                    (t.valid_until, stated_date(title.until.as_ref())),
-                ),
-                State::InNotice => (
-                    t.to_be_issued_by,
-                    (t.certified_since, t.not_yet.into_any()),
-                    (t.notice_period, notice(t, title)),
-                ),
-                _ => (
-                    t.issued_by,
-                    (t.certified_since, stated_date(title.from.as_ref())),
-                    (t.valid_until, stated_date(title.until.as_ref())),
-                ),
-            };
-            vec![
-                (by, text(&title.issuer)),
-                second,
-                third,
-                (t.document, text(&title.document)),
-            ]
-        }
     };
     let facts: Vec<_> = facts
         .into_iter()
-        .map(|(key, value)| view! { <div class="fact"><dt class="fact__key">{key}</dt><dd class="fact__value">{value}</dd></div> })
+        .map(|(key, value)| {
+            let value = value.unwrap_or_else(|| t.not_stated.into_any());
+            view! { <div class="fact"><dt class="fact__key">{key}</dt><dd class="fact__value">{value}</dd></div> }
+        })
         .collect();
     view! { <dl class="fact-row">{facts}</dl> }
+}
+
+/// The facts of the title that speaks for the whole; nothing for a value that no list states.
+fn title_facts(
+    t: &'static Words,
+    record: &SpaceRecord,
+    title: &TitleRecord,
+    state: State,
+) -> Vec<(&'static str, Option<AnyView>)> {
+    let sources = Sources::of(record);
+    let stated = |value: AnyView| {
+        let source = sources.of_title(t, title);
+        view! { {value}{source} }.into_any()
+    };
+    let text = |text: &str| stated(chinese(text));
+    let day = |iso: &Option<String>| {
+        let iso = iso.as_deref()?;
+        Some(stated(date(iso, t.lang).into_any()))
+    };
+    let held = |until: &Option<String>| {
+        let end = |iso: &Option<String>| match iso {
+            Some(iso) => date(iso, t.lang).into_any(),
+            None => t.not_stated.into_any(),
+        };
+        (title.from.is_some() || until.is_some())
+            .then(|| stated(view! { {end(&title.from)}" – "{end(until)} }.into_any()))
+    };
+    let reason = (t.reason, title.reason.as_deref().map(text));
+    let since = (t.certified_since, day(&title.from));
+    let until = (t.valid_until, day(&title.until));
+    let document = (t.document, Some(text(&title.document)));
+    let issuer = Some(text(&title.issuer));
+    match state {
+        State::Cancelled => vec![
+            (t.issued_by, issuer),
+            (t.held, held(&title.cancelled)),
+            reason,
+            document,
+            (t.cancellation, cancellation(record, title).map(chinese)),
+        ],
+        State::Expired => vec![
+            (t.issued_by, issuer),
+            (t.held, held(&title.until)),
+            until,
+            document,
+        ],
+        State::InNotice => {
+            let period = title.notice_from.as_ref();
+            vec![
+                (t.to_be_issued_by, issuer),
+                (t.certified_since, Some(t.not_yet.into_any())),
+                (t.notice_period, period.map(|_| stated(notice(t, title)))),
+                document,
+            ]
+        }
+        State::Suspended => vec![(t.issued_by, issuer), since, reason, until, document],
+        _ => vec![(t.issued_by, issuer), since, until, document],
+    }
+}
+
+fn chinese(text: &str) -> AnyView {
+    view! { <span lang="zh-CN">{text.to_owned()}</span> }.into_any()
+}
+
+/// The document by which a title was cancelled.
+pub(super) fn cancellation<'a>(record: &'a SpaceRecord, title: &TitleRecord) -> Option<&'a str> {
+    let cancelled = title.cancelled.as_ref()?;
+    let mut events = record.events.iter().rev();
+    events
+        .find(|event| {
+            event.kind == EventKind::Cancelled.key()
+                && event.title.as_ref() == Some(&title.level)
+                && event.date == *cancelled
+        })?
+        .document
+        .as_deref()
 }
 
 /// From the first day of a notice to its last.
