@@ -24,7 +24,7 @@ use clap::{Parser, Subcommand};
 /// Checks rosters of certified co-working spaces (众创空间), publishes them as a register and a complete static site, tells two releases
 /// apart, verifies a published site, and makes sample rosters.
 #[derive(Parser)]
-#[command(version, about, max_term_width = 100)]
+#[command(version, max_term_width = 100)]
 struct Arguments {
     /// Language of reports: zh or en. By default that of the environment.
     #[arg(long, global = true, value_name = "LANG")]

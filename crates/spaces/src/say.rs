@@ -37,7 +37,7 @@ impl Language {
 }
 
 /// A number of things in English: `1 row`, `2 rows`.
-pub(crate) fn english<N: Display + From<u8> + PartialEq>(count: N, one: &str) -> String {
+pub(crate) fn english<N: Copy + Display + From<u8> + PartialEq>(count: N, one: &str) -> String {
     if count == N::from(1) {
         format!("{count} {one}")
     } else {

@@ -1,8 +1,11 @@
+use std::collections::BTreeMap;
+
 use super::*;
 use crate::{
-    About, Edition, Loaded, canonical,
+    About, Edition, FileRef, Files, Loaded,
     disk::memory::{Memory, Stop},
     publish::Publication,
+    put,
     record::tests::{day, space},
 };
 

@@ -33,8 +33,12 @@ pub(super) fn text(changes: &Changes, language: Language) -> String {
         })
         .collect();
     text.push_str(&match language {
-        Language::Zh => format!("{}。", counts.join("，")),
-        Language::En => format!("{}.", counts.join(", ")),
+        Language::Zh => counts.join("，"),
+        Language::En => counts.join(", "),
+    });
+    text.push_str(match language {
+        Language::Zh => "。",
+        Language::En => ".",
     });
     let mut roll = Roll::default();
     for space in &changes.spaces {

@@ -159,3 +159,28 @@ fn checking_writes_nothing() {
     }
     assert_eq!(folder.tree(""), before);
 }
+
+#[test]
+fn the_help_names_every_command_and_samples_are_reported_in_the_readers_language() {
+    let folder = Folder::new();
+    let help = folder.run("--help").out;
+    let summary = help.split("Usage").next().unwrap_or_default();
+    let summary = summary.split_whitespace().collect::<Vec<_>>().join(" ");
+    for word in [
+        "Checks",
+        "publishes",
+        "tells two releases apart",
+        "verifies",
+        "sample",
+    ] {
+        assert!(summary.contains(word), "{word}: {summary}");
+    }
+    for (language, rows, lists) in [("zh", "1 行", "份名单"), ("en", "1 row,", "lists in")] {
+        let ran = folder.run(&format!("sample --count 1 --out one.csv --lang {language}"));
+        assert!(ran.err.contains(rows), "{ran:?}");
+        let ran = folder.run(&format!(
+            "sample --count 40 --history {language} --lang {language}"
+        ));
+        assert!(ran.err.contains(lists), "{ran:?}");
+    }
+}

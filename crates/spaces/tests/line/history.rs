@@ -275,6 +275,10 @@ fn uncertain_rows_stop_and_what_somebody_wrote_into_a_decisions_file_is_not_over
         ("雁栖梦工场", "same_name")
     );
     assert!(!folder.path("two").exists());
+    let ran = folder.run(&command.replace("--lang en", "--lang zh"));
+    for part in [" 行“雁栖梦工场”（", "第 "] {
+        assert!(ran.out.contains(part), "{part}: {ran:?}");
+    }
     let proposed = fs::read_to_string(folder.path("d.toml")).unwrap();
     let ran = folder.run(&format!("{command} --propose d.toml"));
     assert_eq!(ran.status, Some(1), "the same questions again: {ran:?}");

@@ -179,6 +179,20 @@ fn verifying_finds_a_whole_site_whole_and_says_what_is_wrong_with_another() {
         assert_eq!(ran.status, Some(0), "{ran:?}");
         assert!(ran.out.starts_with(word), "{ran:?}");
     }
+    // What publishing and verifying count is the same, and there is no earlier release to speak of.
+    let ran = folder.run(&format!(
+        "publish list.csv --out again --as-of {DAY} --lang en"
+    ));
+    let counted = ran.err.split(", ").find(|part| part.contains("files and"));
+    let counted = counted.unwrap().to_owned();
+    assert!(counted.ends_with("files and their compressed variants"));
+    let ran = folder.run("verify again --lang en");
+    assert!(
+        ran.out.contains(&format!("All of its {counted}")),
+        "{ran:?}"
+    );
+    assert!(!ran.out.contains("earlier"), "{ran:?}");
+
     let report = |status| {
         let ran = folder.run("verify out --format json");
         assert_eq!(ran.status, Some(status), "{ran:?}");
@@ -268,4 +282,33 @@ fn of_two_publications_at_once_one_is_told_to_wait() {
     assert!(folder.tree("out") == before);
     drop(other);
     folder.publish("two.csv", "out", "2021-07-02");
+}
+
+#[test]
+fn a_root_that_was_altered_is_named_and_a_damaged_manifest_says_no_number_of_spaces() {
+    let folder = long();
+    folder.publish("list.csv", "out", DAY);
+    let path = folder.path("out/api/v1/root.json");
+    let root = std::fs::read_to_string(&path).unwrap();
+    let digest = text(&json(root.as_bytes())["files"]["sha256"]).to_owned();
+    let other = digest.chars().rev().collect::<String>();
+    std::fs::write(&path, root.replace(&digest, &other)).unwrap();
+    for (language, part) in [("zh", "多半是 root.json"), ("en", "most likely root.json")] {
+        let ran = folder.run(&format!("verify out --lang {language}"));
+        assert_eq!(ran.status, Some(1), "{ran:?}");
+        assert!(ran.out.contains(part), "{ran:?}");
+        assert!(!ran.out.contains("\n  api/v1/files.json"), "{ran:?}");
+    }
+    std::fs::write(&path, &root).unwrap();
+    let digest = text(&json(root.as_bytes())["manifest"]["sha256"]).to_owned();
+    std::fs::write(
+        folder.path(&format!("out/api/v1/manifests/{digest}.json")),
+        "{",
+    )
+    .unwrap();
+    for (language, number) in [("zh", "家空间"), ("en", "spaces)")] {
+        let ran = folder.run(&format!("verify out --lang {language}"));
+        assert_eq!(ran.status, Some(1), "{ran:?}");
+        assert!(!ran.out.contains(number), "{ran:?}");
+    }
 }
