@@ -5,7 +5,9 @@ mod contact;
 mod district;
 mod entry;
 mod figures;
+mod heading;
 mod mended;
+mod named;
 mod near;
 mod operator;
 mod phone;
@@ -16,8 +18,12 @@ mod private_number;
 mod reader;
 mod same;
 mod structure;
+mod surplus;
 mod title;
+mod total;
 mod wanted;
+
+use std::collections::BTreeSet;
 
 use chrono::NaiveDate;
 use roster::{Roster, Row};
@@ -116,6 +122,9 @@ fn check_list((index, list): (usize, &List<'_>), policy: Policy) -> Checked {
         ..Checked::default()
     };
     let stops = !checked.problems.is_empty();
+    checked
+        .problems
+        .extend(structure::future(list, policy.as_of));
     checked.problems.extend(structure::warnings(list));
     if stops {
         return checked;
@@ -123,10 +132,16 @@ fn check_list((index, list): (usize, &List<'_>), policy: Policy) -> Checked {
     let mut section = None;
     for (row, second_lines) in records(&list.roster.rows) {
         let mut reader = Reader::new((index, list), row, second_lines, policy);
-        if let Some(text) = &row.section {
-            match place::section(text) {
+        if total::is_total(list, row) {
+            no_record(&mut reader, NoRecord::Total);
+        } else if let Some(text) = heading::of(list, row) {
+            match heading::region(&text) {
                 Some(region) => section = Some(region),
-                None => no_record(&mut reader, text),
+                None if heading::names_division(&text) => {
+                    section = section.filter(|region| heading::is_within(&text, *region));
+                    no_record(&mut reader, NoRecord::Heading);
+                }
+                None => no_record(&mut reader, NoRecord::Other),
             }
         } else {
             match entry::read(&mut reader, section) {
@@ -138,13 +153,25 @@ fn check_list((index, list): (usize, &List<'_>), policy: Policy) -> Checked {
         checked.problems.append(&mut reader.problems);
         checked.mended.append(&mut reader.mended);
     }
-    let (same, left_out) = same::find(list, &mut checked.entries);
-    checked.problems.extend(same);
-    checked.problems.extend(near::find(list, &checked.entries));
+    compare(list, &mut checked);
     checked.problems.sort_by_key(|problem| problem.row);
-    checked.left_out.extend(left_out);
-    checked.left_out.sort_by_key(|left_out| left_out.row);
     checked
+}
+
+/// Compares the rows of a list with each other. The later of two that are the same space leaves the entries.
+fn compare(list: &List<'_>, checked: &mut Checked) {
+    let mut rows = named::all(&checked.entries, &checked.left_out);
+    let same = same::find(list, &mut rows);
+    let near = near::find(list, &rows);
+    let twins: BTreeSet<Option<u32>> = same.iter().map(|problem| problem.row).collect();
+    let leave = |entry: &mut Entry| twins.contains(&Some(entry.source.row));
+    let leaving: Vec<Entry> = checked.entries.extract_if(.., leave).collect();
+    checked
+        .left_out
+        .extend(leaving.into_iter().map(LeftOut::from));
+    checked.left_out.sort_by_key(|left_out| left_out.row);
+    checked.problems.extend(same);
+    checked.problems.extend(near);
 }
 
 /// Each row with the rows below that continue it: a name is continued in the next row of a merged pair.
@@ -153,18 +180,51 @@ fn records(rows: &[Row<Field>]) -> impl Iterator<Item = (&Row<Field>, &[Row<Fiel
         .filter_map(<[_]>::split_first)
 }
 
-fn no_record(reader: &mut Reader<'_>, text: &str) {
-    reader.warn(
-        None,
-        Rule::NoRecord,
-        Some(text.to_owned()).filter(|text| privacy::found(text).is_none()),
-        words!(
-            "这一行不是记录，已略过",
-            "This row is no record and was passed over"
+/// What a row is that is no record.
+enum NoRecord {
+    /// A row of totals.
+    Total,
+    /// A section row whose region is not understood.
+    Heading,
+    /// A note, or a record of which only one cell is filled.
+    Other,
+}
+
+fn no_record(reader: &mut Reader<'_>, what: NoRecord) {
+    let own = reader.row.cells().filter(|(_, cell)| !cell.carried);
+    let texts: Vec<String> = own.map(|(_, cell)| mended::text(cell)).collect();
+    let (message, fix) = match what {
+        NoRecord::Total => (
+            words!(
+                "这一行是合计，不是记录，已略过",
+                "This is a row of totals and no record; it was passed over"
+            ),
+            words!(
+                "不用改；如果是记录，请写全名称和运营主体",
+                "Leave it; if it is a record, fill in its name and operator"
+            ),
         ),
-        words!(
-            "如果是记录，请补齐名称等各栏",
-            "If it is one, fill in its name and the other columns"
+        NoRecord::Heading => (
+            words!(
+                "这一行像是分段标题，但没读懂是哪个地区，已略过；下面的行不会沿用别处的省份",
+                "This looks like a section heading that was not understood and was passed over; no other province is carried down below it"
+            ),
+            words!(
+                "如果是分段标题，请只写地区的名称，例如“上海市”或“一、上海市（3家）”；如果是记录，请补齐名称等各栏",
+                "If it is a heading, write the region alone, such as “上海市” or “一、上海市（3家）”; if it is a record, fill in its name and the other columns"
+            ),
         ),
-    );
+        NoRecord::Other => (
+            words!(
+                "这一行不是记录，已略过",
+                "This row is no record and was passed over"
+            ),
+            words!(
+                "如果是记录，请补齐名称等各栏",
+                "If it is one, fill in its name and the other columns"
+            ),
+        ),
+    };
+    let value = Some(texts.join(" ")).filter(|text| privacy::found(text).is_none());
+    reader.warn(None, Rule::NoRecord, value, message, fix);
 }

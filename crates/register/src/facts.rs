@@ -6,8 +6,9 @@ use serde::Deserialize;
 use crate::{
     division::{Division, Region, find_city, find_region},
     title::Level,
+    toml_fault::toml_fault,
     when::When,
-    words::{Words, words},
+    words::{Phrase, Words, words},
 };
 
 /// What being on a list means.
@@ -96,9 +97,13 @@ impl Facts {
     /// If it is not TOML, has an unknown key, or a value that means nothing; the error says which, and what may stand there.
     pub fn read(text: &str) -> Result<Self, FactsError> {
         let raw: Raw = toml::from_str(text).map_err(|cause| FactsError {
-            words: words!(
-                "事实文件无法读取：{cause}",
-                "The facts file cannot be read: {cause}"
+            words: toml_fault(
+                Phrase {
+                    zh: "事实文件",
+                    en: "The facts file",
+                },
+                text,
+                &cause,
             ),
         })?;
         let (province, city) = place(raw.province.as_deref(), raw.city.as_deref())?;

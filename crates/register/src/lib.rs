@@ -20,6 +20,7 @@ mod settings;
 mod space;
 mod state;
 mod title;
+mod toml_fault;
 mod when;
 mod words;
 mod working_day;

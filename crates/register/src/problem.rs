@@ -53,6 +53,8 @@ rules! {
     ProvinceColumn = "province-column": "没有省份或地区栏" / "No column of provinces or regions",
     /// A column that is not understood.
     UnknownColumn = "unknown-column": "没读懂的栏" / "A column that is not understood",
+    /// A row that is longer than the header.
+    SurplusCells = "surplus-cells": "比表头长的行" / "A row longer than the header",
     /// A row that is no record: a note or a heading.
     NoRecord = "no-record": "不是记录的行" / "A row that is no record",
     /// A row needs a name.

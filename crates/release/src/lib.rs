@@ -41,6 +41,8 @@ mod statistics;
 #[cfg(not(target_arch = "wasm32"))]
 mod table;
 #[cfg(not(target_arch = "wasm32"))]
+mod unreadable;
+#[cfg(not(target_arch = "wasm32"))]
 mod verify;
 #[cfg(not(target_arch = "wasm32"))]
 mod write;
@@ -69,6 +71,8 @@ pub use statistics::{
 };
 #[cfg(not(target_arch = "wasm32"))]
 pub use table::column_title;
+#[cfg(not(target_arch = "wasm32"))]
+pub use unreadable::unreadable;
 #[cfg(not(target_arch = "wasm32"))]
 pub use verify::{Finding, FindingKind, Verified, verify};
 #[cfg(not(target_arch = "wasm32"))]

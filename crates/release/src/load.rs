@@ -10,7 +10,7 @@ use register::Words;
 
 use crate::{
     BlobRef, Fault, FileRef, Manifest, Role, Root, Shard, SpaceRecord, Standing, parallel, read,
-    read_root,
+    read_root, unreadable,
 };
 
 /// A release in memory, as it was published.
@@ -78,12 +78,15 @@ impl LoadError {
             }
             Self::File { path, cause } => {
                 let path = path.display();
+                let (why, advice) = unreadable(cause.kind(), &cause.to_string());
                 (
                     format!(
-                        "{path}：读不了这个文件（{cause}）。请核对路径和权限；文件若已丢失，请从备份恢复。"
+                        "{path}：读不了这个文件：{}。{}文件若已丢失，请从备份恢复。",
+                        why.zh, advice.zh
                     ),
                     format!(
-                        "{path}: this file cannot be read ({cause}). Check its path and permissions; if it is lost, restore it from a backup."
+                        "{path}: this file cannot be read: {}. {} If it is lost, restore it from a backup.",
+                        why.en, advice.en
                     ),
                 )
             }

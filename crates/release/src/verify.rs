@@ -2,6 +2,7 @@
 //! included; what stays of earlier releases is checked against the chain of their manifests; and the files at stable addresses must say
 //! what the records say.
 
+mod believed;
 mod finding;
 mod form;
 
@@ -16,7 +17,7 @@ use serde::{Serialize, de::DeserializeOwned};
 pub use finding::{Finding, FindingKind};
 
 use crate::{
-    BlobRef, Fault, FileRef, Files, ListedFile, LoadError, Manifest, Root, SpaceRecord,
+    BlobRef, Fault, FileRef, Files, ListedFile, LoadError, Manifest, Root, SpaceRecord, canonical,
     disk::{Disk, LocalDisk},
     keep::Earlier,
     parallel, place, put, read_root,
@@ -27,10 +28,12 @@ use crate::{
 pub struct Verified {
     /// The root, if it can be read.
     pub root: Option<Root>,
-    /// How many spaces there are.
-    pub spaces: u32,
-    /// Files of the release that were looked at, variants included.
+    /// How many spaces there are; nothing, if the manifest cannot be read.
+    pub spaces: Option<u32>,
+    /// Files of the release that were looked at, compressed variants not counted.
     pub files: usize,
+    /// Their compressed variants.
+    pub variants: usize,
     /// Files of earlier releases that were looked at.
     pub earlier: usize,
     /// What is wrong, by file.
@@ -56,29 +59,49 @@ pub(crate) fn verify_on<D: Disk>(disk: &D, dir: &Path) -> Result<Verified, LoadE
         Err(cause) => return Err(LoadError::File { path, cause }),
         Ok(bytes) => bytes,
     };
-    let mut check = Check {
-        disk,
-        dir,
-        known: BTreeMap::new(),
-        verified: Verified::default(),
-    };
-    check.verified.files += 1;
-    match read_root(&bytes) {
+    let mut verified = match read_root(&bytes) {
         Err(fault @ Fault::Version) => return Err(LoadError::Fault { path, fault }),
-        Err(_) => check.fault(place::ROOT, FindingKind::Altered),
+        Err(_) => {
+            let mut check = Check::of(disk, dir);
+            check.fault(place::ROOT, FindingKind::Altered);
+            check.verified
+        }
         Ok(root) => {
+            let mut check = Check::of(disk, dir);
             if form::canonical::<Root>(&bytes).is_err() {
                 check.fault(place::ROOT, FindingKind::Form);
             }
             check.release(&root);
             check.verified.root = Some(root);
+            check.verified
         }
+    };
+    if !verified.faults.is_empty()
+        && let Some(without) = without_root(disk, dir, &bytes)
+    {
+        verified = without;
     }
-    let mut verified = check.verified;
     verified.faults.sort();
     verified.faults.dedup();
     verified.warnings.sort();
     Ok(verified)
+}
+
+/// What the site is if its root is not believed: nothing, unless all of it agrees with the root that it should have and that root is
+/// another one.
+fn without_root<D: Disk>(disk: &D, dir: &Path, found: &[u8]) -> Option<Verified> {
+    let root = believed::root(disk, dir)?;
+    if canonical::bytes(&root).ok()? == found {
+        return None;
+    }
+    let mut check = Check::of(disk, dir);
+    check.release(&root);
+    if !check.verified.faults.is_empty() {
+        return None;
+    }
+    check.verified.root = Some(root);
+    check.fault(place::ROOT, FindingKind::RootDisagrees);
+    Some(check.verified)
 }
 
 struct Check<'a, D> {
@@ -89,7 +112,20 @@ struct Check<'a, D> {
     verified: Verified,
 }
 
-impl<D: Disk> Check<'_, D> {
+impl<'a, D: Disk> Check<'a, D> {
+    fn of(disk: &'a D, dir: &'a Path) -> Self {
+        Self {
+            disk,
+            dir,
+            known: BTreeMap::new(),
+            verified: Verified {
+                // The root.
+                files: 1,
+                ..Verified::default()
+            },
+        }
+    }
+
     fn warn(&mut self, file: &str, kind: FindingKind) {
         let file = file.to_owned();
         self.verified.warnings.push(Finding { file, kind });
@@ -107,7 +143,7 @@ impl<D: Disk> Check<'_, D> {
             .read(&self.dir.join(path))
             .map_err(|cause| match cause.kind() {
                 io::ErrorKind::NotFound => FindingKind::Missing,
-                _ => FindingKind::Unreadable(cause.to_string()),
+                _ => FindingKind::Unreadable(cause.kind(), cause.to_string()),
             })?;
         let found = FileRef::of(&bytes);
         if found == *file {
@@ -166,7 +202,10 @@ impl<D: Disk> Check<'_, D> {
         if let Some(files) = &files {
             named.extend(self.listed(root, files, records.as_ref()));
         }
-        self.verified.files += named.len();
+        let variants = named.iter().filter(|(path, _)| place::plain(path) != path);
+        let variants = variants.count();
+        self.verified.variants += variants;
+        self.verified.files += named.len() - variants;
         let stable = form::Stable {
             root,
             records: records.as_ref(),
@@ -178,7 +217,7 @@ impl<D: Disk> Check<'_, D> {
             if !agrees {
                 self.fault(place::ROOT, FindingKind::Contradicts);
             }
-            self.verified.spaces = manifest.spaces;
+            self.verified.spaces = Some(manifest.spaces);
             self.earlier(&manifest);
         }
         if self.disk.list(&self.dir.join(put::WAITING)).is_ok() {
@@ -273,7 +312,7 @@ impl<D: Disk> Check<'_, D> {
             let path = place::manifest(digest);
             let kind = match self.disk.read(&self.dir.join(&path)) {
                 Err(cause) if cause.kind() == io::ErrorKind::NotFound => FindingKind::Missing,
-                Err(cause) => FindingKind::Unreadable(cause.to_string()),
+                Err(cause) => FindingKind::Unreadable(cause.kind(), cause.to_string()),
                 Ok(_) => FindingKind::Altered,
             };
             self.known.insert(path.clone(), FileRef::of(b""));

@@ -9,8 +9,11 @@ use crate::error::{Found, RosterError};
 const SURELY_UTF_8: usize = 16;
 
 /// The text of a file: UTF-8 or UTF-16 with or without a byte order mark, otherwise GB18030 (of which GBK and GB 2312 are
-/// parts), as Chinese Excel saves it.
-pub(crate) fn decode(bytes: &[u8]) -> Result<String, RosterError> {
+/// parts), as Chinese Excel and the Chinese editor of Windows save it.
+///
+/// # Errors
+/// If a byte of it is no character, or it is no text.
+pub fn decode(bytes: &[u8]) -> Result<String, RosterError> {
     let marked = Encoding::for_bom(bytes);
     let text = match marked {
         Some((encoding, mark)) => strictly(&bytes[mark..], encoding),

@@ -8,6 +8,49 @@ use crate::vocabulary::{Named, Vocabulary};
 /// The most rows of a header.
 const MOST_ROWS: usize = 3;
 
+/// What figures of lists are counted in.
+const UNITS: &[&str] = &[
+    "个",
+    "家",
+    "所",
+    "人",
+    "名",
+    "位",
+    "次",
+    "场",
+    "项",
+    "件",
+    "起",
+    "年",
+    "月",
+    "日",
+    "年月",
+    "%",
+    "％",
+    "㎡",
+    "m²",
+    "m2",
+    "平",
+    "平米",
+    "平方米",
+    "元",
+    "万元",
+    "千元",
+    "亿元",
+    "元/月",
+    "元/个",
+    "元/个/月",
+    "元/工位/月",
+    "元/个·月",
+    "元/工位·月",
+    "个/年",
+    "家/年",
+    "次/年",
+    "场/年",
+    "度",
+    "°",
+];
+
 /// The lines around the best one that are the header together, as first and last.
 pub(crate) fn lines<F: Copy + Eq + Ord>(
     sheet: &Sheet,
@@ -47,7 +90,27 @@ fn are_one<F: Copy + Eq + Ord>(
         known >= 2 && known * 2 >= headers.len()
     };
     upper.cells.iter().any(reaches_down)
-        || upper.number + 1 == lower.number && says_headers(upper) && says_headers(lower)
+        || upper.number + 1 == lower.number
+            && says_headers(upper)
+            && (says_headers(lower) || says_units(lower))
+}
+
+/// Whether a line holds nothing but units: `（个）`, `㎡`, `万元`.
+fn says_units(line: &Line) -> bool {
+    line.cells.iter().all(|(_, value)| {
+        let text = value.to_string();
+        UNITS.contains(&bare(&text).to_lowercase().as_str())
+    })
+}
+
+/// A header of two rows in one line.
+fn joined(upper: &str, lower: &str) -> String {
+    format!("{upper}（{}）", bare(lower))
+}
+
+/// Without brackets around it.
+fn bare(text: &str) -> &str {
+    text.trim_matches(|c: char| c.is_whitespace() || "()（）[]【】〔〕".contains(c))
 }
 
 /// The columns of a header of one row or more. A column's header is the lowest text that stands over it.
@@ -88,6 +151,7 @@ fn below(above: Vec<Named>, line: &Line) -> Vec<Named> {
         }
         named.push(Named {
             index: *column,
+            joined: Some(joined(&upper.header, &own)),
             header: own,
             readings,
         });
@@ -162,6 +226,81 @@ mod tests {
                 (5, Some(Mail)),
             ]
         );
+    }
+
+    /// The header of each column as it is shown, from lines of text.
+    fn shown(upper: &[&str], lower: &[&str]) -> Vec<String> {
+        let vocabulary = Vocabulary::new(
+            &[
+                (Name, &["名称", "name"]),
+                (Area, &["总面积", "面积"]),
+                (Desks, &["工位数", "工位"]),
+                (DeskArea, &["工位面积"]),
+                (Phone, &["电话", "phone"]),
+            ],
+            &[],
+        );
+        let line = |number, texts: &[&str]| Line {
+            number,
+            cells: (0..)
+                .zip(texts)
+                .filter(|(_, text)| **text != ".")
+                .map(|(column, text)| (column, Value::Text((*text).to_owned())))
+                .collect(),
+            trimmed: Vec::new(),
+        };
+        let columns = columns(&[line(1, upper), line(2, lower)], &vocabulary);
+        columns.into_iter().map(|column| column.header).collect()
+    }
+
+    #[test]
+    fn a_unit_or_a_part_is_shown_with_what_stands_above_it_and_a_whole_header_alone() {
+        for (upper, lower, expected) in [
+            (
+                ["名称", "工位数", "面积"],
+                [".", "（个）", "㎡"],
+                ["名称", "工位数（个）", "面积（㎡）"],
+            ),
+            (
+                ["名称", "面积", "."],
+                [".", "总", "工位"],
+                ["名称", "面积（总）", "面积（工位）"],
+            ),
+            (
+                ["联系方式", ".", "."],
+                ["电话", "传真", "名称"],
+                ["电话", "联系方式（传真）", "名称"],
+            ),
+            (
+                ["名称", "电话", "面积"],
+                ["Name", "Phone", "Size"],
+                ["Name", "Phone", "面积（Size）"],
+            ),
+        ] {
+            assert_eq!(shown(&upper, &lower), expected);
+        }
+    }
+
+    #[test]
+    fn a_row_of_units_is_part_of_the_header_and_a_record_of_few_cells_is_not() {
+        for (lower, units) in [
+            ([".", "（个）", "㎡"], true),
+            ([".", ".", "(平方米)"], true),
+            ([".", "30", "（个）"], false),
+            (["云汀", ".", "."], false),
+            (["（一）上海市", ".", "."], false),
+        ] {
+            let cells = (0..)
+                .zip(lower)
+                .filter(|(_, text)| *text != ".")
+                .map(|(column, text)| (column, Value::Text(text.to_owned())));
+            let line = Line {
+                number: 2,
+                cells: cells.collect(),
+                trimmed: Vec::new(),
+            };
+            assert_eq!(says_units(&line), units, "{lower:?}");
+        }
     }
 
     #[test]

@@ -24,6 +24,7 @@ mod sheet;
 mod vocabulary;
 mod workbook;
 
+pub use encoding::decode;
 pub use error::{Found, Limit, RosterError, Words};
 pub use roster::{CalendarDate, Cell, Column, Merged, Roster, Row, Value};
 pub use vocabulary::Vocabulary;

@@ -50,7 +50,8 @@ pub struct Merged {
 pub struct Column<F> {
     /// The place of the column, from 0 (column A).
     pub index: u32,
-    /// The header as the sheet has it, without white space at its ends; the lowest, where the header has several rows.
+    /// The header as the sheet has it, without white space at its ends. Where it has several rows: the lowest, joined to the one above
+    /// it (`工位数（个）`) if it is only a unit or a part.
     pub header: String,
     /// What the vocabulary says it means. Of two columns that say the same field only one has it.
     pub field: Option<F>,

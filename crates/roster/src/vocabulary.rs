@@ -18,8 +18,10 @@ pub struct Vocabulary<F> {
 /// A column with what stands over it.
 pub(crate) struct Named {
     pub(crate) index: u32,
-    /// The header as it is shown.
+    /// The header: the lowest text that stands over the column.
     pub(crate) header: String,
+    /// That text with the one above it, where there is one: `工位数（个）`.
+    pub(crate) joined: Option<String>,
     /// What it may be read as, the likeliest first.
     pub(crate) readings: Vec<String>,
 }
@@ -29,6 +31,7 @@ impl Named {
         Self {
             index,
             readings: vec![header.clone()],
+            joined: None,
             header,
         }
     }
@@ -88,10 +91,21 @@ impl<F: Copy + Eq + Ord> Vocabulary<F> {
         columns
             .map(|(named, field)| Column {
                 index: named.index,
-                header: named.header,
                 field,
+                header: self.shown(named, field),
             })
             .collect()
+    }
+
+    /// The header as it is shown. Where the lowest text says the field by itself (`名称` over `Name`), that is all; a unit or a part
+    /// (`个`, `总`) says nothing without what stands above it.
+    fn shown(&self, named: Named, field: Option<F>) -> String {
+        let alone = self.field(&named.header, true);
+        let alone = alone.or_else(|| self.field(&named.header, false));
+        match named.joined {
+            Some(joined) if alone.is_none() || field.is_some() && alone != field => joined,
+            _ => named.header,
+        }
     }
 
     fn field(&self, header: &str, exact: bool) -> Option<F> {

@@ -5,17 +5,14 @@ use std::{fmt::Write as _, fs, io, path::Path};
 use register::{Candidate, Decisions, Likeness, List, Registered, Uncertain};
 use serde::Serialize;
 
-use crate::{error::Error, put, refusal::Refusal, say::Language};
+use crate::{error::Error, input, put, refusal::Refusal, say::Language};
 
 /// The decisions in a file.
 pub(crate) fn read(path: Option<&Path>) -> Result<Decisions, Error> {
     let Some(path) = path else {
         return Ok(Decisions::default());
     };
-    let text = fs::read_to_string(path).map_err(|cause| Error::Read {
-        path: path.to_owned(),
-        cause,
-    })?;
+    let text = input::named_text(path)?;
     Decisions::read(&text).map_err(|cause| Error::Decisions {
         path: path.to_owned(),
         cause,
@@ -25,8 +22,8 @@ pub(crate) fn read(path: Option<&Path>) -> Result<Decisions, Error> {
 /// Writes the rows to decide as a decisions file, ready to edit. One that a person may have edited already is not overwritten.
 pub(crate) fn propose(path: &Path, registered: &Registered) -> Result<(), Error> {
     let text = Decisions::propose(&registered.uncertain);
-    match fs::read_to_string(path) {
-        Ok(present) if present == text => Ok(()),
+    match fs::read(path) {
+        Ok(present) if present == text.as_bytes() => Ok(()),
         Ok(_) => Err(Error::Refused(Refusal::Exists(path.to_owned()))),
         Err(cause) if cause.kind() == io::ErrorKind::NotFound => put::file(path, text.as_bytes()),
         Err(cause) => Err(Error::Read {
@@ -102,9 +99,9 @@ pub(crate) fn text(registered: &Registered, lists: &[List<'_>], language: Langua
     };
     for row in &registered.uncertain {
         let file = lists.get(row.list).map_or("", |list| list.file);
-        let shown = shown(row.operator.as_deref(), row.city);
+        let shown = shown(row.operator.as_deref(), row.city, language);
         let _ = match language {
-            Language::Zh => writeln!(text, "  {file} 第{}行 “{}”{shown}", row.row, row.name),
+            Language::Zh => writeln!(text, "  {file} 第 {} 行“{}”{shown}", row.row, row.name),
             Language::En => writeln!(text, "  {file} row {} “{}”{shown}", row.row, row.name),
         };
         for candidate in &row.candidates {
@@ -126,7 +123,7 @@ fn answer(candidate: &Candidate, row: &Uncertain, language: Language) -> String 
     let why = match (candidate.likeness, language) {
         (Likeness::Stated, Language::Zh) => "按这一行所写是它".to_owned(),
         (Likeness::Stated, Language::En) => "by the row’s own words it is this one".to_owned(),
-        (Likeness::AnotherRow(other), Language::Zh) => format!("第{other}行已经是它"),
+        (Likeness::AnotherRow(other), Language::Zh) => format!("第 {other} 行已经是它"),
         (Likeness::AnotherRow(other), Language::En) => format!("row {other} is it already"),
         (Likeness::SameName, Language::Zh) => "同名，运营主体不同".to_owned(),
         (Likeness::SameName, Language::En) => "the same name, another operator".to_owned(),
@@ -135,18 +132,18 @@ fn answer(candidate: &Candidate, row: &Uncertain, language: Language) -> String 
         (Likeness::NearName, Language::Zh) => "名称几乎相同".to_owned(),
         (Likeness::NearName, Language::En) => "nearly the same name".to_owned(),
     };
-    let shown = shown(candidate.operator.as_deref(), candidate.city);
+    let shown = shown(candidate.operator.as_deref(), candidate.city, language);
     match language {
-        Language::Zh => format!("可能是 {} “{}”{shown}：{why}", candidate.id, candidate.name),
+        Language::Zh => format!("可能是 {}“{}”{shown}：{why}", candidate.id, candidate.name),
         Language::En => format!("may be {} “{}”{shown}: {why}", candidate.id, candidate.name),
     }
 }
 
-fn shown(operator: Option<&str>, city: Option<&str>) -> String {
+fn shown(operator: Option<&str>, city: Option<&str>, language: Language) -> String {
     let parts: Vec<&str> = [operator, city].into_iter().flatten().collect();
-    if parts.is_empty() {
-        String::new()
-    } else {
-        format!(" ({})", parts.join(" · "))
+    match (parts.join(" · "), language) {
+        (parts, _) if parts.is_empty() => parts,
+        (parts, Language::Zh) => format!("（{parts}）"),
+        (parts, Language::En) => format!(" ({parts})"),
     }
 }

@@ -8,7 +8,7 @@ use release::{ChangeKind, Changes, EventRecord, FieldChange, SpaceChange};
 use crate::{
     error::Error,
     report::Format,
-    say::{self, Language},
+    say::{self, Language, english},
 };
 
 #[derive(clap::Args)]
@@ -48,7 +48,8 @@ fn text(changes: &Changes, language: Language) -> String {
             format!("{old}（{old_as_of}，{before} 家）→ {new}（{as_of}，{after} 家）\n")
         }
         Language::En => {
-            format!("{old} ({old_as_of}, {before} spaces) → {new} ({as_of}, {after} spaces)\n")
+            let (before, after) = (english(before, "space"), english(after, "space"));
+            format!("{old} ({old_as_of}, {before}) → {new} ({as_of}, {after})\n")
         }
     };
     for kind in ChangeKind::ALL {
@@ -73,7 +74,8 @@ fn text(changes: &Changes, language: Language) -> String {
 
 /// A space, and under it what makes it stand among those of this kind. Of a new space that is all that is known.
 fn space_lines(space: &SpaceChange, kind: ChangeKind, language: Language) -> String {
-    let (province, name, id) = (&space.province, &space.name, &space.id);
+    let province = province_word(&space.province, language);
+    let (name, id) = (&space.name, &space.id);
     let mut lines = format!("  {province}  {name}  {id}");
     match (&space.previous_state, &space.state) {
         (Some(old), Some(new)) if old != new => {
@@ -139,6 +141,7 @@ fn field_line(change: &FieldChange, language: Language) -> String {
         .unwrap_or_default();
     let value = |value: &Option<String>| match (value, &*change.field) {
         (Some(state), "state") => state_word(state, language),
+        (Some(value), "province") => province_word(value, language).to_owned(),
         (Some(value), _) => value.clone(),
         (None, _) => none.to_owned(),
     };
@@ -149,6 +152,14 @@ fn field_line(change: &FieldChange, language: Language) -> String {
     }
 }
 
+/// A province, by its name in the records.
+pub(crate) fn province_word(name: &str, language: Language) -> &str {
+    match language {
+        Language::Zh => name,
+        Language::En => register::find_province(name).map_or(name, |province| province.en),
+    }
+}
+
 fn state_word(key: &str, language: Language) -> String {
     State::from_key(key).map_or_else(
         || key.to_owned(),
@@ -156,14 +167,16 @@ fn state_word(key: &str, language: Language) -> String {
     )
 }
 
-fn level_word(key: &str, language: Language) -> String {
+/// A level, by its stable name.
+pub(crate) fn level_word(key: &str, language: Language) -> String {
     Level::from_key(key).map_or_else(
         || key.to_owned(),
         |level| language.of(&level.name().words()).to_owned(),
     )
 }
 
-fn kind_words(kind: ChangeKind, language: Language) -> &'static str {
+/// A kind of change.
+pub(crate) fn kind_words(kind: ChangeKind, language: Language) -> &'static str {
     let (zh, en) = match kind {
         ChangeKind::Added => ("新列入", "Added"),
         ChangeKind::Cancelled => ("资格取消", "Cancelled"),
@@ -183,7 +196,8 @@ fn kind_words(kind: ChangeKind, language: Language) -> &'static str {
     }
 }
 
-fn event_word(key: &str, language: Language) -> &str {
+/// An event, by its stable name.
+pub(crate) fn event_word(key: &str, language: Language) -> &str {
     let (zh, en) = match EventKind::from_key(key) {
         None => return key,
         Some(EventKind::Added) => ("首次列入", "first listed"),

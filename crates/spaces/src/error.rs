@@ -2,7 +2,7 @@
 
 use std::{io, path::PathBuf};
 
-use register::{DecisionsError, FactsError, SettingsError, Words};
+use register::{DecisionsError, FactsError, Phrase, SettingsError, Words};
 use release::{LoadError, RecordFault, WriteError};
 use roster::RosterError;
 
@@ -45,6 +45,14 @@ pub(crate) enum Error {
 }
 
 impl Error {
+    /// The exit status: 1 where nothing is wrong but that a person has not decided yet, else 2.
+    pub(crate) fn status(&self) -> u8 {
+        match self {
+            Self::Decisions { cause, .. } if !cause.undecided.is_empty() => 1,
+            _ => 2,
+        }
+    }
+
     pub(crate) fn in_language(&self, language: Language) -> String {
         language.of(&self.words()).to_owned()
     }
@@ -55,15 +63,18 @@ impl Error {
             Self::Refused(refusal) => refusal.words(),
             Self::Read { path, cause } => {
                 let path = path.display();
+                let (why, advice) = release::unreadable(cause.kind(), &cause.to_string());
                 words(
-                    format!("{path}：读不了这个文件（{cause}）。请核对路径和权限。"),
-                    format!(
-                        "{path}: this file cannot be read ({cause}). Check its path and permissions."
-                    ),
+                    format!("{path}：读不了：{}。{}", why.zh, advice.zh),
+                    format!("{path}: cannot be read: {}. {}", why.en, advice.en),
                 )
             }
             Self::Write { path, cause } | Self::Release(WriteError::File { path, cause }) => {
-                unwritable(path, cause)
+                let (path, (why, advice)) = (path.display(), unwritable(cause));
+                words(
+                    format!("{path}：写不了：{}。{}", why.zh, advice.zh),
+                    format!("{path}: cannot be written: {}. {}", why.en, advice.en),
+                )
             }
             Self::Roster { file, cause } => {
                 let (message, remedy) = (cause.message(), cause.remedy());
@@ -97,13 +108,15 @@ impl Error {
                 ),
             ),
             Self::Release(WriteError::Remove { path, cause }) => {
-                let path = path.display();
+                let (path, (why, _)) = (path.display(), unwritable(cause));
                 words(
                     format!(
-                        "{path}：这个文件不再需要，却删不掉（{cause}）。请改变它的权限或手工删除，然后再发布一次。"
+                        "{path}：这个文件不再需要，却删不掉：{}。请改变它的权限或手工删除，然后再发布一次。",
+                        why.zh
                     ),
                     format!(
-                        "{path}: this file is no longer needed and cannot be removed ({cause}). Change its permissions or remove it by hand, then publish again."
+                        "{path}: this file is no longer needed and cannot be removed: {}. Change its permissions or remove it by hand, then publish again.",
+                        why.en
                     ),
                 )
             }
@@ -139,10 +152,13 @@ impl Error {
                 )
             }
             Self::Copy(cause) => cause.words(),
-            Self::Report(cause) => words(
-                format!("报告写不出来：{cause}"),
-                format!("The report cannot be written: {cause}"),
-            ),
+            Self::Report(cause) => {
+                let (why, _) = unwritable(cause);
+                words(
+                    format!("报告写不出来：{}。", why.zh),
+                    format!("The report cannot be written: {}.", why.en),
+                )
+            }
             Self::Sheet(cause) => words(
                 format!("表格写不成：{cause}"),
                 format!("The sheet cannot be written: {cause}"),
@@ -160,21 +176,55 @@ fn unwritten(cause: &dyn std::error::Error) -> Words {
     }
 }
 
-fn unwritable(path: &std::path::Path, cause: &io::Error) -> Words {
-    let path = path.display();
-    let (zh, en) = match cause.kind() {
+/// Why a file or a folder cannot be written, and what to do.
+fn unwritable(cause: &io::Error) -> (Words, Phrase) {
+    let known = |zh, en| Phrase { zh, en }.words();
+    let advice = |zh, en| Phrase { zh, en };
+    match cause.kind() {
         io::ErrorKind::StorageFull | io::ErrorKind::QuotaExceeded => (
-            "磁盘空间不足。原来的版本没有受影响；请腾出空间再试。",
-            "There is no space left. The release that stood there is as it was; make room and try again.",
+            known("磁盘空间不足", "there is no space left"),
+            advice(
+                "原来的版本没有受影响；请腾出空间再试。",
+                "The release that stood there is as it was; make room and try again.",
+            ),
         ),
         io::ErrorKind::PermissionDenied | io::ErrorKind::ReadOnlyFilesystem => (
-            "没有写入的权限。请换一个文件夹，或改变它的权限。",
-            "There is no permission to write there. Choose another folder or change its permissions.",
+            known("没有写入的权限", "there is no permission to write there"),
+            advice(
+                "请换一个地方，或改变它的权限；如果别的程序正打开着它，请先关闭。",
+                "Choose another place or change its permissions; if another program has it open, close it there first.",
+            ),
         ),
-        _ => ("请核对路径。", "Check the path."),
-    };
-    Words {
-        zh: format!("{path}：写不了（{cause}）。{zh}"),
-        en: format!("{path}: cannot be written ({cause}). {en}"),
+        io::ErrorKind::AlreadyExists | io::ErrorKind::NotADirectory => (
+            known(
+                "这里要用文件夹，却有一个同名的文件",
+                "a folder is needed there, and a file has its name",
+            ),
+            advice("请换一个文件夹。", "Name another folder."),
+        ),
+        io::ErrorKind::IsADirectory => (
+            known(
+                "这里要写文件，却有一个同名的文件夹",
+                "a file is to be written there, and a folder has its name",
+            ),
+            advice("请换一个文件名。", "Name another file."),
+        ),
+        io::ErrorKind::NotFound => (
+            known(
+                "它所在的文件夹不存在",
+                "the folder that it should stand in does not exist",
+            ),
+            advice(
+                "请先建好那个文件夹，或核对路径。",
+                "Make that folder first, or check the path.",
+            ),
+        ),
+        _ => (
+            Words {
+                zh: format!("系统报告：{cause}"),
+                en: format!("the system says: {cause}"),
+            },
+            advice("请核对路径和磁盘。", "Check the path and the disk."),
+        ),
     }
 }

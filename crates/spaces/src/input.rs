@@ -31,7 +31,12 @@ impl Input {
         let facts = facts(path)?;
         let bytes = fs::read(path).map_err(|cause| Error::Read {
             path: path.to_owned(),
-            cause,
+            // Windows says of a folder that there is no permission.
+            cause: if path.is_dir() {
+                io::ErrorKind::IsADirectory.into()
+            } else {
+                cause
+            },
         })?;
         let options = Options {
             sheet: facts.sheet.clone(),
@@ -77,12 +82,32 @@ impl Input {
     }
 }
 
-/// The publisher's settings in a file.
-pub(crate) fn settings(path: &Path) -> Result<Settings, Error> {
-    let text = fs::read_to_string(path).map_err(|cause| Error::Read {
+/// A file that somebody wrote by hand: UTF-8 or UTF-16, else GB18030, as a Chinese Windows saves it. `None` if it is not there.
+pub(crate) fn text(path: &Path) -> Result<Option<String>, Error> {
+    let error = |cause| Error::Read {
         path: path.to_owned(),
         cause,
-    })?;
+    };
+    match fs::read(path) {
+        Err(cause) if cause.kind() == io::ErrorKind::NotFound => Ok(None),
+        Err(cause) => Err(error(cause)),
+        Ok(bytes) => roster::decode(&bytes)
+            .map(Some)
+            .map_err(|_| error(io::ErrorKind::InvalidData.into())),
+    }
+}
+
+/// The same of a file that has to be there.
+pub(crate) fn named_text(path: &Path) -> Result<String, Error> {
+    text(path)?.ok_or_else(|| Error::Read {
+        path: path.to_owned(),
+        cause: io::ErrorKind::NotFound.into(),
+    })
+}
+
+/// The publisher's settings in a file.
+pub(crate) fn settings(path: &Path) -> Result<Settings, Error> {
+    let text = named_text(path)?;
     Settings::read(&text).map_err(|cause| Error::Settings {
         path: path.to_owned(),
         cause,
@@ -99,10 +124,8 @@ pub(crate) fn day(text: &str) -> Result<NaiveDate, &'static str> {
 
 fn facts(roster: &Path) -> Result<Facts, Error> {
     let path = roster.with_extension("toml");
-    let text = match fs::read_to_string(&path) {
-        Ok(text) => text,
-        Err(cause) if cause.kind() == io::ErrorKind::NotFound => return Ok(Facts::default()),
-        Err(cause) => return Err(Error::Read { path, cause }),
+    let Some(text) = text(&path)? else {
+        return Ok(Facts::default());
     };
     Facts::read(&text).map_err(|cause| Error::Facts {
         file: path

@@ -21,7 +21,8 @@ use std::process::ExitCode;
 
 use clap::{Parser, Subcommand};
 
-/// Turns rosters of certified co-working spaces (众创空间) into a checked register and a complete static site.
+/// Checks rosters of certified co-working spaces (众创空间), publishes them as a register and a complete static site, tells two releases
+/// apart, verifies a published site, and makes sample rosters.
 #[derive(Parser)]
 #[command(version, about, max_term_width = 100)]
 struct Arguments {
@@ -56,13 +57,13 @@ fn main() -> ExitCode {
         Command::Publish(arguments) => publish::run(&arguments, language),
         Command::Diff(arguments) => diff::run(&arguments, language),
         Command::Verify(arguments) => verify::run(&arguments, language),
-        Command::Sample(arguments) => sample::command::run(&arguments),
+        Command::Sample(arguments) => sample::command::run(&arguments, language),
     };
     match done {
         Ok(code) => code,
         Err(error) => {
             say::progress(&error.in_language(language));
-            ExitCode::from(2)
+            ExitCode::from(error.status())
         }
     }
 }

@@ -2,19 +2,26 @@
 
 mod previous;
 mod stops;
+mod summary;
 
-use std::{collections::BTreeMap, fs, path::PathBuf, process::ExitCode, time::Instant};
+use std::{
+    collections::BTreeMap,
+    fs,
+    path::{Path, PathBuf},
+    process::ExitCode,
+    time::{Duration, Instant},
+};
 
 use chrono::NaiveDate;
 use register::{List, Policy, Settings, Words};
-use release::Publisher;
+use release::{Edition, Publisher, Written};
 
 use crate::{
     check, decide,
     error::Error,
     input::{self, Input, day},
     report::{self, Format},
-    say::{self, Language},
+    say::{self, Language, english},
     site,
 };
 
@@ -104,10 +111,19 @@ pub(crate) fn run(arguments: &Arguments, language: Language) -> Result<ExitCode,
         arguments.as_of,
     );
     let report = match arguments.format {
-        Format::Text => report::text(&checked, language, false),
-        Format::Json => check::json(&checked, &registered, &lists, arguments.as_of, false)?,
+        Format::Text => {
+            let text = report::text(&checked, language, false);
+            say::report(&text).map_err(Error::Report)?;
+            None
+        }
+        Format::Json => Some(check::json(
+            &checked,
+            &registered,
+            &lists,
+            arguments.as_of,
+            false,
+        )?),
     };
-    say::report(&report).map_err(Error::Report)?;
     if !stops::settled(
         arguments,
         &lists,
@@ -116,6 +132,9 @@ pub(crate) fn run(arguments: &Arguments, language: Language) -> Result<ExitCode,
         &decisions,
         language,
     )? {
+        if let Some(report) = &report {
+            say::report(report).map_err(Error::Report)?;
+        }
         return Ok(ExitCode::from(1));
     }
     // A large register is held once, not once more as its sheets have it.
@@ -127,30 +146,47 @@ pub(crate) fn run(arguments: &Arguments, language: Language) -> Result<ExitCode,
         publisher.as_ref(),
         arguments.as_of,
     )?;
+    let changes = previous::changes(&edition, previous.as_ref());
+    say::report(&match report {
+        Some(report) => summary::in_json(&report, &changes)?,
+        None => summary::text(&changes, language),
+    })
+    .map_err(Error::Report)?;
     let pages = app.map_or_else(
         || Ok(BTreeMap::new()),
         |app| app.pages(&edition, &arguments.base),
     )?;
-    fs::create_dir_all(&arguments.out).map_err(|cause| Error::Write {
-        path: arguments.out.clone(),
+    let out = &arguments.out;
+    fs::create_dir_all(out).map_err(|cause| Error::Write {
+        path: out.clone(),
         cause,
     })?;
-    let written = edition.write(&arguments.out, &pages, previous.as_ref().map(Previous::dir))?;
-    let (count, files, kilobytes) = (edition.records.len(), written.files, written.bytes / 1000);
-    let (out, release, seconds) = (
-        arguments.out.display(),
-        &edition.root.release,
-        started.elapsed().as_secs_f32(),
-    );
-    say::progress(&match language {
+    let written = edition.write(out, &pages, previous.as_ref().map(Previous::dir))?;
+    say::progress(&done(&edition, written, out, started.elapsed(), language));
+    Ok(ExitCode::SUCCESS)
+}
+
+/// What was written where.
+fn done(
+    edition: &Edition,
+    written: Written,
+    out: &Path,
+    time: Duration,
+    language: Language,
+) -> String {
+    let (count, kilobytes) = (edition.records.len(), written.bytes / 1000);
+    let (files, out, seconds) = (written.files, out.display(), time.as_secs_f32());
+    let release = &edition.root.release;
+    match language {
         Language::Zh => format!(
-            "已发布 {count} 家空间：版本 {release}，{files} 个文件，{kilobytes} kB，写入 {out}，用时 {seconds:.1} 秒。"
+            "已发布 {count} 家空间：版本 {release}，{files} 个文件及其压缩副本，压缩前 {kilobytes} kB，写入 {out}，用时 {seconds:.1} 秒。"
         ),
         Language::En => format!(
-            "Published {count} spaces: release {release}, {files} files, {kilobytes} kB, in {out}, in {seconds:.1} s."
+            "Published {}: release {release}, {} and their compressed variants, {kilobytes} kB before compression, in {out}, in {seconds:.1} s.",
+            english(count, "space"),
+            english(files, "file")
         ),
-    });
-    Ok(ExitCode::SUCCESS)
+    }
 }
 
 /// That the settings name another path than `--base`: a person should look at it, and may mean it.

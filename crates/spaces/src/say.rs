@@ -1,6 +1,9 @@
 //! Reports go to standard output, progress and errors to standard error.
 
-use std::io::{self, Write as _};
+use std::{
+    fmt::Display,
+    io::{self, Write as _},
+};
 
 use register::Words;
 
@@ -30,6 +33,15 @@ impl Language {
             Self::Zh => &words.zh,
             Self::En => &words.en,
         }
+    }
+}
+
+/// A number of things in English: `1 row`, `2 rows`.
+pub(crate) fn english<N: Display + From<u8> + PartialEq>(count: N, one: &str) -> String {
+    if count == N::from(1) {
+        format!("{count} {one}")
+    } else {
+        format!("{count} {one}s")
     }
 }
 

@@ -8,7 +8,7 @@ use serde::Serialize;
 use crate::{
     error::Error,
     report::Format,
-    say::{self, Language},
+    say::{self, Language, english},
 };
 
 /// So many files are named for each fault in a report for people; all of them in one for programs.
@@ -40,6 +40,7 @@ struct Report<'a> {
     #[serde(flatten)]
     release: Option<Published<'a>>,
     files: usize,
+    compressed_variants: usize,
     earlier_files: usize,
     faults: Vec<FindingReport<'a>>,
     warnings: Vec<FindingReport<'a>>,
@@ -50,7 +51,9 @@ struct Published<'a> {
     release: &'a str,
     as_of: &'a str,
     sample: bool,
-    spaces: u32,
+    /// Nothing, if the manifest cannot be read.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    spaces: Option<u32>,
 }
 
 #[derive(Serialize)]
@@ -88,6 +91,7 @@ impl<'a> Report<'a> {
                 spaces: verified.spaces,
             }),
             files: verified.files,
+            compressed_variants: verified.variants,
             earlier_files: verified.earlier,
             faults: reports(&verified.faults),
             warnings: reports(&verified.warnings),
@@ -146,34 +150,47 @@ fn text(verified: &Verified, language: Language) -> String {
 }
 
 fn summary(verified: &Verified, language: Language) -> String {
-    let Verified {
-        spaces,
-        files,
-        earlier,
-        ..
-    } = verified;
+    let (files, variants) = (verified.files, verified.variants);
     let faults = verified.faults.len();
-    let release = verified
-        .root
-        .as_ref()
-        .map_or_else(String::new, |root| match language {
-            Language::Zh => format!(
-                "版本 {}（截至 {}，{spaces} 家空间）",
-                root.release, root.as_of
-            ),
-            Language::En => format!(
-                "release {} (as of {}, {spaces} spaces)",
-                root.release, root.as_of
-            ),
-        });
+    let release = verified.root.as_ref().map(|root| {
+        let (release, as_of) = (&root.release, &root.as_of);
+        match (verified.spaces, language) {
+            (Some(spaces), Language::Zh) => {
+                format!("版本 {release}（截至 {as_of}，{spaces} 家空间）")
+            }
+            (Some(spaces), Language::En) => {
+                let spaces = english(spaces, "space");
+                format!("release {release} (as of {as_of}, {spaces})")
+            }
+            (None, Language::Zh) => format!("版本 {release}（截至 {as_of}）"),
+            (None, Language::En) => format!("release {release} (as of {as_of})"),
+        }
+    });
+    let release = release.unwrap_or_else(|| match language {
+        Language::Zh => "这个版本".to_owned(),
+        Language::En => "the release".to_owned(),
+    });
+    let variants = match (variants, language) {
+        (0, _) => "",
+        (_, Language::Zh) => "及其压缩副本",
+        (_, Language::En) => " and their compressed variants",
+    };
+    let earlier = match (verified.earlier, language) {
+        (0, _) => String::new(),
+        (earlier, Language::Zh) => format!("；以前版本留存的 {earlier} 个文件也是如此"),
+        (1, Language::En) => ", and so is the one that stays of earlier releases".to_owned(),
+        (earlier, Language::En) => {
+            format!(", and so are the {earlier} that stay of earlier releases")
+        }
+    };
     match (faults, language) {
-        (0, Language::Zh) => format!(
-            "完好：{release}的 {files} 个文件齐全，与发布时一字不差；以前版本留存的 {earlier} 个文件也是如此。"
-        ),
+        (0, Language::Zh) => {
+            format!("完好：{release}的 {files} 个文件{variants}齐全，与发布时一字不差{earlier}。")
+        }
         (0, Language::En) => format!(
-            "Whole: {release}. All of its {files} files are there, byte for byte as they were published, and so are the {earlier} that stay of earlier releases."
+            "Whole: {release}. All of its {files} files{variants} are there, byte for byte as they were published{earlier}."
         ),
         (_, Language::Zh) => format!("不完好：{release}有 {faults} 处错误。"),
-        (_, Language::En) => format!("Not whole: {release}, faults: {faults}."),
+        (_, Language::En) => format!("Not whole: {release} has {}.", english(faults, "fault")),
     }
 }

@@ -4,7 +4,9 @@ use chrono::NaiveDate;
 use roster::Row;
 
 use crate::{
-    check::{List, claims, mended, operator, place, privacy, reader::Reader, structure, title},
+    check::{
+        List, claims, heading, mended, operator, place, privacy, reader::Reader, structure, title,
+    },
     columns::Field,
     division::Division,
     problem::Rule,
@@ -52,8 +54,25 @@ pub struct LeftOut {
     pub row: u32,
     /// The name.
     pub name: String,
+    /// The operator, where it can be read and holds no person’s number.
+    pub operator: Option<Operator>,
     /// The province, where it can be read.
     pub province: Option<&'static Division>,
+    /// The city, where it can be read.
+    pub city: Option<&'static Division>,
+}
+
+impl From<Entry> for LeftOut {
+    fn from(entry: Entry) -> Self {
+        Self {
+            list: entry.list,
+            row: entry.source.row,
+            name: entry.name,
+            operator: entry.operator,
+            province: Some(entry.place.province),
+            city: entry.place.city,
+        }
+    }
 }
 
 /// What comes of a row.
@@ -65,7 +84,7 @@ pub(super) enum Outcome {
 }
 
 /// Reads a row; its problems stay with the reader.
-pub(super) fn read(reader: &mut Reader<'_>, section: Option<place::Stated>) -> Outcome {
+pub(super) fn read(reader: &mut Reader<'_>, section: Option<heading::Stated>) -> Outcome {
     privacy::check(reader);
     mended::note(reader);
     let name = name(reader);
@@ -104,7 +123,9 @@ pub(super) fn read(reader: &mut Reader<'_>, section: Option<place::Stated>) -> O
             list,
             row,
             name,
-            province: place.map(|place| place.province),
+            operator: operator.filter(|_| !reader.is_private(Field::Operator)),
+            province: place.as_ref().map(|place| place.province),
+            city: place.and_then(|place| place.city),
         }),
         _ => Outcome::Nameless,
     }

@@ -61,6 +61,8 @@ kinds! {
     DateForm = "date-form": "统一日期写法" / "date written as ISO has it",
     /// A short form of a word from a closed set (综合 for 综合型).
     Word = "word": "统一用语" / "word from a closed set completed",
+    /// A mark that says that there is nothing: 无, /, -, N/A.
+    Nothing = "nothing": "“无”“/”“-”等视为空" / "marks for nothing (无, /, -, N/A) taken for empty",
 }
 
 /// One thing that was put right.
@@ -89,12 +91,46 @@ pub(super) fn text(cell: &Cell) -> String {
     }
 }
 
+/// Whether the cell only says that there is nothing in it.
+pub(super) fn says_nothing(cell: &Cell) -> bool {
+    matches!(&cell.value, Value::Text(text) if is_nothing(text))
+}
+
+/// Whether a text only says that there is nothing: `无`, `暂无。`, `/`, `——`, `N/A`.
+pub(super) fn is_nothing(text: &str) -> bool {
+    // Nearly every text is longer.
+    if text.is_empty() || text.chars().nth(6).is_some() {
+        return false;
+    }
+    let letters: String = half_width(text)
+        .chars()
+        .filter(|c| !c.is_whitespace() && !is_stroke(*c))
+        .flat_map(char::to_lowercase)
+        .collect();
+    let words = ["", "无", "暂无", "空", "没有", "na", "null", "none", "nil"];
+    words.contains(&letters.as_str())
+}
+
+/// Strokes that are drawn through an empty cell, and marks that set off the words of one.
+fn is_stroke(c: char) -> bool {
+    matches!(
+        c,
+        '-' | '/' | '\\' | '|' | '_' | '~' | '.' | '。' | '、' | ',' | '(' | ')' | '\u{2010}'..='\u{2015}' | '\u{2212}' | '\u{2500}'..='\u{2501}' | '\u{30FC}'
+    )
+}
+
 /// Notes what tidying changes in the cells of the row, and what is carried and joined into it.
 pub(super) fn note(reader: &mut Reader<'_>) {
     let list = reader.list;
     let row = reader.row.number;
     let was_trimmed = |index| list.roster.trimmed.binary_search(&(row, index)).is_ok();
     for (index, field, cell) in known(list, reader.row) {
+        if says_nothing(cell) {
+            if !cell.carried && reader.text(field).is_none() {
+                reader.mend(Some(field), MendedKind::Nothing, text(cell), String::new());
+            }
+            continue;
+        }
         if cell.carried {
             reader.mend(
                 Some(field),
@@ -199,6 +235,59 @@ mod tests {
             ("云汀 ", Some(MendedKind::OuterSpace)),
         ] {
             assert_eq!(trouble(text), kind, "{text:?}");
+        }
+    }
+
+    #[test]
+    fn a_mark_for_nothing_is_known_and_a_name_that_has_one_in_it_is_not() {
+        for text in [
+            "无",
+            " 无 ",
+            "无。",
+            "（无）",
+            "暂无",
+            "暂无。",
+            "没有",
+            "空",
+            "-",
+            "--",
+            "—",
+            "——",
+            "－",
+            "−",
+            "/",
+            "／",
+            "//",
+            "\\",
+            "N/A",
+            "n/a",
+            "NA",
+            "Ｎ／Ａ",
+            "null",
+            "NULL",
+            "None",
+            "(null)",
+            "、",
+            "...",
+        ] {
+            assert!(is_nothing(text), "{text}");
+        }
+        for text in [
+            "",
+            "无界",
+            "空间",
+            "0",
+            "无线谷",
+            "N",
+            "A-1",
+            "北-1",
+            "Nanjing",
+            "是",
+            "没有人知道的空间",
+            "*",
+            "#N/A",
+        ] {
+            assert!(!is_nothing(text), "{text}");
         }
     }
 

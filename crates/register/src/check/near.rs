@@ -1,7 +1,7 @@
 //! Rows of one list that have nearly the same name.
 
 use crate::{
-    check::{Entry, List, reader},
+    check::{List, named::Named, reader},
     columns::Field,
     fold::{fold, one_edit_apart},
     problem::{Problem, Rule, Severity},
@@ -16,18 +16,19 @@ const LONGEST: usize = 100;
 /// Not all pairs are compared. Two names that differ in one character are equal once that character is left out of both at the
 /// same place; of two names that differ by one more character, one is the other with a character left out. So each name leaves
 /// the marks of all its shortened forms, and names meet where marks are equal.
-pub(super) fn find(list: &List<'_>, entries: &[Entry]) -> Vec<Problem> {
-    let names: Vec<String> = entries.iter().map(|entry| fold(&entry.name)).collect();
+pub(super) fn find(list: &List<'_>, rows: &[Named<'_>]) -> Vec<Problem> {
+    let names: Vec<String> = rows.iter().map(|row| fold(row.name)).collect();
     let mut equal: Vec<Mark> = Vec::new();
     let mut replaced: Vec<Mark> = Vec::new();
     let mut left_out: Vec<Mark> = Vec::new();
-    for (at, (entry, name)) in entries.iter().zip(&names).enumerate() {
+    for (at, (row, name)) in rows.iter().zip(&names).enumerate() {
         let mark = |hash, is_short| Mark { hash, at, is_short };
         equal.push(mark(hash(0, name, ""), false));
-        if name.chars().nth(LONGEST).is_some() {
+        let province = row.province.map(|province| province.code.number());
+        let Some(province) = province.filter(|_| name.chars().nth(LONGEST).is_none()) else {
             continue;
-        }
-        let province = u64::from(entry.place.province.code.number()) << 32;
+        };
+        let province = u64::from(province) << 32;
         left_out.push(mark(hash(province, name, ""), false));
         for (place, (start, c)) in name.char_indices().enumerate() {
             let (before, after) = (&name[..start], &name[start + c.len_utf8()..]);
@@ -36,7 +37,7 @@ pub(super) fn find(list: &List<'_>, entries: &[Entry]) -> Vec<Problem> {
             replaced.push(mark(hash(province | place, before, after), false));
         }
     }
-    let mut earlier: Vec<Option<usize>> = vec![None; entries.len()];
+    let mut earlier: Vec<Option<usize>> = vec![None; rows.len()];
     first_of_each(&mut equal, &mut earlier, |_, _| true);
     let by_name = earlier.clone();
     first_of_each(&mut replaced, &mut earlier, |_, _| true);
@@ -49,17 +50,17 @@ pub(super) fn find(list: &List<'_>, entries: &[Entry]) -> Vec<Problem> {
         };
         let first = by_name.get(at).copied().flatten().or(*first);
         let first = first.filter(|other| is_near(other).is_some())?;
-        Some(problem(list, entries.get(at)?, entries.get(first)?))
+        Some(problem(list, rows.get(at)?, rows.get(first)?))
     };
-    let rows = earlier.iter().enumerate();
-    rows.filter_map(|(at, first)| of(at, first)).collect()
+    let all = earlier.iter().enumerate();
+    all.filter_map(|(at, first)| of(at, first)).collect()
 }
 
 /// A form of a name.
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 struct Mark {
     hash: u64,
-    /// The place of the entry.
+    /// The place of the row.
     at: usize,
     /// Whether a character was left out of the name.
     is_short: bool,
@@ -99,13 +100,13 @@ fn hash(seed: u64, before: &str, after: &str) -> u64 {
         })
 }
 
-fn problem(list: &List<'_>, entry: &Entry, earlier: &Entry) -> Problem {
-    let (row, name) = (earlier.source.row, &earlier.name);
+fn problem(list: &List<'_>, named: &Named<'_>, earlier: &Named<'_>) -> Problem {
+    let (row, name) = (earlier.row, earlier.name);
     Problem {
-        row: Some(entry.source.row),
+        row: Some(named.row),
         column: reader::header(list, Field::Name),
         severity: Severity::Warning,
-        value: Some(entry.name.clone()),
+        value: Some(named.name.to_owned()),
         ..reader::of_list(
             list,
             Rule::NearName,

@@ -1,5 +1,7 @@
 //! Who a row says runs the space.
 
+use roster::Value;
+
 use crate::{
     check::{
         mended::{self, MendedKind},
@@ -7,6 +9,7 @@ use crate::{
     },
     columns::Field,
     credit_code::{CreditCode, CreditCodeFault},
+    fold::half_width,
     problem::Rule,
     space::Operator,
     words::words,
@@ -38,6 +41,22 @@ pub(super) fn read(reader: &mut Reader<'_>) -> Option<Operator> {
 
 fn credit_code(reader: &mut Reader<'_>) -> Option<CreditCode> {
     let text = reader.text(Field::CreditCode)?;
+    if is_rounded(reader, &text) {
+        reader.error(
+            Field::CreditCode,
+            Rule::CreditCode,
+            Some(text),
+            words!(
+                "Excel 把代码当成了数字，后几位已经丢失",
+                "Excel took the code for a number, and its last digits are lost"
+            ),
+            words!(
+                "请先把这一栏的单元格格式设为“文本”，再对照营业执照重新填写（GB 32100-2015）",
+                "Format the column as text first, then fill the code in again from the business licence (GB 32100-2015)"
+            ),
+        );
+        return None;
+    }
     let fault = match CreditCode::parse(&text) {
         Ok(code) => {
             let to = code.as_str().to_owned();
@@ -72,4 +91,22 @@ fn credit_code(reader: &mut Reader<'_>) -> Option<CreditCode> {
         ),
     );
     None
+}
+
+/// Whether a spreadsheet took the code for a number, of which it keeps fifteen digits: a number cell, `5.11E+17`, or in a CSV file
+/// digits that end in zeros and make no code.
+fn is_rounded(reader: &Reader<'_>, text: &str) -> bool {
+    let cell = reader.row.cell(Field::CreditCode);
+    if let Some(Value::Number(number)) = cell.map(|cell| &cell.value) {
+        return *number >= 1e14;
+    }
+    let text = half_width(text);
+    let digits = |text: &str| text.bytes().all(|byte| byte.is_ascii_digit());
+    let scientific = text.split_once(['E', 'e']).is_some_and(|(number, power)| {
+        let power = power.trim_start_matches('+');
+        let number = number.replacen('.', "", 1);
+        digits(&number) && digits(power) && (1..=2).contains(&power.len()) && !number.is_empty()
+    });
+    let zeros = text.len() >= 15 && digits(&text) && text.ends_with("000");
+    scientific || zeros && CreditCode::parse(&text).is_err()
 }

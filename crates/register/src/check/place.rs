@@ -1,29 +1,19 @@
 //! Where a row says the space is.
 
 use crate::{
-    check::{district, mended::MendedKind, position, reader::Reader},
+    check::{
+        district,
+        heading::{self, Stated},
+        mended::MendedKind,
+        position,
+        reader::Reader,
+    },
     columns::Field,
-    division::{Division, Region, find_city, find_province, find_region},
+    division::{Division, find_city, find_province, find_region},
     problem::Rule,
     space::Place,
     words::words,
 };
-
-/// Province and city, as far as they are stated.
-pub(super) type Stated = (&'static Division, Option<&'static Division>);
-
-/// The region that a section row such as `北京市（92所）` names.
-pub(super) fn section(text: &str) -> Option<Stated> {
-    let name = text.split(['（', '(', '：', ':']).next()?;
-    find_region(name).map(stated)
-}
-
-fn stated(region: Region) -> Stated {
-    match region {
-        Region::Province(province) => (province, None),
-        Region::City { province, city } => (province, Some(city)),
-    }
-}
 
 pub(super) fn read(reader: &mut Reader<'_>, section: Option<Stated>) -> Option<Place> {
     let (province, city) = province_and_city(reader, section)?;
@@ -47,7 +37,7 @@ fn province_and_city(reader: &mut Reader<'_>, section: Option<Stated>) -> Option
         .map(|text| (Field::Province, find_region(&text), text));
     let stated_by_column = match province.or(region) {
         Some((field, Some(found), text)) => {
-            let (province, city) = stated(found);
+            let (province, city) = heading::stated(found);
             completed(reader, field, text, city.unwrap_or(province));
             Some((province, city))
         }

@@ -13,7 +13,7 @@ use crate::{
     columns::Field,
     credit_code::CreditCode,
     problem::{Problem, Rule, Severity},
-    words::words,
+    words::{Words, words},
 };
 
 /// Looks through every cell of the row, unknown columns too. Code columns are not looked through for mobile numbers, and what is a
@@ -116,34 +116,7 @@ pub(super) fn letters(index: u32) -> String {
 fn report(reader: &mut Reader<'_>, column: &Column<Field>, rule: Rule) {
     reader.private.push(column.index);
     let dropped = reader.private_cells == PrivateCells::Drop;
-    let message = match (rule, dropped) {
-        (Rule::CitizenId, false) => words!(
-            "公开栏目里有公民身份号码",
-            "A public column holds a citizen ID number"
-        ),
-        (Rule::CitizenId, true) => words!(
-            "公开栏目里有公民身份号码，这一格已略去",
-            "A public column holds a citizen ID number; the cell was left out"
-        ),
-        (_, false) => words!(
-            "公开栏目里有个人手机号码",
-            "A public column holds a personal mobile number"
-        ),
-        (_, true) => words!(
-            "公开栏目里有个人手机号码，这一格已略去",
-            "A public column holds a personal mobile number; the cell was left out"
-        ),
-    };
-    let fix = match rule {
-        Rule::CitizenId => words!(
-            "请删去身份号码（GB 11643），名录从不需要它",
-            "Delete the ID number (GB 11643); the register never needs it"
-        ),
-        _ => words!(
-            "请换成单位的固定电话，或留空",
-            "Use the office’s fixed line, or leave it empty"
-        ),
-    };
+    let (message, fix) = said(rule, dropped, column.field.is_some());
     reader.problems.push(Problem {
         row: Some(reader.row.number),
         column: Some(header(column)),
@@ -154,6 +127,45 @@ fn report(reader: &mut Reader<'_>, column: &Column<Field>, rule: Rule) {
         },
         ..reader::of_list(reader.list, rule, message, fix)
     });
+}
+
+/// What is said of a personal number, and how it is mended. A column that is not understood is not published, but the file is passed
+/// on.
+fn said(rule: Rule, dropped: bool, public: bool) -> (Words, Words) {
+    let (zh, en) = match rule {
+        Rule::CitizenId => ("公民身份号码", "a citizen ID number"),
+        _ => ("个人手机号码", "a personal mobile number"),
+    };
+    let message = match (public, dropped) {
+        (true, false) => words!("公开栏目里有{zh}", "A public column holds {en}"),
+        (true, true) => words!(
+            "公开栏目里有{zh}，这一格已略去",
+            "A public column holds {en}; the cell was left out"
+        ),
+        (false, false) => words!(
+            "这一栏不是公开栏目，内容放在一边，不会发布，但里面有{zh}；名录不能收下，文件也可能转给别人",
+            "This is not a public column; it is kept aside and not published, but it holds {en}, which a register must not receive; the file may be passed on"
+        ),
+        (false, true) => words!(
+            "这一栏不是公开栏目，内容放在一边，不会发布；里面有{zh}，这一格已略去",
+            "This is not a public column; it is kept aside and not published. It holds {en}; the cell was left out"
+        ),
+    };
+    let fix = match (rule, public) {
+        (_, false) => words!(
+            "请从文件里删去这个号码，或删去整栏",
+            "Delete the number from the file, or the whole column"
+        ),
+        (Rule::CitizenId, true) => words!(
+            "请删去身份号码（GB 11643），名录从不需要它",
+            "Delete the ID number (GB 11643); the register never needs it"
+        ),
+        (_, true) => words!(
+            "请换成单位的固定电话，或留空",
+            "Use the office’s fixed line, or leave it empty"
+        ),
+    };
+    (message, fix)
 }
 
 #[cfg(test)]

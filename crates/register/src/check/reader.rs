@@ -68,7 +68,7 @@ impl<'a> Reader<'a> {
             && column(self.list, field).is_some_and(|column| self.private.contains(&column.index))
     }
 
-    /// The cell's text, tidied; nothing if it is empty or left out for what is private in it. What continues in a second line is
+    /// The cell's text, tidied; nothing if it is empty, only says so, or is left out for what is private in it. What continues in a second line is
     /// joined without a space.
     pub(super) fn text(&self, field: Field) -> Option<String> {
         if self.private_cells == PrivateCells::Drop && self.is_private(field) {
@@ -80,7 +80,7 @@ impl<'a> Reader<'a> {
                 text.push_str(&mended::text(cell));
             }
         }
-        Some(text).filter(|text| !text.is_empty())
+        Some(text).filter(|text| !text.is_empty() && !mended::is_nothing(text))
     }
 
     /// A cell that lists several things.

@@ -3,40 +3,34 @@
 use std::collections::BTreeMap;
 
 use crate::{
-    check::{Entry, LeftOut, List, reader},
+    check::{List, named::Named, reader},
     columns::Field,
     fold::fold,
     problem::{Problem, Rule},
     words::words,
 };
 
-/// Of two rows that are the same space, the later one is the error and leaves the entries.
-pub(super) fn find(list: &List<'_>, entries: &mut Vec<Entry>) -> (Vec<Problem>, Vec<LeftOut>) {
+/// Of two rows that are the same space, the later one is the error; it leaves the rows.
+pub(super) fn find(list: &List<'_>, rows: &mut Vec<Named<'_>>) -> Vec<Problem> {
     let mut seen: BTreeMap<String, u32> = BTreeMap::new();
-    let (mut problems, mut left_out) = (Vec::new(), Vec::new());
-    entries.retain(|entry| {
-        let keys = keys(entry);
+    let mut problems = Vec::new();
+    rows.retain(|named| {
+        let keys = keys(named);
         if let Some(first) = keys.iter().find_map(|key| seen.get(key)) {
-            problems.push(same(list, entry, *first));
-            left_out.push(LeftOut {
-                list: entry.list,
-                row: entry.source.row,
-                name: entry.name.clone(),
-                province: Some(entry.place.province),
-            });
+            problems.push(same(list, named, *first));
             return false;
         }
-        seen.extend(keys.into_iter().map(|key| (key, entry.source.row)));
+        seen.extend(keys.into_iter().map(|key| (key, named.row)));
         true
     });
-    (problems, left_out)
+    problems
 }
 
 /// What makes two rows certainly one space: name and operator, or name and credit code; where no operator is stated, name and place.
-fn keys(entry: &Entry) -> Vec<String> {
-    let name = fold(&entry.name);
-    match &entry.operator {
-        Some(operator) => {
+fn keys(named: &Named<'_>) -> Vec<String> {
+    let name = fold(named.name);
+    match (named.operator, named.province) {
+        (Some(operator), _) => {
             let code = operator
                 .credit_code
                 .as_ref()
@@ -45,26 +39,26 @@ fn keys(entry: &Entry) -> Vec<String> {
                 .chain([format!("{name}|operator|{}", fold(&operator.name))])
                 .collect()
         }
-        None => vec![format!(
+        (None, Some(province)) => vec![format!(
             "{name}|place|{}|{:?}",
-            entry.place.province.code,
-            entry.place.city.map(|city| city.code)
+            province.code,
+            named.city.map(|city| city.code)
         )],
+        (None, None) => Vec::new(),
     }
 }
 
-fn same(list: &List<'_>, entry: &Entry, first: u32) -> Problem {
-    let code = entry
+fn same(list: &List<'_>, named: &Named<'_>, first: u32) -> Problem {
+    let code = named
         .operator
-        .as_ref()
         .and_then(|operator| operator.credit_code.as_ref());
-    let (field, value) = code.map_or((Field::Name, entry.name.clone()), |code| {
-        (Field::CreditCode, code.as_str().to_owned())
+    let (field, value) = code.map_or((Field::Name, named.name), |code| {
+        (Field::CreditCode, code.as_str())
     });
     Problem {
-        row: Some(entry.source.row),
+        row: Some(named.row),
         column: reader::header(list, field),
-        value: Some(value),
+        value: Some(value.to_owned()),
         ..reader::of_list(
             list,
             Rule::SameSpace,

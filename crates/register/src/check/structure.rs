@@ -1,9 +1,10 @@
 //! How a list is laid out, before anything is said of its rows: what was understood, what was not, and what is missing.
 
+use chrono::NaiveDate;
 use roster::Row;
 
 use crate::{
-    check::{List, place, privacy, reader, wanted},
+    check::{List, heading, privacy, reader, surplus, wanted},
     columns::Field,
     facts::ListKind,
     fold::{fold, tidy},
@@ -73,12 +74,21 @@ pub(super) fn read(list: &List<'_>) -> Structure {
         file: list.file.to_owned(),
         sheet: roster.sheet.clone(),
         title: title(list),
-        header_rows: roster.header_row.into_iter().collect(),
+        header_rows: header_rows(list),
         rows: roster.rows.len(),
         columns: columns.collect(),
         missing: USUAL.iter().copied().filter(|field| !has(field)).collect(),
         passed_over: roster.passed_over.clone(),
     }
+}
+
+/// From the row that the header begins with to the last above the records.
+fn header_rows(list: &List<'_>) -> Vec<u32> {
+    let roster = list.roster;
+    let below = roster.rows.first().map_or(u32::MAX, |row| row.number);
+    let first = roster.header_row.unwrap_or(below);
+    let rows = roster.frame.iter().map(|row| row.number);
+    rows.filter(|row| (first..below).contains(row)).collect()
 }
 
 /// The title above the header. One that names a person's number is not repeated on a public page.
@@ -87,6 +97,26 @@ pub(super) fn title(list: &List<'_>) -> Option<String> {
     title
         .filter(|title| privacy::found(title).is_none())
         .map(tidy)
+}
+
+/// A list that speaks of a day that has not come is not published before it. Its rows are read all the same.
+pub(super) fn future(list: &List<'_>, as_of: NaiveDate) -> Option<Problem> {
+    let dated = list.facts.dated.filter(|when| when.first_day() > as_of)?;
+    Some(Problem {
+        value: Some(dated.to_string()),
+        ..reader::of_list(
+            list,
+            Rule::DateInFuture,
+            words!(
+                "名单的日期 {dated} 晚于今天（{as_of}）",
+                "The list is dated {dated}, which is later than today ({as_of})"
+            ),
+            words!(
+                "请核对事实文件里的 dated，或等到那一天再发布",
+                "Check dated in the facts file, or publish the list when that day has come"
+            ),
+        )
+    })
 }
 
 fn has(list: &List<'_>, field: Field) -> bool {
@@ -117,7 +147,9 @@ pub(super) fn stops(list: &List<'_>) -> Vec<Problem> {
             ),
         );
     }
-    let is_region = |row: &Row<Field>| row.section.as_deref().and_then(place::section).is_some();
+    let is_region = |row: &Row<Field>| {
+        heading::of(list, row).is_some_and(|text| heading::region(&text).is_some())
+    };
     let regions = [Field::Region, Field::Province, Field::City];
     if !regions.into_iter().any(|field| has(list, field))
         && list.facts.province.is_none()
@@ -147,7 +179,7 @@ pub(super) fn warnings(list: &List<'_>) -> Vec<Problem> {
         .filter(|column| column.field.is_none())
         .map(|column| unknown(list, &column.header, privacy::header(column)))
         .collect();
-    problems.extend(without_header(list));
+    problems.extend(surplus::find(list));
     problems.extend(list.roster.other_lists.iter().map(|sheet| Problem {
         value: Some(sheet.clone()),
         severity: Severity::Warning,
@@ -199,49 +231,7 @@ fn unknown(list: &List<'_>, header: &str, shown: String) -> Problem {
     }
 }
 
-/// Cells in columns that have no header at all.
-fn without_header(list: &List<'_>) -> Option<Problem> {
-    let columns = &list.roster.columns;
-    let mut places: Vec<u32> = Vec::new();
-    for row in list.roster.rows.iter().filter(|row| row.section.is_none()) {
-        // Only where a row is wider than the header is there anything to look for.
-        for (index, _) in row.cells() {
-            if reader::at(list, index).is_none()
-                && let Err(at) = places.binary_search(&index)
-            {
-                places.insert(at, index);
-            }
-        }
-    }
-    if places.is_empty() || columns.is_empty() {
-        return None;
-    }
-    let mut shown: Vec<String> = places
-        .iter()
-        .take(10)
-        .map(|at| privacy::letters(*at))
-        .collect();
-    if places.len() > shown.len() {
-        shown.push("…".to_owned());
-    }
-    let letters = shown.join(", ");
-    Some(Problem {
-        value: Some(letters.clone()),
-        ..warning(
-            list,
-            words!(
-                "{letters} 栏有内容而没有表头，内容放在一边，不会发布",
-                "Columns without a header hold something ({letters}); it is kept aside and not published"
-            ),
-            words!(
-                "如果要发布，请写上表头；不发布就不用改",
-                "If it is to be published, write a header; otherwise leave it"
-            ),
-        )
-    })
-}
-
-fn warning(list: &List<'_>, message: Words, fix: Words) -> Problem {
+pub(super) fn warning(list: &List<'_>, message: Words, fix: Words) -> Problem {
     Problem {
         severity: Severity::Warning,
         ..reader::of_list(list, Rule::UnknownColumn, message, fix)

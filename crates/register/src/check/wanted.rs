@@ -3,7 +3,7 @@
 
 use crate::{
     check::{
-        List,
+        List, mended,
         reader::{self, Reader},
     },
     columns::Field,
@@ -91,7 +91,8 @@ pub(super) fn in_list(list: &List<'_>) -> Option<Problem> {
 /// A warning for each of which the row says nothing although the list has a column for it.
 pub(super) fn in_row(reader: &mut Reader<'_>) {
     for (fields, what) in WANTED {
-        let stated = fields.iter().any(|field| reader.row.cell(*field).is_some());
+        let mut cells = fields.iter().filter_map(|field| reader.row.cell(*field));
+        let stated = cells.any(|cell| !mended::says_nothing(cell));
         let Some(field) = fields
             .iter()
             .copied()

@@ -13,7 +13,8 @@ use crate::{
     fold::fold,
     identity::SpaceId,
     ledger::{Likeness, Uncertain},
-    words::{Words, words},
+    toml_fault::toml_fault,
+    words::{Phrase, Words, words},
 };
 
 /// What was decided of a row.
@@ -38,6 +39,23 @@ pub struct Decisions {
 pub struct DecisionsError {
     /// What is wrong and how to fix it, in both languages.
     pub words: Words,
+    /// The names of the rows that are not decided yet. If there are any, the file is otherwise sound, and a person has to go on with it.
+    pub undecided: Vec<String>,
+}
+
+impl DecisionsError {
+    fn undecided(names: Vec<String>) -> Self {
+        let quoted: Vec<String> = names.iter().map(|name| format!("“{name}”")).collect();
+        let (count, zh, en) = (names.len(), quoted.join("、"), quoted.join(", "));
+        let rows = if count == 1 { "row is" } else { "rows are" };
+        Self {
+            words: words!(
+                "决定文件中有 {count} 行还没有决定：{zh}。请在 is = 后写上编号、编号的列表或 \"new\"",
+                "In the decisions file {count} {rows} not decided: {en}. Behind is = write an id, a list of ids, or \"new\""
+            ),
+            undecided: names,
+        }
+    }
 }
 
 #[derive(Deserialize)]
@@ -71,12 +89,18 @@ impl Decisions {
     /// If it is not such a file, or a row of it is not decided or decided twice; the error names the row.
     pub fn read(text: &str) -> Result<Self, DecisionsError> {
         let raw: Raw = toml::from_str(text).map_err(|cause| DecisionsError {
-            words: words!(
-                "决定文件无法读取：{cause}",
-                "The decisions file cannot be read: {cause}"
+            words: toml_fault(
+                Phrase {
+                    zh: "决定文件",
+                    en: "The decisions file",
+                },
+                text,
+                &cause,
             ),
+            undecided: Vec::new(),
         })?;
         let mut decisions = Self::default();
+        let mut undecided = Vec::new();
         for row in raw.row {
             let name = &row.name;
             let province = find_province(&row.province).ok_or_else(|| DecisionsError {
@@ -85,8 +109,12 @@ impl Decisions {
                     "In the decisions file the province “{}” of “{name}” is none. Write it as the list does, such as “辽宁省”",
                     row.province
                 ),
+                undecided: Vec::new(),
             })?;
-            let verdict = verdict(name, row.is)?;
+            let Some(verdict) = verdict(name, row.is)? else {
+                undecided.push(row.name);
+                continue;
+            };
             let key = (province.code, fold(name), fold(&row.operator));
             if decisions
                 .rows
@@ -98,11 +126,16 @@ impl Decisions {
                         "决定文件对“{name}”决定了两次，请只留一条",
                         "The decisions file decides on “{name}” twice; keep one"
                     ),
+                    undecided: Vec::new(),
                 });
             }
             decisions.names.push(row.name);
         }
-        Ok(decisions)
+        if undecided.is_empty() {
+            Ok(decisions)
+        } else {
+            Err(DecisionsError::undecided(undecided))
+        }
     }
 
     /// The name in a decision, by its place in the file.
@@ -170,18 +203,13 @@ impl Decisions {
     }
 }
 
-fn verdict(name: &str, raw: Option<RawVerdict>) -> Result<Verdict, DecisionsError> {
-    let undecided = || DecisionsError {
-        words: words!(
-            "决定文件中“{name}”还没有决定。请在 is = 后写上编号、编号的列表或 \"new\"",
-            "In the decisions file “{name}” is not decided. Behind is = write an id, a list of ids, or \"new\""
-        ),
-    };
+/// What is decided; nothing where that is left open.
+fn verdict(name: &str, raw: Option<RawVerdict>) -> Result<Option<Verdict>, DecisionsError> {
     let ids = match raw {
-        Some(RawVerdict::One(text)) if text == "new" => return Ok(Verdict::New),
+        Some(RawVerdict::One(text)) if text == "new" => return Ok(Some(Verdict::New)),
         Some(RawVerdict::One(text)) if !text.trim().is_empty() => vec![text],
         Some(RawVerdict::Several(ids)) if !ids.is_empty() => ids,
-        _ => return Err(undecided()),
+        _ => return Ok(None),
     };
     let read = |text: String| {
         SpaceId::parse(text.trim()).ok_or_else(|| DecisionsError {
@@ -189,11 +217,11 @@ fn verdict(name: &str, raw: Option<RawVerdict>) -> Result<Verdict, DecisionsErro
                 "决定文件中“{name}”的编号“{text}”不是名录的编号（八位小写字母和数字）",
                 "In the decisions file “{text}”, decided for “{name}”, is no id of the register (eight small letters and digits)"
             ),
+            undecided: Vec::new(),
         })
     };
-    Ok(Verdict::Is(
-        ids.into_iter().map(read).collect::<Result<_, _>>()?,
-    ))
+    let ids = ids.into_iter().map(read).collect::<Result<_, _>>()?;
+    Ok(Some(Verdict::Is(ids)))
 }
 
 /// A basic string of TOML (1.0, "String").

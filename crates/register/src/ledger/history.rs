@@ -66,6 +66,14 @@ fn in_notice(space: &mut Space, entry: &Entry, title: &Title) {
         .as_ref()
         .map_or(entry.source.as_of, |notice| notice.from);
     if told(space, EventKind::InNotice, title, date) {
+        // The same notice again: at most it says now when it ends.
+        let open =
+            |known: &&mut Title| known.level == title.level && known.document == title.document;
+        if let Some(known) = space.titles.iter_mut().rfind(open)
+            && let (Some(notice), Some(stated)) = (&mut known.notice, &title.notice)
+        {
+            notice.until = notice.until.or(stated.until);
+        }
         return;
     }
     push(space, entry, EventKind::InNotice, date, title);

@@ -8,6 +8,7 @@ use crate::{
         Settings,
         fault::{SettingsError, SettingsFault},
     },
+    toml_fault::toml_fault,
     words::{Phrase, Words, words},
 };
 
@@ -21,7 +22,8 @@ pub(super) struct Section {
 impl Section {
     /// The whole file.
     pub(super) fn of_file(text: &str) -> Result<Self, SettingsError> {
-        match text.trim_start_matches('\u{feff}').parse::<Table>() {
+        let text = text.trim_start_matches('\u{feff}');
+        match text.parse::<Table>() {
             Ok(table) => Ok(Self {
                 path: String::new(),
                 table,
@@ -31,9 +33,13 @@ impl Section {
                 faults: vec![SettingsFault {
                     key: String::new(),
                     value: None,
-                    words: words!(
-                        "设置文件无法读取，它不是正确的 TOML：{cause}",
-                        "The settings cannot be read, for they are not TOML: {cause}"
+                    words: toml_fault(
+                        Phrase {
+                            zh: "设置文件",
+                            en: "The settings file",
+                        },
+                        text,
+                        &cause,
                     ),
                 }],
             }),

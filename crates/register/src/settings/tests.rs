@@ -232,7 +232,11 @@ fn a_base_address_ends_with_a_slash() {
 #[test]
 fn what_is_not_toml_is_said_in_both_languages() {
     let error = Settings::read("publisher = ").unwrap_err();
-    assert!(error.words().zh.contains("TOML") && error.words().en.contains("TOML"));
+    let words = error.words();
+    assert!(
+        words.zh.contains("第 1 行") && words.en.contains("line 1"),
+        "{words:?}"
+    );
 }
 
 #[test]

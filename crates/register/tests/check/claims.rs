@@ -22,7 +22,7 @@ fn only_a_whole_web_address_is_one() {
         "https://user@example.org/",
         "https://example.org/a b",
         "https://example.org/<script>",
-        "无",
+        "见名片",
     ] {
         assert_eq!(row("网址", bad, "").1, ["error web-address 网址"], "{bad}");
     }
@@ -205,7 +205,7 @@ fn a_website_says_what_is_wrong_with_it() {
         ("ftp://example.org/", "“ftp:”", "“ftp:”"),
         ("www.example.org", "少了 http://", "is missing"),
         ("example.org:8080/a", "少了 http://", "is missing"),
-        ("无", "不是网址", "not a web address"),
+        ("见名片", "不是网址", "not a web address"),
     ] {
         let (checked, _) = row("网址", cell, "");
         let message = &checked.problems.last().unwrap().message;
@@ -221,5 +221,41 @@ fn a_website_says_what_is_wrong_with_it() {
         let (checked, said) = row("网址", cell, "");
         assert!(said.is_empty(), "{said:?}");
         assert_eq!(checked.entries[0].claims.website.as_deref(), Some(kept));
+    }
+}
+
+#[test]
+fn a_credit_code_that_excel_took_for_a_number_is_said_to_be_one() {
+    for cell in [
+        "9.1E+17",
+        "5.11E+17",
+        "9.15101E+17",
+        "９.１e17",
+        "911101051234567000",
+        "915101079212000",
+    ] {
+        let (checked, said) = row("统一社会信用代码", cell, "");
+        assert_eq!(said, ["error credit-code 统一社会信用代码"], "{cell}");
+        let problem = checked
+            .problems
+            .iter()
+            .find(|problem| problem.row == Some(2))
+            .unwrap();
+        assert!(
+            problem.message.zh.contains("Excel") && problem.message.en.contains("Excel"),
+            "{cell}"
+        );
+        assert!(
+            problem.fix.zh.contains("文本") && problem.fix.en.contains("as text"),
+            "{cell}"
+        );
+    }
+    for cell in ["91000000MA00000145", "9151", "E17", "915101079212318779"] {
+        let (checked, _) = row("统一社会信用代码", cell, "");
+        let mut problems = checked.problems.iter();
+        assert!(
+            problems.all(|problem| !problem.message.zh.contains("Excel")),
+            "{cell}"
+        );
     }
 }

@@ -11,6 +11,7 @@ mod hostile;
 mod mended;
 mod place;
 mod privacy;
+mod rows;
 mod same;
 mod structure;
 mod title;

@@ -127,3 +127,35 @@ fn a_row_whose_name_is_private_is_left_out_without_its_name() {
         assert_eq!(checked.left_out.len(), left_out, "{cells}");
     }
 }
+
+#[test]
+fn a_number_in_a_column_that_is_not_published_has_to_go_from_the_file() {
+    for (column, number, drop) in [
+        ("备注", MOBILE, PrivateCells::Stop),
+        ("备注", CITIZEN, PrivateCells::Stop),
+        ("备注", MOBILE, PrivateCells::Drop),
+    ] {
+        let csv = format!("省份,名称,运营主体,{column}\n江苏,云汀,示例,{number}\n");
+        let checked = checked_with(&csv, drop);
+        let private = checked
+            .problems
+            .iter()
+            .find(|problem| problem.row == Some(2));
+        let (message, fix) = private
+            .map(|problem| (&problem.message, &problem.fix))
+            .unwrap();
+        assert!(
+            message.zh.contains("不是公开栏目") && message.en.contains("not a public column"),
+            "{message:?}"
+        );
+        assert!(
+            fix.zh.contains("从文件里删去") && fix.en.contains("from the file"),
+            "{fix:?}"
+        );
+        assert!(!fix.zh.contains("固定电话"));
+        assert_eq!(
+            checked.entries.len(),
+            usize::from(drop == PrivateCells::Drop)
+        );
+    }
+}

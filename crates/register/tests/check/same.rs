@@ -111,3 +111,53 @@ fn without_an_operator_the_same_name_is_the_same_space_in_one_city_only() {
         ["3 warning near-name 名称", "4 error same-space 名称"]
     );
 }
+
+#[test]
+fn the_same_space_twice_is_said_whatever_else_is_wrong_with_either_row() {
+    let sound = format!("江苏省,云汀,示例云汀公司,{ANCHOR},30");
+    let spoilt = format!("江苏省,云汀,示例云汀公司,{ANCHOR},许多");
+    let same = "3 error same-space 统一社会信用代码";
+    for (first, second, expected, entries) in [
+        (
+            &sound,
+            &spoilt,
+            vec!["3 error number-unread 工位数", same],
+            1,
+        ),
+        (
+            &spoilt,
+            &sound,
+            vec!["2 error number-unread 工位数", same],
+            0,
+        ),
+        (
+            &spoilt,
+            &spoilt,
+            vec![
+                "2 error number-unread 工位数",
+                "3 error number-unread 工位数",
+                same,
+            ],
+            0,
+        ),
+    ] {
+        let csv = format!("省份,名称,运营主体,统一社会信用代码,工位数\n{first}\n{second}\n");
+        let checked = checked(&csv, "");
+        assert_eq!(said(&checked), expected, "{csv}");
+        assert_eq!(checked.entries.len(), entries, "{csv}");
+        let rows: Vec<u32> = checked.left_out.iter().map(|row| row.row).collect();
+        assert!(rows.is_sorted_by(|one, next| one < next) && rows.len() + entries == 2);
+    }
+    // Nearly the same name, too.
+    let csv =
+        "省份,名称,运营主体,工位数\n江苏,云汀众创空间,示例甲,许多\n江苏,云庭众创空间,示例乙,30\n";
+    let expected = ["2 error number-unread 工位数", "3 warning near-name 名称"];
+    assert_eq!(said(&checked(csv, "")), expected);
+    // Without a province and without an operator nothing is certain.
+    let csv = "省份,名称,运营主体\n火星,云汀,\n金星,云汀,\n";
+    assert!(
+        !said(&checked(csv, ""))
+            .iter()
+            .any(|said| said.contains("same-space"))
+    );
+}

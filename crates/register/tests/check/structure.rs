@@ -125,3 +125,75 @@ fn problems_of_two_lists_of_one_name_stay_with_their_list() {
         .collect();
     assert_eq!(left_out, [(1, 3)]);
 }
+
+#[test]
+fn a_list_that_is_dated_after_today_is_an_error_as_a_whole() {
+    let csv = "省份,名称,运营主体\n江苏省,云汀,示例\n";
+    for (facts, is_future) in [
+        ("dated = \"2021-07-02\"", true),
+        ("dated = \"2021-08\"", true),
+        ("dated = \"2022\"", true),
+        ("dated = \"2021-07-01\"", false),
+        ("dated = \"2021-07\"", false),
+        ("dated = \"2021\"", false),
+        // A notice may be announced before it begins.
+        (
+            "list = \"notice\"\ndated = \"2021-07-01\"\nnotice_from = \"2021-07-05\"",
+            false,
+        ),
+    ] {
+        let checked = checked(csv, facts);
+        let expected: &[&str] = if is_future {
+            &["0 error date-in-future -"]
+        } else {
+            &[]
+        };
+        assert_eq!(said(&checked), expected, "{facts}");
+        assert!(
+            checked.problems.iter().all(|problem| problem.row.is_none()),
+            "{facts}"
+        );
+    }
+}
+
+#[test]
+fn a_row_that_is_longer_than_the_header_is_warned_of_where_it_stands() {
+    let csv = "省份,名称,运营主体,详细地址\n江苏省,云汀,示例甲,示例路1号\n江苏省,青禾梦工场,示例乙,示例路2号,3楼\n江苏省,星桥空间,示例丙,示例路3号,无\n\
+        江苏省,铁皮屋,示例丁,示例路4号,联系人13912345678,\n江苏省,产业园,示例戊,示例路5号\n";
+    let checked = checked(csv, "");
+    let expected = ["3 warning surplus-cells -", "5 warning surplus-cells -"];
+    assert_eq!(said(&checked), expected);
+    let values: Vec<_> = checked
+        .problems
+        .iter()
+        .filter(|problem| problem.rule == Rule::SurplusCells)
+        .map(|problem| problem.value.as_deref())
+        .collect();
+    assert_eq!(values, [Some("3楼"), None]);
+    assert_eq!(checked.entries.len(), 5);
+}
+
+#[test]
+fn a_header_of_two_rows_is_named_by_both_and_both_are_said_to_be_the_header() {
+    let csv = "示例名单\n填报单位：示例\n省份,名称,运营主体,工位数,面积,备注\n,,,（个）,（㎡）,\n江苏省,云汀,示例,三十,约500,\n";
+    let checked = checked(csv, "");
+    let [list] = checked.lists.as_slice() else {
+        panic!("{:?}", checked.lists)
+    };
+    assert_eq!((list.header_rows.as_slice(), list.rows), (&[3, 4][..], 1));
+    let headers: Vec<_> = list
+        .columns
+        .iter()
+        .map(|column| column.header.as_str())
+        .collect();
+    let expected = [
+        "省份",
+        "名称",
+        "运营主体",
+        "工位数（个）",
+        "面积（㎡）",
+        "备注",
+    ];
+    assert_eq!(headers, expected);
+    assert!(said(&checked).contains(&"5 error number-unread 工位数（个）".to_owned()));
+}

@@ -1,6 +1,10 @@
 //! What verifying finds, in words.
 
+use std::io;
+
 use register::Words;
+
+use crate::unreadable;
 
 /// Something about one file of a site.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -16,8 +20,8 @@ pub struct Finding {
 pub enum FindingKind {
     /// The release names it, and it is not there.
     Missing,
-    /// It cannot be read, for this reason.
-    Unreadable(String),
+    /// It cannot be read, for this reason, in the system's words.
+    Unreadable(io::ErrorKind, String),
     /// It is shorter than it was published.
     Truncated,
     /// Its bytes are not those that were published.
@@ -26,6 +30,8 @@ pub enum FindingKind {
     Form,
     /// It says something else than the files that it goes with.
     Contradicts,
+    /// All else agrees with each other, and the root with none of it.
+    RootDisagrees,
     /// It names a file outside the site.
     Address,
     /// No release names it.
@@ -40,7 +46,8 @@ impl FindingKind {
     pub fn key(&self) -> &'static str {
         match self {
             Self::Missing => "missing",
-            Self::Unreadable(_) => "unreadable",
+            Self::Unreadable(..) => "unreadable",
+            Self::RootDisagrees => "root_disagrees",
             Self::Truncated => "truncated",
             Self::Altered => "altered",
             Self::Form => "form",
@@ -56,12 +63,17 @@ impl FindingKind {
     pub fn message(&self) -> Words {
         let (zh, en) = match self {
             Self::Missing => ("缺少这个文件。", "This file is missing."),
-            Self::Unreadable(cause) => {
+            Self::Unreadable(kind, detail) => {
+                let (why, _) = unreadable(*kind, detail);
                 return Words {
-                    zh: format!("读不了这个文件（{cause}）。"),
-                    en: format!("This file cannot be read ({cause})."),
+                    zh: format!("读不了这个文件：{}。", why.zh),
+                    en: format!("This file cannot be read: {}.", why.en),
                 };
             }
+            Self::RootDisagrees => (
+                "files.json 和它列出的文件全都彼此相符，只有 root.json 与它们不符：多半是 root.json 被改动或损坏了，否则就是 files.json 和别的文件被一并改动了。",
+                "files.json and all files that it lists agree with each other, and only root.json does not agree with them: most likely root.json was altered or damaged, else files.json and others were altered together.",
+            ),
             Self::Truncated => (
                 "这个文件比发布时短，后面缺了一截。",
                 "This file is shorter than it was published: its end is missing.",
@@ -98,14 +110,11 @@ impl FindingKind {
     #[must_use]
     pub fn fix(&self) -> Words {
         let (zh, en) = match self {
-            Self::Missing | Self::Truncated | Self::Altered => (
+            Self::Missing | Self::Truncated | Self::Altered | Self::RootDisagrees => (
                 "请把文件重新上传或从备份恢复；若不知道是谁改动的，请先查明，再重新发布。",
                 "Upload the files again or restore them from a backup. If nobody knows who changed them, find that out before publishing again.",
             ),
-            Self::Unreadable(_) => (
-                "请核对这个文件的权限和所在的磁盘。",
-                "Check the file’s permissions and the disk that it is on.",
-            ),
+            Self::Unreadable(kind, detail) => return unreadable(*kind, detail).1.words(),
             Self::Form | Self::Contradicts | Self::Address => (
                 "如果是更新的程序发布的，请用那个程序校验；否则有人一并改动了文件和清单，请从备份恢复。",
                 "If a later program published it, verify it with that one. Otherwise files and their list were altered together: restore them from a backup.",

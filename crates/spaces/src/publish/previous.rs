@@ -7,7 +7,7 @@ use std::{
 
 use chrono::NaiveDate;
 use register::{Space, When};
-use release::{About, Edition, LoadError, Loaded, Publisher, SpaceRecord};
+use release::{About, Changes, Edition, LoadError, Loaded, Publisher, SpaceRecord, Standing};
 
 use super::Arguments;
 use crate::{error::Error, refusal::Refusal};
@@ -101,4 +101,14 @@ pub(super) fn edition(
     }
     spaces.sort_by(|one, other| one.id.cmp(&other.id));
     Ok(Edition::of(spaces, &about)?)
+}
+
+/// What the edition says that the previous release did not. Nothing, if it is that release again.
+pub(super) fn changes(edition: &Edition, previous: Option<&Previous>) -> Changes {
+    let now = Standing {
+        release: &edition.root.release,
+        as_of: &edition.root.as_of,
+        records: &edition.records,
+    };
+    Changes::between(previous.map(|previous| previous.loaded.standing()), now)
 }

@@ -63,7 +63,8 @@ fn structure(lines: &mut Vec<String>, list: &Structure, language: Language) {
             header.join("、")
         ),
         Language::En => format!(
-            "{name}: header in row {}, rows below it: {rows}",
+            "{name}: header in row{} {}, rows below it: {rows}",
+            if header.len() > 1 { "s" } else { "" },
             header.join(", ")
         ),
     });

@@ -10,7 +10,7 @@ use crate::{
     error::Error,
     refusal::Refusal,
     sample::{csv, history, rows, xlsx},
-    say,
+    say::{self, Language, english},
 };
 
 #[derive(clap::Args)]
@@ -42,17 +42,17 @@ enum Encoding {
     Gb18030,
 }
 
-pub(crate) fn run(arguments: &Arguments) -> Result<ExitCode, Error> {
+pub(crate) fn run(arguments: &Arguments, language: Language) -> Result<ExitCode, Error> {
     if let Some(out) = &arguments.out {
-        roster(arguments, out)?;
+        roster(arguments, out, language)?;
     }
     if let Some(folder) = &arguments.history {
-        lists(arguments, folder)?;
+        lists(arguments, folder, language)?;
     }
     Ok(ExitCode::SUCCESS)
 }
 
-fn roster(arguments: &Arguments, out: &Path) -> Result<(), Error> {
+fn roster(arguments: &Arguments, out: &Path, language: Language) -> Result<(), Error> {
     let rows = rows(arguments.count, arguments.seed);
     let ending = out
         .extension()
@@ -63,16 +63,19 @@ fn roster(arguments: &Arguments, out: &Path) -> Result<(), Error> {
         _ => return Err(Error::Refused(Refusal::Ending(out.to_owned()))),
     };
     write(out, &bytes)?;
-    say::progress(&format!(
-        "{}: {} rows, {} bytes",
-        out.display(),
-        rows.len(),
-        bytes.len()
-    ));
+    let (out, count, length) = (out.display(), rows.len(), bytes.len());
+    say::progress(&match language {
+        Language::Zh => format!("{out}：{count} 行，{length} 字节"),
+        Language::En => format!(
+            "{out}: {}, {}",
+            english(count, "row"),
+            english(length, "byte")
+        ),
+    });
     Ok(())
 }
 
-fn lists(arguments: &Arguments, folder: &Path) -> Result<(), Error> {
+fn lists(arguments: &Arguments, folder: &Path, language: Language) -> Result<(), Error> {
     let history = history(arguments.count, arguments.seed)?;
     fs::create_dir_all(folder).map_err(|cause| Error::Write {
         path: folder.to_owned(),
@@ -82,11 +85,17 @@ fn lists(arguments: &Arguments, folder: &Path) -> Result<(), Error> {
         write(&folder.join(name), bytes)?;
     }
     let lists: usize = history.steps.iter().map(|step| step.lists.len()).sum();
-    say::progress(&format!(
-        "{}: {lists} lists in {} steps, see steps.toml",
-        folder.display(),
-        history.steps.len()
-    ));
+    let (folder, steps) = (folder.display(), history.steps.len());
+    say::progress(&match language {
+        Language::Zh => {
+            format!("{folder}：{lists} 份名单，分 {steps} 次发布，先后见 steps.toml")
+        }
+        Language::En => format!(
+            "{folder}: {} in {}, see steps.toml",
+            english(lists, "list"),
+            english(steps, "step")
+        ),
+    });
     Ok(())
 }
 

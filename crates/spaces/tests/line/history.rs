@@ -284,6 +284,10 @@ fn uncertain_rows_stop_and_what_somebody_wrote_into_a_decisions_file_is_not_over
     assert_eq!(ran.status, Some(2), "{ran:?}");
     assert_eq!(fs::read_to_string(folder.path("d.toml")).unwrap(), edited);
     let ran = folder.run(&format!("{command} --decisions d.toml"));
-    assert_eq!(ran.status, Some(2), "not all is decided: {ran:?}");
-    assert!(ran.err.contains("is not decided"), "{ran:?}");
+    assert_eq!(ran.status, Some(1), "not all is decided: {ran:?}");
+    assert!(ran.err.contains("not decided"), "{ran:?}");
+    let malformed = edited.replace("is = \"\"", "is = new");
+    fs::write(folder.path("d.toml"), malformed).unwrap();
+    let ran = folder.run(&format!("{command} --decisions d.toml"));
+    assert_eq!(ran.status, Some(2), "no TOML: {ran:?}");
 }

@@ -17,8 +17,10 @@ mod rosters;
 mod sample;
 mod schemas;
 mod settings;
+mod summary;
 mod thirty_faults;
 mod workbooks;
+mod written_by_hand;
 
 use std::{
     collections::BTreeMap,

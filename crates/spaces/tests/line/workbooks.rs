@@ -129,3 +129,55 @@ fn numbers_of_persons_are_found_in_cells_that_hold_them_as_numbers() {
         !report.to_string().contains("13912345678") && !report.to_string().contains("19491231")
     );
 }
+
+#[test]
+fn a_credit_code_that_is_a_number_cell_has_lost_its_last_digits() {
+    let mut workbook = Workbook::new();
+    let sheet = workbook.add_worksheet();
+    sheet
+        .write_row(0, 0, ["省份", "名称", "运营主体", "统一社会信用代码"])
+        .unwrap();
+    sheet
+        .write_row(1, 0, ["江苏省", "云汀", "示例公司"])
+        .unwrap();
+    sheet.write(1, 3, 915_101_079_212_318_772.0).unwrap();
+    let report = checked(&mut workbook);
+    assert_eq!(said(&report), [r#"2 "统一社会信用代码" credit-code"#]);
+    let mut problems = report["problems"].as_array().unwrap().iter();
+    let problem = problems.find(|problem| problem["rule"] == "credit-code");
+    let problem = problem.unwrap();
+    assert!(text(&problem["message"]["zh"]).contains("Excel"));
+    assert!(text(&problem["fix"]["en"]).contains("as text"));
+}
+
+#[test]
+fn the_rows_of_a_header_are_all_named() {
+    let mut workbook = Workbook::new();
+    let sheet = workbook.add_worksheet();
+    sheet.write(0, 0, "示例名单").unwrap();
+    for (column, header) in (0..).zip(["省份", "名称", "运营主体"]) {
+        sheet
+            .merge_range(2, column, 3, column, header, &Format::new())
+            .unwrap();
+    }
+    sheet.write_row(2, 3, ["工位数", "面积"]).unwrap();
+    sheet.write_row(3, 3, ["（个）", "总"]).unwrap();
+    sheet
+        .write_row(4, 0, ["江苏省", "云汀", "示例公司", "许多", "500"])
+        .unwrap();
+    let folder = Folder::new();
+    workbook.save(folder.path("list.xlsx")).unwrap();
+    for (language, header, column) in [
+        ("zh", "表头在第 3、4 行", "工位数（个）"),
+        ("en", "header in rows 3, 4", "面积（总）"),
+    ] {
+        let ran = folder.run(&format!(
+            "check list.xlsx --as-of 2021-07-01 --lang {language}"
+        ));
+        assert!(
+            ran.out.contains(header) && ran.out.contains(column),
+            "{}",
+            ran.out
+        );
+    }
+}
