@@ -14,6 +14,7 @@ mod sources;
 mod space;
 mod step;
 mod timeline;
+mod title;
 mod verdict;
 
 pub(crate) use about::{about, licence};

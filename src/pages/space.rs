@@ -12,7 +12,8 @@ use super::{
     missing::{Missing, missing_line},
     sources::Sources,
     timeline::timeline,
-    verdict::{cancellation, notice, state_of, verdict},
+    title::{cancellation, chinese, notice, since, stated},
+    verdict::{state_of, verdict},
 };
 use crate::{
     catalogue::{Row, division_name},
@@ -169,30 +170,30 @@ fn title_row(
         |level| say(level.name(), t.lang).to_owned(),
     );
     let day = |day: &Option<String>| day.as_deref().map(|day| iso_date(day).into_any());
-    let text = |text: &str| view! { <span lang="zh-CN">{text.to_owned()}</span> }.into_any();
-    let period = title.notice_from.as_ref().map(|_| notice(t, title));
     let missing = Missing::of(record, Some(title)).map(|missing| missing_line(t, &missing));
     let state = state_of(&title.state);
     let issuer = match state {
         State::InNotice => t.to_be_issued_by,
         _ => t.issued_by,
     };
-    // The number of the list stands once, at the head of the title.
+    let stated = |text: &str| Some(stated(t, record, title, text));
     let lines = [
-        (issuer, Some(text(&title.issuer))),
-        (t.document, Some(text(&title.document))),
-        (t.number, title.number.as_deref().map(text)),
-        (t.notice_period, period),
-        (t.certified_since, day(&title.from)),
+        (issuer, stated(&title.issuer)),
+        (t.document, stated(&title.document)),
+        (t.number, title.number.as_deref().map(chinese)),
+        (t.notice_period, notice(t, title)),
+        (
+            t.certified_since,
+            since(t, record, title, |day| iso_date(day).into_any()),
+        ),
         (t.valid_until, day(&title.until)),
         (t.cancelled_on, day(&title.cancelled)),
-        (t.cancellation, cancellation(record, title).map(text)),
-        (t.reason, title.reason.as_deref().map(text)),
+        (t.cancellation, cancellation(record, title).map(chinese)),
+        (t.reason, title.reason.as_deref().map(chinese)),
     ]
     .map(|(key, value)| (key, value, &[] as &[&str]));
-    let sources = Sources::of(record);
-    let (source, pairs) = (sources.of_title(t, title), pairs(t, &sources, lines));
-    view! { <li class="titles__row"><p class="titles__head"><span>{level}{source}</span>{" "}{state_label(state, t.lang)}</p>{missing}{pairs}</li> }
+    let pairs = pairs(t, &Sources::of(record), lines);
+    view! { <li class="titles__row"><p class="titles__head">{level}{" "}{state_label(state, t.lang)}</p>{missing}{pairs}</li> }
 }
 
 /// The record could not be had. What was not verified is not shown, and the reader learns what to do.

@@ -1,19 +1,19 @@
 //! The verdict: what it is, whether it is held, what that means and what it does not; then the facts. Loudness follows risk.
 
 use leptos::prelude::*;
-use register::{EventKind, Level, State};
+use register::{Level, State};
 use release::{SpaceRecord, TitleRecord};
 
 use super::{
     contact::office,
     missing::{Missing, missing_line},
-    sources::Sources,
+    title::{cancellation, chinese, notice, since, stated},
 };
 use crate::{
     i18n::{Words, say, spoken_date},
     pages::{mark_of, state_class},
     site::Site,
-    ui::{date, iso_date, mark},
+    ui::{date, mark},
 };
 
 /// The verdict in words: `Certified, national level`.
@@ -92,7 +92,7 @@ fn objections(site: &Site) -> Option<AnyView> {
     )
 }
 
-/// Facts between hairlines: what a founder asks next, each with the list that says so.
+/// Facts between hairlines: what a founder asks next.
 fn facts(
     t: &'static Words,
     record: &SpaceRecord,
@@ -131,83 +131,48 @@ fn title_facts(
     title: &TitleRecord,
     state: State,
 ) -> Vec<(&'static str, Option<AnyView>)> {
-    let sources = Sources::of(record);
-    let stated = |value: AnyView| {
-        let source = sources.of_title(t, title);
-        view! { {value}{source} }.into_any()
+    let day = |iso: &str| date(iso, t.lang).into_any();
+    let since = since(t, record, title, day);
+    let until = title.until.as_deref().map(day);
+    let held = |since: Option<AnyView>, until: Option<AnyView>| {
+        let end = |end: Option<AnyView>| end.unwrap_or_else(|| t.not_stated.into_any());
+        Some(view! { {end(since)}" – "{end(until)} }.into_any())
     };
-    let text = |text: &str| stated(chinese(text));
-    let day = |iso: &Option<String>| {
-        let iso = iso.as_deref()?;
-        Some(stated(date(iso, t.lang).into_any()))
-    };
-    let held = |until: &Option<String>| {
-        let end = |iso: &Option<String>| match iso {
-            Some(iso) => date(iso, t.lang).into_any(),
-            None => t.not_stated.into_any(),
-        };
-        (title.from.is_some() || until.is_some())
-            .then(|| stated(view! { {end(&title.from)}" – "{end(until)} }.into_any()))
-    };
-    let reason = (t.reason, title.reason.as_deref().map(text));
-    let since = (t.certified_since, day(&title.from));
-    let until = (t.valid_until, day(&title.until));
-    let document = (t.document, Some(text(&title.document)));
-    let issuer = Some(text(&title.issuer));
+    let reason = (t.reason, title.reason.as_deref().map(chinese));
+    let issuer = Some(stated(t, record, title, &title.issuer));
+    let document = (t.document, Some(stated(t, record, title, &title.document)));
     match state {
         State::Cancelled => vec![
             (t.issued_by, issuer),
-            (t.held, held(&title.cancelled)),
+            (t.held, held(since, title.cancelled.as_deref().map(day))),
             reason,
             document,
             (t.cancellation, cancellation(record, title).map(chinese)),
         ],
         State::Expired => vec![
             (t.issued_by, issuer),
-            (t.held, held(&title.until)),
-            until,
+            (t.held, held(since, until)),
+            (t.valid_until, title.until.as_deref().map(day)),
             document,
         ],
-        State::InNotice => {
-            let period = title.notice_from.as_ref();
-            vec![
-                (t.to_be_issued_by, issuer),
-                (t.certified_since, Some(t.not_yet.into_any())),
-                (t.notice_period, period.map(|_| stated(notice(t, title)))),
-                document,
-            ]
-        }
-        State::Suspended => vec![(t.issued_by, issuer), since, reason, until, document],
-        _ => vec![(t.issued_by, issuer), since, until, document],
+        State::InNotice => vec![
+            (t.to_be_issued_by, issuer),
+            (t.certified_since, Some(t.not_yet.into_any())),
+            (t.notice_period, notice(t, title)),
+            document,
+        ],
+        State::Suspended => vec![
+            (t.issued_by, issuer),
+            (t.certified_since, since),
+            reason,
+            (t.valid_until, until),
+            document,
+        ],
+        _ => vec![
+            (t.issued_by, issuer),
+            (t.certified_since, since),
+            (t.valid_until, until),
+            document,
+        ],
     }
-}
-
-fn chinese(text: &str) -> AnyView {
-    view! { <span lang="zh-CN">{text.to_owned()}</span> }.into_any()
-}
-
-/// The document by which a title was cancelled.
-pub(super) fn cancellation<'a>(record: &'a SpaceRecord, title: &TitleRecord) -> Option<&'a str> {
-    let cancelled = title.cancelled.as_ref()?;
-    let mut events = record.events.iter().rev();
-    events
-        .find(|event| {
-            event.kind == EventKind::Cancelled.key()
-                && event.title.as_ref() == Some(&title.level)
-                && event.date == *cancelled
-        })?
-        .document
-        .as_deref()
-}
-
-/// From the first day of a notice to its last.
-pub(super) fn notice(t: &'static Words, title: &TitleRecord) -> AnyView {
-    let Some(from) = &title.notice_from else {
-        return t.not_stated.into_any();
-    };
-    let until = match &title.notice_until {
-        Some(until) => iso_date(until).into_any(),
-        None => t.no_end_stated.into_any(),
-    };
-    view! { {iso_date(from)}{" – "}{until} }.into_any()
 }

@@ -146,43 +146,65 @@ fn of_records_that_became_one_each_beginning_says_whose_it_is() {
 
 #[test]
 fn each_title_says_who_is_to_issue_it_what_ended_it_and_which_list_says_so() {
+    let ended = title(
+        "city",
+        "cancelled",
+        r#","from":"2018","cancelled":"2020-05-06","reason":"退出""#,
+    );
     let titles = [
-        title("city", "cancelled", r#","cancelled":"2020-05-06""#),
-        title("provincial", "in_notice", ""),
-        title("national", "certified", ""),
+        ended.clone(),
+        title("provincial", "in_notice", r#","notice_from":"2021""#),
+        title("national", "certified", r#","from":"2019""#),
     ]
     .join(",");
-    let event =
-        r#"{"type":"cancelled","date":"2020-05-06","title":"city","document":"示例〔2020〕3号"}"#;
-    let several = SpaceRecord {
+    let events = r#"{"type":"title_granted","date":"2018","title":"city"},
+        {"type":"cancelled","date":"2020-05-06","title":"city","document":"示例〔2020〕3号"}"#;
+    let sources = |record: SpaceRecord| {
+        SpaceRecord {
         earlier_sources: serde_json::from_str(
-            r#"[{"list":"旧名单","row":1,"as_of":"2018"},{"list":"取消名单","row":2,"as_of":"2020"}]"#,
+            r#"[{"list":"旧名单","row":1,"as_of":"2018"},{"list":"中间的名单","row":2,"as_of":"2020"}]"#,
         )
         .unwrap(),
+        ..record
+    }
+    };
+    let several = SpaceRecord {
         stated_in: [("titles/2".to_owned(), 0), ("titles/0".to_owned(), 1)].into(),
-        ..in_state("certified", &titles, event)
+        ..sources(in_state("certified", &titles, events))
     };
     let whole = page(Lang::En, several);
     let (verdict, rest) = whole.split_once("id=\"titles\"").unwrap();
-    // Issuer and document; since when and until when is not stated by any list.
+    // Issuer and document. That it was granted on its first day, no event tells.
     assert_eq!(verdict.matches("href=\"#source-3\"").count(), 2);
     let (titles, _) = rest.split_once("id=\"facts\"").unwrap();
     let rows: Vec<_> = titles.split("titles__row").skip(1).collect();
-    for (row, (source, said)) in rows.iter().zip([
-        (3, "Issued by示例厅"),
-        (1, "To be issued by示例厅"),
-        (2, "Cancellation document示例〔2020〕3号"),
+    assert_eq!(rows.len(), 3);
+    for (row, (source, times, said)) in rows.iter().zip([
+        (3, 2, "Issued by示例厅"),
+        (1, 2, "To be issued by示例厅"),
+        (2, 3, "Cancellation document示例〔2020〕3号"),
     ]) {
-        assert!(row.contains(&format!("href=\"#source-{source}\"")));
-        assert_eq!(row.matches("#source-").count(), 1);
+        let number = format!("href=\"#source-{source}\"");
+        assert_eq!(row.matches(&number).count(), times, "{row}");
+        assert_eq!(row.matches("#source-").count(), times);
         assert!(seen(row).contains(said), "{}", seen(row));
     }
-    assert_eq!(rows.len(), 3);
 
-    let title = title("city", "cancelled", r#","cancelled":"2020-05-06""#);
-    let cancelled = page(Lang::Zh, in_state("cancelled", &title, event));
+    // What the list that gave a title states is no word of the list that ended it.
+    let cancelled = SpaceRecord {
+        stated_in: [("titles/0".to_owned(), 0)].into(),
+        ..sources(in_state("cancelled", &ended, events))
+    };
+    let cancelled = page(Lang::Zh, cancelled);
     let (verdict, _) = cancelled.split_once("id=\"facts\"").unwrap();
-    assert!(seen(verdict).contains("取消依据示例〔2020〕3号"));
+    assert_eq!(verdict.matches("href=\"#source-").count(), 3);
+    let words = seen(verdict);
+    for said in [
+        "取消依据示例〔2020〕3号",
+        "持有资格2018年\u{2060}3 – 2020年5月6日原因退出认定依据",
+    ] {
+        assert!(words.contains(said), "{words}");
+    }
 }
 
 #[test]

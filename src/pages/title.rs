@@ -1,0 +1,67 @@
+//! A title, as the verdict and the list of all titles say it. The list that gave a title states its issuer, its document and its first
+//! day; what came later (its last day, a reason, its end) other lists may have said.
+
+use leptos::prelude::*;
+use register::EventKind;
+use release::{EventRecord, SpaceRecord, TitleRecord};
+
+use super::sources::Sources;
+use crate::{i18n::Words, ui::iso_date};
+
+/// Text of the list that gave the title, with the number of that list.
+pub(super) fn stated(
+    t: &'static Words,
+    record: &SpaceRecord,
+    title: &TitleRecord,
+    text: &str,
+) -> AnyView {
+    let source = Sources::of(record).of_title(t, title);
+    view! { {chinese(text)}{source} }.into_any()
+}
+
+/// Its first day, written by `day`. Where it was granted on that day, the list that gave it said so.
+pub(super) fn since(
+    t: &'static Words,
+    record: &SpaceRecord,
+    title: &TitleRecord,
+    day: impl Fn(&str) -> AnyView,
+) -> Option<AnyView> {
+    let from = title.from.as_deref()?;
+    let granted = event(record, title, EventKind::TitleGranted, from).is_some();
+    let source = granted.then(|| Sources::of(record).of_title(t, title));
+    Some(view! { {day(from)}{source} }.into_any())
+}
+
+/// From the first day of a notice to its last.
+pub(super) fn notice(t: &'static Words, title: &TitleRecord) -> Option<AnyView> {
+    let from = title.notice_from.as_ref()?;
+    let until = match &title.notice_until {
+        Some(until) => iso_date(until).into_any(),
+        None => t.no_end_stated.into_any(),
+    };
+    Some(view! { {iso_date(from)}{" – "}{until} }.into_any())
+}
+
+/// The document by which it was cancelled.
+pub(super) fn cancellation<'a>(record: &'a SpaceRecord, title: &TitleRecord) -> Option<&'a str> {
+    let day = title.cancelled.as_deref()?;
+    event(record, title, EventKind::Cancelled, day)?
+        .document
+        .as_deref()
+}
+
+fn event<'a>(
+    record: &'a SpaceRecord,
+    title: &TitleRecord,
+    kind: EventKind,
+    date: &str,
+) -> Option<&'a EventRecord> {
+    record.events.iter().find(|event| {
+        event.kind == kind.key() && event.title.as_ref() == Some(&title.level) && event.date == date
+    })
+}
+
+/// Text that stays Chinese in either language.
+pub(super) fn chinese(text: &str) -> AnyView {
+    view! { <span lang="zh-CN">{text.to_owned()}</span> }.into_any()
+}
