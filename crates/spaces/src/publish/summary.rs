@@ -144,8 +144,16 @@ fn counts(changes: &Changes, language: Language) -> Vec<(String, usize)> {
         Language::Zh => "其他内容有变",
         Language::En => "other fields changed",
     };
+    // That a new space holds a title is why it is new.
+    let granted = changes.spaces.iter().filter(|space| {
+        let is_new = space.changes.contains(&ChangeKind::Added);
+        let has = |event: &EventRecord| event.kind == EventKind::TitleGranted.key();
+        !is_new && space.events.iter().any(has)
+    });
+    let granted_word = event_word(EventKind::TitleGranted.key(), language);
     vec![
         kind(ChangeKind::Added),
+        (granted_word.to_owned(), granted.count()),
         event(EventKind::Rechecked),
         event(EventKind::Renamed),
         event(EventKind::OperatorChanged),

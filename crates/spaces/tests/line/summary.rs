@@ -144,3 +144,14 @@ fn how_many_rows_were_left_out_is_said_in_words_that_fit_the_number() {
         }
     }
 }
+
+#[test]
+fn a_title_that_is_granted_to_a_space_already_known_is_counted() {
+    let listed = "省份,名称,运营主体\n辽宁省,云汀众创空间,大连示例云汀有限公司\n";
+    let granted = "省份,名称,运营主体,级别,认定机构,文号,认定日期\n辽宁省,云汀众创空间,大连示例云汀有限公司,国家级,示例认定机构,示例〔2018〕1号,2021-03-01\n";
+    let folder = Folder::with(&[("listed.csv", listed), ("granted.csv", granted)]);
+    folder.publish("listed.csv", "out", "2019-07-01");
+    let ran = folder.run("publish granted.csv --out out --as-of 2021-07-01 --lang zh");
+    assert_eq!(ran.status, Some(0), "{ran:?}");
+    assert!(ran.out.contains("相比：取得资格 1 家"), "{ran:?}");
+}
