@@ -158,7 +158,8 @@ pub(super) const WORDS: Words = Words {
     listed_dated: "List dated",
     who_says: "Who says so",
     source_list: ("", ""),
-    source_row: |row| format!(", row {row}"),
+    // A word joiner: behind a Chinese character a line may break before the comma.
+    source_row: |row| format!("\u{2060}, row {row}"),
     source_number: |number| format!("Source {number}"),
     list_not_dated: "List not dated; taken up on",
     doubts: "Doubts about this record",
