@@ -200,7 +200,7 @@ pub(crate) fn kind_words(kind: ChangeKind, language: Language) -> &'static str {
 pub(crate) fn event_word(key: &str, language: Language) -> &str {
     let (zh, en) = match EventKind::from_key(key) {
         None => return key,
-        Some(EventKind::Added) => ("首次列入", "first listed"),
+        Some(EventKind::Added) => ("最早记录", "earliest record"),
         Some(EventKind::Renamed) => ("更名", "renamed"),
         Some(EventKind::OperatorChanged) => ("变更运营主体", "operator changed"),
         Some(EventKind::InNotice) => ("开始公示", "public notice began"),

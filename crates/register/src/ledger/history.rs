@@ -173,6 +173,7 @@ fn held(space: &mut Space, entry: &Entry, title: &Title, kind: ListKind, as_of: 
             if present.from.is_some_and(|from| date < from) {
                 return;
             }
+            let was = present.state(as_of);
             present.stated = title.stated;
             fill(present, entry, title);
             if title.until.is_some() {
@@ -181,9 +182,14 @@ fn held(space: &mut Space, entry: &Entry, title: &Title, kind: ListKind, as_of: 
             if title.stated != State::Certified && title.reason.is_some() {
                 present.reason.clone_from(&title.reason);
             }
+            let now = present.state(as_of);
             returned(space, entry, Some(title.level));
-            if !told(space, EventKind::Rechecked, title, date) {
-                push(space, entry, EventKind::Rechecked, date, title);
+            if now == State::Certified {
+                if !told(space, EventKind::Rechecked, title, date) {
+                    push(space, entry, EventKind::Rechecked, date, title);
+                }
+            } else if now != was {
+                other_state(space, entry, title, was, now);
             }
         }
         None => {
@@ -233,16 +239,26 @@ fn restate(space: &mut Space, place: usize, entry: &Entry, title: &Title, as_of:
     if now == State::Certified {
         push(space, entry, EventKind::Rechecked, date, title);
     } else if now != was {
-        space.events.push(Event {
-            reason: title.reason.clone(),
-            change: Some(Change {
-                field: "state".to_owned(),
-                from: was.key().to_owned(),
-                to: now.key().to_owned(),
-            }),
-            ..event(entry, EventKind::Corrected, date, Some(title.level))
-        });
+        other_state(space, entry, title, was, now);
     }
+}
+
+/// A list says that a title is in another state than before, without confirming or cancelling it.
+fn other_state(space: &mut Space, entry: &Entry, title: &Title, was: State, now: State) {
+    space.events.push(Event {
+        reason: title.reason.clone(),
+        change: Some(Change {
+            field: "state".to_owned(),
+            from: was.key().to_owned(),
+            to: now.key().to_owned(),
+        }),
+        ..event(
+            entry,
+            EventKind::Corrected,
+            entry.source.as_of,
+            Some(title.level),
+        )
+    });
 }
 
 /// The title of a level that is proposed or held on a day; cancelled and expired ones are over.

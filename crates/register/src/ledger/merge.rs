@@ -18,6 +18,11 @@ pub(super) fn documents(space: &Space) -> Vec<String> {
 /// Joins the record that goes with the one that stays. Nothing of either is lost: names, operators, titles, events, and the id of the
 /// one that went, whose address leads to the other from now on.
 pub(super) fn unite(space: &mut Space, gone: Space, entry: &Entry) {
+    let became = Change {
+        field: "id".to_owned(),
+        from: gone.id.to_string(),
+        to: space.id.to_string(),
+    };
     record::unite(space, &gone);
     let date = entry.source.as_of;
     let name = FormerName {
@@ -52,17 +57,17 @@ pub(super) fn unite(space: &mut Space, gone: Space, entry: &Entry) {
             sources::titles(space, source, &before);
         }
     }
-    for event in gone.events {
+    for mut event in gone.events {
+        // Which of the two records was first named then: the other event says it of this one.
+        if event.kind == EventKind::Added && event.change.is_none() {
+            event.change = Some(became.clone());
+        }
         if !space.events.contains(&event) {
             space.events.push(event);
         }
     }
     space.events.push(Event {
-        change: Some(Change {
-            field: "id".to_owned(),
-            from: gone.id.to_string(),
-            to: space.id.to_string(),
-        }),
+        change: Some(became),
         decided: true,
         ..event(entry, EventKind::Merged, date, None)
     });

@@ -476,6 +476,22 @@ fn of_several_titles_in_one_state_the_highest_speaks_for_the_whole() {
 }
 
 #[test]
+fn a_list_that_says_suspended_does_not_confirm() {
+    let before = first();
+    let facts = format!(
+        "list = \"re-check\"\n{TITLE}document = \"示例〔2021〕65号\"\ndated = \"2021-04-12\"\nprovince = \"江苏省\"\n"
+    );
+    let csv = "名称,运营主体,状态,原因\n云汀众创空间,苏州示例云汀有限公司,已暂停,场地装修\n";
+    let sheet = || Sheet("list.csv", facts.clone(), csv.to_owned());
+    let after = next(&before, &[sheet()], "2021-04-12");
+    let space = named(&after, "云汀众创空间");
+    assert_eq!(space.state(day("2021-04-12")), State::Suspended);
+    assert_eq!(happened(space), ["added", "title_granted", "corrected"]);
+    assert_eq!(space.events[2].reason.as_deref(), Some("场地装修"));
+    assert_eq!(next(&after, &[sheet()], "2021-04-12"), after);
+}
+
+#[test]
 fn only_a_list_of_holders_ends_a_notice() {
     let notice = "notice_from = \"2022-09-28\"\nnotice_working_days = 5\n";
     let facts = |kind: &str, number: &str, date: &str| {
