@@ -31,13 +31,12 @@ pub(crate) enum Html {
 pub(crate) struct Element {
     tag: &'static str,
     attributes: Vec<(Place, Value)>,
-    #[cfg_attr(
-        not(target_arch = "wasm32"),
-        expect(dead_code, reason = "text listens to nothing")
-    )]
-    listeners: Vec<(&'static str, Box<dyn Fn(Event) + Send>)>,
+    listeners: Vec<(&'static str, Listener)>,
     content: Vec<Html>,
 }
+
+/// What is done when an event happens.
+type Listener = Box<dyn Fn(Event) + Send>;
 
 /// What a value is for: an attribute of this name, or what the field holds now.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

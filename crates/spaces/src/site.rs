@@ -9,7 +9,7 @@ use std::{
 };
 
 use certified_spaces::{Address, Catalogue, Lang, Page, PlainPage, every_address, render};
-use release::Edition;
+use release::{Edition, Role};
 
 use crate::{error::Error, refusal::Refusal};
 
@@ -111,6 +111,7 @@ impl App {
             ))
         })?;
         let addresses = every_address(&catalogue);
+        let first = first_files(edition);
         let write = |address: &Address| -> (String, Vec<u8>) {
             let record = match &address.page {
                 Page::Space(id) => catalogue
@@ -118,10 +119,15 @@ impl App {
                     .and_then(|id| edition.records.get(id.as_str()).cloned()),
                 _ => None,
             };
+            let shard = record
+                .as_ref()
+                .and_then(|record| edition.manifest.shard(&record.id));
+            let shard = shard.map(|shard| format!("blobs/{}.json", shard.file.sha256));
+            let early: Vec<_> = first.iter().cloned().chain(shard).collect();
             let page = render(base, &catalogue, address, record);
             (
                 format!("{}index.html", address.path()),
-                self.page(base, address, &page).into_bytes(),
+                self.page(base, address, &page, &early).into_bytes(),
             )
         };
         let mut pages = BTreeMap::new();
@@ -153,7 +159,8 @@ impl App {
         Ok(pages)
     }
 
-    fn page(&self, base: &str, address: &Address, page: &PlainPage) -> String {
+    /// `early` are the files of the API that the app will ask for first.
+    fn page(&self, base: &str, address: &Address, page: &PlainPage, early: &[String]) -> String {
         let mut head = format!(
             "<title>{}</title>\n<meta name=\"description\" content=\"{}\">",
             escape(&page.title),
@@ -181,6 +188,12 @@ impl App {
                 );
             }
         }
+        for file in early {
+            let _ = write!(
+                head,
+                "\n<link rel=\"preload\" as=\"fetch\" crossorigin href=\"{base}api/v1/{file}\" data-early>"
+            );
+        }
         // The body last: nothing in it is taken for a marker.
         self.shell
             .replace(BASE, base)
@@ -205,6 +218,20 @@ impl App {
             .replacen(HEAD, &head, 1)
             .replacen(BODY, &body, 1)
     }
+}
+
+/// The files that the app needs on every page, by address below the API: a browser asks for them as soon as it has read the head of
+/// a page, and need not follow root, manifest and directory one after the other.
+fn first_files(edition: &Edition) -> Vec<String> {
+    let blobs = [Role::Divisions, Role::Directory]
+        .into_iter()
+        .filter_map(|role| edition.manifest.blob(role))
+        .map(|blob| format!("blobs/{}.json", blob.file.sha256));
+    let manifest = format!("manifests/{}.json", edition.root.manifest.sha256);
+    ["root.json".to_owned(), manifest]
+        .into_iter()
+        .chain(blobs)
+        .collect()
 }
 
 /// The shell without the script that starts the app.
