@@ -54,7 +54,7 @@ fn view_of(site: &Site, page: &Page) -> AnyView {
         Page::Home => pages::home(site).into_any(),
         Page::Directory => pages::directory(site).into_any(),
         Page::Province { code, page } => pages::province(site, *code, *page),
-        Page::Space(id) => pages::space(site, id),
+        Page::Space(id) => pages::space(site, id).into_any(),
         Page::About => pages::about(site).into_any(),
         Page::NotFound => pages::not_found(site).into_any(),
     }
