@@ -9,9 +9,9 @@ use register::SpaceId;
 use release::SpaceRecord;
 
 use crate::{
-    app::app,
+    app::{app, framed},
     catalogue::Catalogue,
-    pages::{description, title},
+    pages::{description, document, title, titled},
     routes::{Address, Lang, Page as SitePage},
     site::{RecordState, Site},
 };
@@ -42,7 +42,12 @@ pub fn every_address(catalogue: &Catalogue) -> Vec<Address> {
     let mut pages = vec![
         SitePage::Home,
         SitePage::Directory,
+        SitePage::Figures,
+        SitePage::Data,
         SitePage::About,
+        SitePage::Accessibility,
+        SitePage::Privacy,
+        SitePage::Keyboard,
         SitePage::NotFound,
     ];
     for (code, _) in catalogue.provinces() {
@@ -89,7 +94,14 @@ pub fn render(
                 .map(|present| Address::of(address.lang, SitePage::Space(present))),
             _ => None,
         };
-        let (title, description) = (title(&site, address), description(&site, address));
+        let (title, description, html) = if let Some(document) = document(&site, address) {
+            let title = titled(&document.title, &site, address.lang);
+            let html = framed(&site, document.body).to_html();
+            (title, document.description, html)
+        } else {
+            let (title, description) = (title(&site, address), description(&site, address));
+            (title, description, app(site).to_html())
+        };
         let data = Linked {
             base,
             catalogue,
@@ -105,7 +117,7 @@ pub fn render(
             description,
             canonical,
             data,
-            html: app(site).to_html(),
+            html,
         }
     });
     owner.unset_with_forced_cleanup();

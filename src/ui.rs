@@ -1,12 +1,14 @@
 //! Pieces that know no domain, router or fetch: they get texts, links and handlers, and give markup.
 
 mod field;
+mod html;
 mod icon;
 mod marked;
 mod pager;
 mod time;
 
 pub(crate) use field::{FieldWords, search_field};
+pub(crate) use html::{Html, el, live};
 pub(crate) use icon::{Mark, icon_cross, mark, seal};
 pub(crate) use marked::marked;
 pub(crate) use pager::{Pager, pager};

@@ -50,7 +50,7 @@ impl Linked<'_> {
                 let record = self.record?;
                 vec![place::place(self, record), self.trail_of(record)]
             }
-            Page::About => vec![self.page("WebPage")],
+            _ => vec![self.page("WebPage")],
         };
         let data = json!({ "@context": "https://schema.org", "@graph": graph });
         Some(data.to_string().replace('<', "\\u003c"))

@@ -5,13 +5,14 @@ mod sitemap;
 
 use std::{
     collections::BTreeMap,
+    fmt::Write as _,
     fs, io,
     path::{Path, PathBuf},
     thread,
 };
 
 use certified_spaces::{Address, Catalogue, Lang, Page, PlainPage, every_address, render};
-use release::Edition;
+use release::{Edition, Role};
 
 use crate::{error::Error, hosts, refusal::Refusal};
 
@@ -116,6 +117,7 @@ impl App {
         })?;
         let addresses = every_address(&catalogue);
         let head = Head::of(base, &catalogue);
+        let first = first_files(edition);
         let write = |address: &Address| -> (String, Vec<u8>) {
             let record = match &address.page {
                 Page::Space(id) => catalogue
@@ -123,10 +125,15 @@ impl App {
                     .and_then(|id| edition.records.get(id.as_str()).cloned()),
                 _ => None,
             };
+            let shard = record
+                .as_ref()
+                .and_then(|record| edition.manifest.shard(&record.id));
+            let shard = shard.map(|shard| format!("blobs/{}.json", shard.file.sha256));
+            let early: Vec<_> = first.iter().cloned().chain(shard).collect();
             let page = render(base, &catalogue, address, record);
             (
                 format!("{}index.html", address.path()),
-                self.page(&head, base, address, &page).into_bytes(),
+                self.page(&head, address, &page, &early).into_bytes(),
             )
         };
         let mut pages = BTreeMap::new();
@@ -151,7 +158,7 @@ impl App {
                 pages.insert(copy.to_owned(), page);
             }
         }
-        let door = self.front_door(&head, base);
+        let door = self.front_door(&head);
         pages.insert("index.html".to_owned(), door.into_bytes());
         pages.extend(sitemap::files(&head, &catalogue, &addresses, edition));
         pages.extend(self.files);
@@ -165,17 +172,36 @@ impl App {
         Ok(pages)
     }
 
-    fn page(&self, head: &Head<'_>, base: &str, address: &Address, page: &PlainPage) -> String {
+    /// `early` are the files of the API that the app will ask for first.
+    fn page(
+        &self,
+        head: &Head<'_>,
+        address: &Address,
+        page: &PlainPage,
+        early: &[String],
+    ) -> String {
+        let base = head.base;
+        let mut start = head.of_page(address, page);
+        for file in early {
+            let _ = write!(
+                start,
+                "\n<link rel=\"preload\" as=\"fetch\" crossorigin href=\"{base}api/v1/{file}\" data-early>"
+            );
+        }
+        // What programs read comes last in the head: nobody waits for it to see the page.
+        let end = Head::data(page) + "</head>";
         // The body last: nothing in it is taken for a marker.
         self.shell
             .replace(BASE, base)
             .replacen(LANGUAGE, page.lang.tag(), 1)
-            .replacen(HEAD, &head.of_page(address, page), 1)
+            .replacen("</head>", &end, 1)
+            .replacen(HEAD, &start, 1)
             .replacen(BODY, &page.html, 1)
     }
 
     /// The address without a language: it chooses one, and without script offers both.
-    fn front_door(&self, head: &Head<'_>, base: &str) -> String {
+    fn front_door(&self, head: &Head<'_>) -> String {
+        let base = head.base;
         let [zh, en] = head.names.map(escape);
         let head = format!(
             "{}\n<script type=\"module\" src=\"{base}app/choose.js\"></script>",
@@ -191,6 +217,20 @@ impl App {
             .replacen(HEAD, &head, 1)
             .replacen(BODY, &body, 1)
     }
+}
+
+/// The files that the app needs on every page, by address below the API: a browser asks for them as soon as it has read the head of
+/// a page, and need not follow root, manifest and directory one after the other.
+fn first_files(edition: &Edition) -> Vec<String> {
+    let blobs = [Role::Divisions, Role::Directory]
+        .into_iter()
+        .filter_map(|role| edition.manifest.blob(role))
+        .map(|blob| format!("blobs/{}.json", blob.file.sha256));
+    let manifest = format!("manifests/{}.json", edition.root.manifest.sha256);
+    ["root.json".to_owned(), manifest]
+        .into_iter()
+        .chain(blobs)
+        .collect()
 }
 
 /// The shell without the script that starts the app.
@@ -256,12 +296,13 @@ mod tests {
             files: BTreeMap::new(),
         };
         let head = Head {
+            base: "/r/",
             here: "/r/",
             is_absolute: false,
             is_sample: true,
             names: ["众创空间名录", "Spaces & <Makers>"],
         };
-        let door = app.front_door(&head, "/r/");
+        let door = app.front_door(&head);
         assert!(
             !door.contains("boot.js")
                 && door.contains("src=\"/r/app/choose.js\"")

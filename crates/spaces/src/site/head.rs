@@ -9,6 +9,8 @@ use crate::hosts;
 
 /// What the heads of all pages of a site share.
 pub(super) struct Head<'a> {
+    /// The path of the site on its host.
+    pub(super) base: &'a str,
     /// Before the path of a page: the site's whole address where the settings have it, else its path on the host.
     pub(super) here: &'a str,
     /// Whether `here` is a whole address.
@@ -25,6 +27,7 @@ impl<'a> Head<'a> {
             .publisher()
             .and_then(|publisher| publisher.base_url.as_deref());
         Self {
+            base,
             here: url.unwrap_or(base),
             is_absolute: url.is_some(),
             is_sample: catalogue.root().sample,
@@ -86,13 +89,15 @@ impl<'a> Head<'a> {
                 canonical.path()
             );
         }
-        if let Some(data) = &page.data {
-            let _ = write!(
-                head,
-                "\n<script type=\"application/ld+json\">{data}</script>"
-            );
-        }
         head
+    }
+
+    /// The block of data for programs, where the page has one.
+    pub(super) fn data(page: &PlainPage) -> String {
+        let data = page.data.as_ref();
+        data.map_or_else(String::new, |data| {
+            format!("<script type=\"application/ld+json\">{data}</script>\n")
+        })
     }
 
     /// The head of the address without a language, under a title that is escaped.
