@@ -74,17 +74,17 @@ fn what_the_records_say_is_counted() {
     assert_eq!(
         figures["by_year_of_certification"],
         json!([
-            {"year": 2018, "titles": 3, "by_level": {"national": 3}},
-            {"year": 2019, "titles": 1, "by_level": {"city": 1}},
+            {"year": 2018, "spaces": 3, "titles": 3, "by_level": {"national": 3}},
+            {"year": 2019, "spaces": 1, "titles": 1, "by_level": {"city": 1}},
         ])
     );
     assert_eq!(
         figures["by_year_of_cancellation"],
-        json!([{"year": 2021, "titles": 1, "by_level": {"national": 1}}])
+        json!([{"year": 2021, "spaces": 1, "titles": 1, "by_level": {"national": 1}}])
     );
     assert_eq!(
         figures["by_reason_of_cancellation"],
-        json!([{"reason": "运营主体注销", "titles": 1}])
+        json!([{"reason": "运营主体注销", "spaces": 1, "titles": 1}])
     );
     assert_eq!(
         figures["former"],
