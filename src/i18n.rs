@@ -2,6 +2,7 @@
 
 mod en;
 mod figures;
+mod frame;
 mod zh;
 
 use register::{EventKind, Phrase};
@@ -14,6 +15,7 @@ pub(crate) use figures::{decimal, number, spoken_date};
 /// The words of a language.
 pub(crate) struct Words {
     pub(crate) lang: Lang,
+    pub(crate) frame: &'static frame::Frame,
     // Masthead, dateline, footer.
     pub(crate) site: &'static str,
     pub(crate) skip: &'static str,

@@ -1,13 +1,29 @@
 //! One file per page, and what each is called.
 
+#[cfg(not(target_arch = "wasm32"))]
 mod about;
+#[cfg(not(target_arch = "wasm32"))]
+mod accessibility;
 mod contact;
+#[cfg(not(target_arch = "wasm32"))]
+mod data;
 mod directory;
+#[cfg(not(target_arch = "wasm32"))]
+mod document;
 mod facts;
+#[cfg(not(target_arch = "wasm32"))]
+mod figures;
 mod former;
 mod home;
+#[cfg(not(target_arch = "wasm32"))]
+mod keyboard;
+mod licence;
 mod missing;
+#[cfg(not(target_arch = "wasm32"))]
 mod not_found;
+#[cfg(not(target_arch = "wasm32"))]
+mod privacy;
+#[cfg(not(target_arch = "wasm32"))]
 mod province;
 mod result;
 mod sources;
@@ -17,12 +33,12 @@ mod timeline;
 mod title;
 mod verdict;
 
-pub(crate) use about::{about, licence};
 pub(crate) use contact::mail_link;
 pub(crate) use directory::directory;
+#[cfg(not(target_arch = "wasm32"))]
+pub(crate) use document::{Document, document};
 pub(crate) use home::home;
-pub(crate) use not_found::not_found;
-pub(crate) use province::province;
+pub(crate) use licence::licence;
 pub(crate) use space::space;
 pub(crate) use verdict::verdict_words;
 
@@ -47,28 +63,19 @@ pub(crate) fn title(site: &Site, address: &Address) -> String {
         }
         Page::Directory if address.filters.q.trim().is_empty() => t.directory.to_owned(),
         Page::Directory => format!("{} {}", address.filters.q.trim(), t.directory),
-        Page::Province { code, page } => {
-            let name = site
-                .catalogue
-                .division(*code)
-                .map_or_else(String::new, |division| {
-                    division_name(division, address.lang).to_owned()
-                });
-            let page = if *page > 1 {
-                format!(" {page}")
-            } else {
-                String::new()
-            };
-            format!("{}{page}", (t.in_province)(&name))
-        }
         Page::Space(id) => match site.catalogue.by_id(id) {
             Some(row) => name_in(address.lang, row.name, row.name_en).0.to_owned(),
             None => t.unknown_head.to_owned(),
         },
-        Page::About => t.about_head.to_owned(),
-        Page::NotFound => t.not_found_head.to_owned(),
+        // A document brings its own.
+        _ => String::new(),
     };
-    format!("{own} · {}", site.catalogue.site_name(address.lang))
+    titled(&own, site, address.lang)
+}
+
+/// A page's own title with the site's name.
+pub(crate) fn titled(own: &str, site: &Site, lang: crate::routes::Lang) -> String {
+    format!("{own} · {}", site.catalogue.site_name(lang))
 }
 
 /// What a page says of itself in search engines and previews.
@@ -76,25 +83,6 @@ pub(crate) fn description(site: &Site, address: &Address) -> String {
     let t = words(address.lang);
     match &address.page {
         Page::Directory => (t.describe_directory)(site.catalogue.len()),
-        Page::Province { code, .. } => {
-            let name = site
-                .catalogue
-                .division(*code)
-                .map_or_else(String::new, |division| {
-                    division_name(division, address.lang).to_owned()
-                });
-            let total = site.catalogue.in_province(*code).total();
-            format!(
-                "{}{}{}",
-                (t.in_province)(&name),
-                if t.lang == crate::routes::Lang::Zh {
-                    "："
-                } else {
-                    ": "
-                },
-                (t.describe_directory)(total)
-            )
-        }
         Page::Space(id) => site.catalogue.by_id(id).map_or_else(String::new, |row| {
             let place = [row.province, row.city]
                 .into_iter()

@@ -7,9 +7,9 @@ use register::SpaceId;
 use release::SpaceRecord;
 
 use crate::{
-    app::app,
+    app::{app, framed},
     catalogue::Catalogue,
-    pages::{description, title},
+    pages::{description, document, title, titled},
     routes::{Address, Lang, Page as SitePage},
     site::{RecordState, Site},
 };
@@ -36,7 +36,12 @@ pub fn every_address(catalogue: &Catalogue) -> Vec<Address> {
     let mut pages = vec![
         SitePage::Home,
         SitePage::Directory,
+        SitePage::Figures,
+        SitePage::Data,
         SitePage::About,
+        SitePage::Accessibility,
+        SitePage::Privacy,
+        SitePage::Keyboard,
         SitePage::NotFound,
     ];
     for (code, _) in catalogue.provinces() {
@@ -81,13 +86,20 @@ pub fn render(
                 .map(|present| Address::of(address.lang, SitePage::Space(present))),
             _ => None,
         };
-        let (title, description) = (title(&site, address), description(&site, address));
+        let (title, description, html) = if let Some(document) = document(&site, address) {
+            let title = titled(&document.title, &site, address.lang);
+            let html = framed(&site, document.body).to_html();
+            (title, document.description, html)
+        } else {
+            let (title, description) = (title(&site, address), description(&site, address));
+            (title, description, app(site).to_html())
+        };
         Page {
             lang: address.lang,
             title,
             description,
             canonical,
-            html: app(site).to_html(),
+            html,
         }
     });
     owner.unset_with_forced_cleanup();

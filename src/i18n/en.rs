@@ -2,11 +2,12 @@
 
 use register::EventKind;
 
-use super::{Words, number};
+use super::{Words, frame, number};
 use crate::{routes::Lang, trouble::Trouble};
 
 pub(super) const WORDS: Words = Words {
     lang: Lang::En,
+    frame: &frame::EN,
     site: "Certified Spaces",
     skip: "Skip to the content",
     main_menu: "Main",

@@ -2,11 +2,12 @@
 
 use register::EventKind;
 
-use super::{Words, number};
+use super::{Words, frame, number};
 use crate::{routes::Lang, trouble::Trouble};
 
 pub(super) const WORDS: Words = Words {
     lang: Lang::Zh,
+    frame: &frame::ZH,
     site: "众创空间名录",
     skip: "跳到正文",
     main_menu: "主导航",
