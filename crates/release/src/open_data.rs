@@ -165,3 +165,62 @@ fn beginning(text: &str) -> String {
     let lines: Vec<&str> = text.lines().take(LINES).collect();
     lines.join("\n")
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::{
+        About,
+        record::tests::{day, space},
+    };
+
+    fn edition(names: &[&str]) -> Edition {
+        let spaces = names.iter().map(|name| space(name, None)).collect();
+        let about = About {
+            as_of: day(),
+            sample: true,
+            ..About::default()
+        };
+        Edition::of(spaces, &about).unwrap()
+    }
+
+    #[test]
+    fn every_address_has_a_file_of_this_release_with_its_length() {
+        let edition = edition(&["云汀", "青禾"]);
+        let data = OpenData::of(&edition).unwrap();
+        assert_eq!(data.offers.len(), ADDRESSES.len());
+        for offer in &data.offers {
+            let example = offer.example.as_ref().unwrap();
+            let path = format!("{}{}", place::API, example.path);
+            let held = edition
+                .stable
+                .get(&path)
+                .or_else(|| Some(&edition.blobs.get(&path)?.1))
+                .map(Vec::len);
+            match offer.path {
+                "root.json" | "files.json" => assert_eq!(example.length, None),
+                "spaces/{id}.json" => {
+                    let id = edition.records.keys().next().unwrap();
+                    assert_eq!(example.path, format!("spaces/{id}.json"));
+                    assert!(example.beginning.as_ref().unwrap().contains(id));
+                }
+                path => assert_eq!(
+                    example.length,
+                    Some(held.unwrap_or_default() as u64),
+                    "{path}"
+                ),
+            }
+        }
+    }
+
+    #[test]
+    fn a_release_without_spaces_has_no_record_to_show() {
+        let data = OpenData::of(&edition(&[])).unwrap();
+        let records = data
+            .offers
+            .iter()
+            .find(|offer| offer.path == "spaces/{id}.json")
+            .unwrap();
+        assert_eq!((records.count, &records.example), (0, &None));
+    }
+}
