@@ -4,7 +4,7 @@ use leptos::prelude::*;
 use release::Publisher;
 
 use crate::{
-    i18n::{Words, in_language},
+    i18n::{Words, in_language, spoken_date},
     pages,
     routes::{Address, Page},
     site::{Notice, Site},
@@ -59,7 +59,7 @@ fn view_of(site: &Site, page: &Page) -> AnyView {
     match page {
         Page::Home => pages::home(site).into_any(),
         Page::Directory => pages::directory(site).into_any(),
-        Page::Space(id) => pages::space(site, id),
+        Page::Space(id) => pages::space(site, id).into_any(),
         // The rest are documents: the browser loads them, and the app never comes to one.
         _ => ().into_any(),
     }
@@ -120,11 +120,22 @@ fn belongs(page: &Page, entry: &Page) -> bool {
 fn notice(site: &Site) -> impl IntoView + use<> {
     let site = site.clone();
     move || {
-        site.notice.get().map(|notice| {
-            let words = match notice {
-                Notice::Offline => site.words().offline,
-            };
-            view! { <p class="notice notice--state" role="status">{words}</p> }
+        let t = site.words();
+        site.notice.get().map(|notice| match notice {
+            Notice::Offline => {
+                view! { <p class="notice notice--state" role="status">{t.offline}</p> }.into_any()
+            }
+            // Offered, never forced: what somebody is reading or filling in stays.
+            Notice::NewRelease(as_of) => {
+                let reload = move |_| drop(window().location().reload());
+                view! {
+                    <p class="notice notice--news" role="status">
+                        {(t.new_release)(&spoken_date(&as_of, t.lang))}{" "}
+                        <button class="button button--small" type="button" on:click=reload>{t.show_new_release}</button>
+                    </p>
+                }
+                .into_any()
+            }
         })
     }
 }

@@ -208,6 +208,13 @@ pub(crate) struct Words {
     pub(crate) tampered_head: &'static str,
     pub(crate) tampered: &'static str,
     pub(crate) offline: &'static str,
+    pub(crate) new_release: fn(&str) -> String,
+    pub(crate) show_new_release: &'static str,
+    #[cfg_attr(
+        not(target_arch = "wasm32"),
+        expect(dead_code, reason = "said when a fetch has failed")
+    )]
+    pub(crate) reload: &'static str,
     #[cfg_attr(
         not(target_arch = "wasm32"),
         expect(dead_code, reason = "said only in the browser")

@@ -50,7 +50,7 @@ use crate::{
     i18n::{number, say, spoken_date, words},
     routes::{Address, Page},
     site::Site,
-    ui::Mark,
+    ui::{Html, Mark, el, mark},
 };
 
 /// What a page is called: in the browser's title bar, in the announcement after a navigation, in search engines.
@@ -132,10 +132,16 @@ pub(crate) fn state_class(state: State) -> &'static str {
 }
 
 /// A state: mark, word and colour together.
-pub(crate) fn state_label(state: State, lang: crate::routes::Lang) -> impl IntoView {
-    view! {
-        <span class=state_class(state)>{crate::ui::mark(mark_of(state))}<span class="state__word">{say(state.name(), lang)}</span></span>
-    }
+pub(crate) fn state_label(state: State, lang: crate::routes::Lang) -> Html {
+    el("span")
+        .class(state_class(state))
+        .with(mark(mark_of(state)))
+        .with(
+            el("span")
+                .class("state__word")
+                .with(say(state.name(), lang)),
+        )
+        .into()
 }
 
 /// The name to show first in a language, with the language it is in, and the other one if there is any.
@@ -190,11 +196,11 @@ pub(crate) fn dateline(site: &Site) -> impl IntoView + use<> {
 }
 
 /// A number in a column of numbers, muted where it is zero.
-pub(crate) fn figure(value: u32) -> impl IntoView {
+pub(crate) fn figure(value: u32) -> Html {
     let class = if value == 0 {
         "figure figure--zero"
     } else {
         "figure"
     };
-    view! { <span class=class>{number(value)}</span> }
+    el("span").class(class).with(number(value)).into()
 }
