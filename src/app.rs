@@ -50,9 +50,23 @@ pub(crate) fn framed(site: &Site, body: AnyView) -> AnyView {
         {notice(site).into_any()}
         <main class="page" id="main" tabindex="-1">{body}</main>
         {footer(site, t).into_any()}
+        {sheet_address(site)}
         <p class="announcer" id="announcer" role="status" aria-live="polite"></p>
     }
     .into_any()
+}
+
+/// The address of what is on paper, at the foot of each sheet.
+fn sheet_address(site: &Site) -> ui::Html {
+    let words = site.words().space.address_of_page;
+    let site = site.clone();
+    ui::el("p")
+        .class("sheet-address")
+        .with(words)
+        .with(ui::live(move || {
+            site.address.with(|address| site.web_address(address))
+        }))
+        .into()
 }
 
 fn view_of(site: &Site, page: &Page) -> AnyView {

@@ -22,6 +22,11 @@ mod data;
 #[cfg(target_arch = "wasm32")]
 mod device;
 #[cfg(target_arch = "wasm32")]
+mod handout;
+#[cfg(not(target_arch = "wasm32"))]
+#[path = "handout/paper.rs"]
+mod handout;
+#[cfg(target_arch = "wasm32")]
 mod navigation;
 #[cfg(not(target_arch = "wasm32"))]
 mod prerender;
