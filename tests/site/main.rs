@@ -6,4 +6,5 @@ mod faults;
 mod finding;
 mod memory;
 mod plain;
+mod space;
 mod strict;
