@@ -4,6 +4,7 @@
 
 mod faults;
 mod finding;
+mod hosting;
 mod memory;
 mod plain;
 mod strict;
