@@ -59,7 +59,7 @@ fn view_of(site: &Site, page: &Page) -> AnyView {
     match page {
         Page::Home => pages::home(site).into_any(),
         Page::Directory => pages::directory(site).into_any(),
-        Page::Space(id) => pages::space(site, id),
+        Page::Space(id) => pages::space(site, id).into_any(),
         // The rest are documents: the browser loads them, and the app never comes to one.
         _ => ().into_any(),
     }
