@@ -2,6 +2,8 @@
 
 #![expect(clippy::unwrap_used, reason = "a test fails by panicking")]
 
+mod accessible;
+mod aria;
 mod faults;
 mod finding;
 mod hosting;
