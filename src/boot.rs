@@ -60,6 +60,7 @@ async fn run(document: Document) {
             owner.set();
             let site = Site::new(&base, catalogue, address);
             site.records.set(records);
+            site.today.set(navigation::today());
             take_over(&document, &site).await;
             watch_release(&site, &api);
             watch_records(&site, api, manifest);
@@ -147,10 +148,11 @@ async fn take_over(document: &Document, site: &Site) {
     }
 }
 
-/// What a person was doing in the plain page: typed text, ticked boxes, focus, selection.
+/// What a person was doing in the plain page: typed text, ticked boxes, what was opened, focus, selection.
 struct Doing {
     typed: Option<String>,
     ticked: Vec<(String, String)>,
+    opened: Vec<String>,
     focus: Option<String>,
     caret: Option<(u32, u32)>,
 }
@@ -199,6 +201,11 @@ impl Doing {
                 ticked.extend(facet.map(|facet| (facet, ticked_box.value())));
             }
         }
+        let mut opened = Vec::new();
+        if let Ok(open) = plain.query_selector_all("details[id][open]") {
+            let element = |place| open.item(place)?.dyn_into::<Element>().ok();
+            opened.extend((0..open.length()).filter_map(element).map(|open| open.id()));
+        }
         let active = document
             .active_element()
             .filter(|active| plain.contains(Some(active)));
@@ -213,6 +220,7 @@ impl Doing {
         Self {
             typed,
             ticked,
+            opened,
             focus: active.as_ref().and_then(path_to),
             caret,
         }
@@ -238,6 +246,11 @@ impl Doing {
                 .map(|ticked| ticked.and_then(|ticked| ticked.dyn_into::<HtmlInputElement>().ok()))
             {
                 ticked.click();
+            }
+        }
+        for id in &self.opened {
+            if let Ok(Some(details)) = fresh.query_selector(&("#".to_owned() + id)) {
+                let _ = details.set_attribute("open", "");
             }
         }
         let focus = self

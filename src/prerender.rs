@@ -88,7 +88,7 @@ pub fn render(
         };
         let (title, description, html) = if let Some(document) = document(&site, address) {
             let title = titled(&document.title, &site, address.lang);
-            let html = framed(&site, document.body).to_html();
+            let html = framed(&site, document.body.into_any()).to_html();
             (title, document.description, html)
         } else {
             let (title, description) = (title(&site, address), description(&site, address));

@@ -8,7 +8,7 @@ mod pager;
 mod time;
 
 pub(crate) use field::{FieldWords, search_field};
-pub(crate) use html::{Html, el, live};
+pub(crate) use html::{Element, Html, el, live};
 pub(crate) use icon::{Mark, icon_cross, mark, seal};
 pub(crate) use marked::marked;
 pub(crate) use pager::{Pager, pager};

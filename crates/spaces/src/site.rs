@@ -1,5 +1,7 @@
 //! The site around a release: the app's own files, and one complete HTML page per address and language, written into the app's shell.
 
+mod plain;
+
 use std::{
     collections::BTreeMap,
     fmt::Write as _,
@@ -22,6 +24,8 @@ const BODY: &str = "<!--page-->";
 /// The built app: a shell and the files that it names, in `app/` of the folder that was built.
 pub(crate) struct App {
     shell: String,
+    /// The same for pages under which no program runs.
+    plain: String,
     files: BTreeMap<String, Vec<u8>>,
 }
 
@@ -90,7 +94,12 @@ impl App {
                 );
             }
         }
-        Ok(Self { shell, files })
+        let plain = plain::plain(&shell);
+        Ok(Self {
+            shell,
+            plain,
+            files,
+        })
     }
 
     /// Every file of the site beside its API, by address below the site's folder.
@@ -188,6 +197,11 @@ impl App {
                 );
             }
         }
+        let (shell, early) = if address.page.is_document() {
+            (&self.plain, &[][..])
+        } else {
+            (&self.shell, early)
+        };
         for file in early {
             let _ = write!(
                 head,
@@ -195,7 +209,7 @@ impl App {
             );
         }
         // The body last: nothing in it is taken for a marker.
-        self.shell
+        shell
             .replace(BASE, base)
             .replacen(LANGUAGE, page.lang.tag(), 1)
             .replacen(HEAD, &head, 1)
@@ -211,8 +225,7 @@ impl App {
         let body = format!(
             "<main class=\"page about\"><h1 class=\"page-name\">{zh}</h1><p class=\"lead\" lang=\"en\">{en}</p><p class=\"actions\"><a class=\"button\" href=\"{base}zh/\">中文</a><a class=\"button\" lang=\"en\" href=\"{base}en/\">English</a></p></main>"
         );
-        let shell = without_boot(&self.shell);
-        shell
+        self.plain
             .replace(BASE, base)
             .replacen(LANGUAGE, Lang::Zh.tag(), 1)
             .replacen(HEAD, &head, 1)
@@ -232,23 +245,6 @@ fn first_files(edition: &Edition) -> Vec<String> {
         .into_iter()
         .chain(blobs)
         .collect()
-}
-
-/// The shell without the script that starts the app.
-fn without_boot(shell: &str) -> String {
-    let boot = shell.find("data-wasm=").and_then(|at| {
-        let start = shell.get(..at)?.rfind("<script")?;
-        let end = at + shell.get(at..)?.find("</script>")? + "</script>".len();
-        Some((start, end))
-    });
-    match boot {
-        Some((start, end)) => format!(
-            "{}{}",
-            shell.get(..start).unwrap_or_default(),
-            shell.get(end..).unwrap_or_default()
-        ),
-        None => shell.to_owned(),
-    }
 }
 
 /// Text for an element or a quoted attribute (HTML, "escaping a string").
@@ -294,6 +290,7 @@ mod tests {
         let shell = "<html lang=\"__lang__\" data-base=\"/__base__/\"><!--head--><script type=\"module\" src=\"/__base__/app/boot.js\" data-js=\"a\" data-wasm=\"b\"></script><!--page-->";
         let app = App {
             shell: shell.to_owned(),
+            plain: plain::plain(shell),
             files: BTreeMap::new(),
         };
         let door = app.front_door("/r/", ["众创空间名录", "Spaces & <Makers>"]);
