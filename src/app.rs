@@ -17,65 +17,58 @@ use crate::{
 
 /// Everything inside `#app`. A change of language or page makes the page anew; a change of filters does not, so nothing that a view
 /// reads while it is made is tracked here.
-pub(crate) fn app(site: Site) -> impl IntoView {
+pub(crate) fn app(site: Site) -> Html {
     let lang = {
         let address = site.address;
         Memo::new(move |_| address.with(|address| address.lang))
     };
-    move || {
+    live(move || {
         // To track a memo without reading it would not run it.
         let _ = lang.get();
-        untrack(|| frame(&site))
-    }
+        untrack(|| framed(&site, body(&site)))
+    })
 }
 
-fn frame(site: &Site) -> AnyView {
+fn body(site: &Site) -> Html {
     let page = {
         let address = site.address;
         Memo::new(move |_| address.with(|address| address.page.clone()))
     };
-    let body = {
-        let site = site.clone();
-        move || {
-            let page = page.get();
-            untrack(|| view_of(&site, &page))
-        }
-    };
-    framed(site, body.into_any())
+    let site = site.clone();
+    live(move || {
+        let page = page.get();
+        untrack(|| match &page {
+            Page::Home => pages::home(&site),
+            Page::Directory => pages::directory(&site),
+            Page::Space(id) => pages::space(&site, id),
+            // The rest are documents: the browser loads them, and the app never comes to one.
+            _ => ().into(),
+        })
+    })
 }
 
 /// A page in its frame.
-pub(crate) fn framed(site: &Site, body: AnyView) -> AnyView {
-    let t = site.words();
-    let above = (
-        el("a").class("skip").href("#main").with(t.skip),
+pub(crate) fn framed(site: &Site, body: Html) -> Html {
+    let skip = el("a").class("skip").href("#main").with(site.words().skip);
+    let main = el("main")
+        .class("page")
+        .id("main")
+        .attr("tabindex", "-1")
+        .with(body);
+    let announcer = el("p")
+        .class("announcer")
+        .id("announcer")
+        .attr("role", "status")
+        .attr("aria-live", "polite");
+    Html::Several(vec![
+        skip.into(),
         masthead(site),
-        (dateline(site), notice(site)),
-    );
-    let below = (
+        dateline(site),
+        notice(site),
+        main.into(),
         footer(site),
-        el("p")
-            .class("announcer")
-            .id("announcer")
-            .attr("role", "status")
-            .attr("aria-live", "polite"),
-    );
-    view! {
-        {Html::from(above)}
-        <main class="page" id="main" tabindex="-1">{body}</main>
-        {Html::from(below)}
-    }
-    .into_any()
-}
-
-fn view_of(site: &Site, page: &Page) -> AnyView {
-    match page {
-        Page::Home => pages::home(site).into_any(),
-        Page::Directory => pages::directory(site).into_any(),
-        Page::Space(id) => pages::space(site, id),
-        // The rest are documents: the browser loads them, and the app never comes to one.
-        _ => ().into_any(),
-    }
+        announcer.into(),
+    ])
 }
 
 fn notice(site: &Site) -> Html {

@@ -4,7 +4,7 @@
 use std::{cell::Cell, collections::BTreeMap, rc::Rc, sync::Arc};
 
 use gloo::timers::callback::Timeout;
-use leptos::{mount::mount_to, prelude::*};
+use leptos::{mount::mount_to_renderer, prelude::*};
 use register::SpaceId;
 use release::Manifest;
 use wasm_bindgen::JsCast;
@@ -138,7 +138,7 @@ async fn take_over(document: &Document, site: &Site) {
         return;
     };
     let view = site.clone();
-    mount_to(fresh.clone(), move || app(view)).forget();
+    mount_to_renderer(&fresh, move || app(view)).forget();
     leptos::task::tick().await;
     let doing = Doing::seen(document, &plain);
     let _ = plain.replace_with_with_node_1(&fresh);

@@ -33,6 +33,7 @@ mod timeline;
 mod title;
 mod verdict;
 
+pub(crate) use contact::mail_link;
 pub(crate) use directory::directory;
 #[cfg(not(target_arch = "wasm32"))]
 pub(crate) use document::{Document, document};

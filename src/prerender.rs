@@ -1,5 +1,7 @@
 //! The same views as complete HTML pages, for the publisher. No server, no executor: a string each.
 
+mod linked;
+
 use std::sync::Arc;
 
 use leptos::prelude::*;
@@ -14,6 +16,8 @@ use crate::{
     site::{RecordState, Site},
 };
 
+use linked::Linked;
+
 /// What is written into the shell for one address.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Page {
@@ -25,6 +29,8 @@ pub struct Page {
     pub description: String,
     /// The address that this page is another address of: that of the record which the one asked for became part of.
     pub canonical: Option<Address>,
+    /// JSON-LD: the text of a data block, to be written as it is.
+    pub data: Option<String>,
     /// Everything inside `#app`.
     pub html: String,
 }
@@ -72,11 +78,13 @@ pub fn render(
     let owner = Owner::new_root(None);
     let page = owner.with(|| {
         let site = Site::new(base, catalogue.clone(), address.clone());
-        if let Some((id, record)) =
-            record.and_then(|record| Some((SpaceId::parse(&record.id)?, record)))
+        let record = record.map(Arc::new);
+        if let Some((id, record)) = record
+            .as_ref()
+            .and_then(|record| Some((SpaceId::parse(&record.id)?, record.clone())))
         {
             site.records.update(|records| {
-                records.insert(id, RecordState::Ready(Arc::new(record)));
+                records.insert(id, RecordState::Ready(record));
             });
         }
         let canonical = match &address.page {
@@ -88,17 +96,27 @@ pub fn render(
         };
         let (title, description, html) = if let Some(document) = document(&site, address) {
             let title = titled(&document.title, &site, address.lang);
-            let html = framed(&site, document.body.into_any()).to_html();
+            let html = framed(&site, document.body).to_text();
             (title, document.description, html)
         } else {
             let (title, description) = (title(&site, address), description(&site, address));
-            (title, description, app(site).to_html())
+            (title, description, app(site).to_text())
         };
+        let data = Linked {
+            base,
+            catalogue,
+            address: canonical.as_ref().unwrap_or(address),
+            title: &title,
+            description: &description,
+            record: record.as_deref(),
+        }
+        .text();
         Page {
             lang: address.lang,
             title,
             description,
             canonical,
+            data,
             html,
         }
     });

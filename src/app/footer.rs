@@ -4,7 +4,7 @@ use release::Publisher;
 
 use crate::{
     i18n::{Words, in_language},
-    pages::licence,
+    pages::{licence, mail_link},
     routes::Page,
     site::Site,
     ui::{Element, Html, el},
@@ -66,12 +66,8 @@ fn links<const N: usize>(name: &'static str, links: [(String, &'static str); N])
 
 /// How to say that something is wrong.
 fn feedback(t: &'static Words, publisher: Option<&Publisher>) -> Element {
-    let line = |words: &'static str, mail: &str| {
-        let link = el("a")
-            .href("mailto:".to_owned() + mail)
-            .with(mail.to_owned());
-        el("p").with(words).with(t.colon).with(link)
-    };
+    let line =
+        |words: &'static str, mail: &str| el("p").with(words).with(t.colon).with(mail_link(mail));
     let doubts = publisher.and_then(|publisher| publisher.doubts.as_ref());
     let objections = publisher.and_then(|publisher| publisher.objections.as_ref());
     let none = doubts.is_none() && objections.is_none();

@@ -5,6 +5,7 @@ use release::{ContactRecord, Publisher};
 
 use super::{
     Document,
+    contact::office,
     document::{part, words, write_to},
     licence, state_label,
 };
@@ -73,30 +74,4 @@ fn who_publishes(t: &'static Words, publisher: &Publisher) -> Html {
         publisher.licence.as_ref().map(|terms| licence(t, terms)),
     )
         .into()
-}
-
-/// An office: mail, telephone, page, address, each in a line of its own.
-fn office(t: &Words, contact: &ContactRecord) -> Element {
-    let link = |href: String, words: &str| Html::from(el("a").href(href).with(words.to_owned()));
-    let phone = contact.phone.as_ref();
-    let url = contact.url.as_ref();
-    let address = contact.address.as_ref();
-    let lines = [
-        Some((
-            t.email,
-            link(format!("mailto:{}", contact.mail), &contact.mail),
-        )),
-        phone.map(|phone| (t.phone, phone.clone().into())),
-        url.map(|url| (t.website, link(url.clone(), url))),
-        address.map(|address| (t.address, in_language(address, t.lang).to_owned().into())),
-    ];
-    let lines: Vec<Element> = lines
-        .into_iter()
-        .flatten()
-        .map(|(key, value)| {
-            let key = el("span").class("office__key").with(key).with(t.colon);
-            el("li").class("office__line").with(key).with(value)
-        })
-        .collect();
-    el("ul").class("office").with(lines)
 }

@@ -3,8 +3,8 @@
 use release::Publisher;
 
 use super::{
-    about::about, accessibility::accessibility, data::data, figures::figures, keyboard::keyboard,
-    not_found::not_found, privacy::privacy, province::province,
+    about::about, accessibility::accessibility, contact::mail_link, data::data, figures::figures,
+    keyboard::keyboard, not_found::not_found, privacy::privacy, province::province,
 };
 use crate::{
     i18n::help::{Part, Top},
@@ -82,6 +82,5 @@ pub(super) fn words(words: &'static Part) -> Element {
 /// A sentence that ends with the address that takes doubts, if the publisher has one.
 pub(super) fn write_to(before: &'static str, publisher: Option<&Publisher>) -> Option<Element> {
     let mail = &publisher?.doubts.as_ref()?.mail;
-    let link = el("a").href(format!("mailto:{mail}")).with(mail.clone());
-    Some(el("p").with(before).with(link))
+    Some(el("p").with(before).with(mail_link(mail)))
 }

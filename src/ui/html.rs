@@ -4,7 +4,6 @@
 
 #[cfg(target_arch = "wasm32")]
 mod drawn;
-mod joined;
 #[cfg(not(target_arch = "wasm32"))]
 mod written;
 
@@ -27,8 +26,11 @@ pub(crate) enum Html {
     Live(Box<dyn Fn() -> Html + Send>),
 }
 
-/// An element with its attributes, listeners and content.
-pub(crate) struct Element {
+/// An element with its attributes, listeners and content. Behind one pointer, so that the calls which build it pass no more than that:
+/// most of a view's code is such calls.
+pub(crate) struct Element(Box<Parts>);
+
+struct Parts {
     tag: &'static str,
     attributes: Vec<(Place, Value)>,
     listeners: Vec<(&'static str, Listener)>,
@@ -56,13 +58,14 @@ pub(crate) enum Value {
 }
 
 /// An element of HTML, or one of SVG that this site draws with (`svg`, `path`, `rect`, `line`, `circle`, `g`, `text`).
+#[inline(never)]
 pub(crate) fn el(tag: &'static str) -> Element {
-    Element {
+    Element(Box::new(Parts {
         tag,
         attributes: Vec::new(),
         listeners: Vec::new(),
         content: Vec::new(),
-    }
+    }))
 }
 
 /// A piece that follows the signals it reads.
@@ -72,12 +75,16 @@ pub(crate) fn live<T: Into<Html>>(view: impl Fn() -> T + Send + 'static) -> Html
 
 impl Element {
     /// Sets an attribute. `false` and `None` leave it out.
+    #[inline(never)]
     pub(crate) fn attr(mut self, name: &'static str, value: impl Into<Value>) -> Self {
-        self.attributes.push((Place::Attribute(name), value.into()));
+        self.0
+            .attributes
+            .push((Place::Attribute(name), value.into()));
         self
     }
 
     /// Sets `class`.
+    #[inline(never)]
     pub(crate) fn class(self, value: impl Into<Value>) -> Self {
         self.attr("class", value)
     }
@@ -112,7 +119,7 @@ impl Element {
         value: impl Fn() -> T + Send + 'static,
     ) -> Self {
         let value = Value::Live(Box::new(move || value().into()));
-        self.attributes.push((Place::Held, value));
+        self.0.attributes.push((Place::Held, value));
         self
     }
 
@@ -122,13 +129,14 @@ impl Element {
         event: &'static str,
         listener: impl Fn(Event) + Send + 'static,
     ) -> Self {
-        self.listeners.push((event, Box::new(listener)));
+        self.0.listeners.push((event, Box::new(listener)));
         self
     }
 
     /// Adds to the content.
+    #[inline(never)]
     pub(crate) fn with(mut self, piece: impl Into<Html>) -> Self {
-        self.content.push(piece.into());
+        self.0.content.push(piece.into());
         self
     }
 }

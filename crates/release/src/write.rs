@@ -54,6 +54,11 @@ pub struct Edition {
 }
 
 impl Edition {
+    /// What stands at stable addresses, below the site, but for the records.
+    pub fn addresses(&self) -> impl Iterator<Item = &str> {
+        self.stable.keys().map(String::as_str)
+    }
+
     /// The release of these spaces.
     ///
     /// # Errors

@@ -1,6 +1,8 @@
 //! The site around a release: the app's own files, and one complete HTML page per address and language, written into the app's shell.
 
+mod head;
 mod plain;
+mod sitemap;
 
 use std::{
     collections::BTreeMap,
@@ -13,7 +15,9 @@ use std::{
 use certified_spaces::{Address, Catalogue, Lang, Page, PlainPage, every_address, render};
 use release::{Edition, Role};
 
-use crate::{error::Error, refusal::Refusal};
+use crate::{error::Error, hosts, refusal::Refusal};
+
+use head::Head;
 
 /// The markers in the shell. The base stands for the path under which the site is served.
 const BASE: &str = "/__base__/";
@@ -120,6 +124,7 @@ impl App {
             ))
         })?;
         let addresses = every_address(&catalogue);
+        let head = Head::of(base, &catalogue);
         let first = first_files(edition);
         let write = |address: &Address| -> (String, Vec<u8>) {
             let record = match &address.page {
@@ -136,7 +141,7 @@ impl App {
             let page = render(base, &catalogue, address, record);
             (
                 format!("{}index.html", address.path()),
-                self.page(base, address, &page, &early).into_bytes(),
+                self.page(&head, address, &page, &early).into_bytes(),
             )
         };
         let mut pages = BTreeMap::new();
@@ -156,47 +161,35 @@ impl App {
                 }
             }
         });
-        if let Some(not_found) = pages.get("zh/404/index.html").cloned() {
-            pages.insert("404.html".to_owned(), not_found);
+        for (page, copy) in hosts::COPIES {
+            if let Some(page) = pages.get(page).cloned() {
+                pages.insert(copy.to_owned(), page);
+            }
         }
-        let names = Lang::ALL.map(|lang| catalogue.site_name(lang));
-        pages.insert(
-            "index.html".to_owned(),
-            self.front_door(base, names).into_bytes(),
-        );
+        let door = self.front_door(&head);
+        pages.insert("index.html".to_owned(), door.into_bytes());
+        pages.extend(sitemap::files(&head, &catalogue, &addresses, edition));
         pages.extend(self.files);
+        let all: Vec<&str> = pages
+            .keys()
+            .map(String::as_str)
+            .chain(edition.addresses())
+            .collect();
+        let for_hosts = hosts::files(base, all);
+        pages.extend(for_hosts);
         Ok(pages)
     }
 
     /// `early` are the files of the API that the app will ask for first.
-    fn page(&self, base: &str, address: &Address, page: &PlainPage, early: &[String]) -> String {
-        let mut head = format!(
-            "<title>{}</title>\n<meta name=\"description\" content=\"{}\">",
-            escape(&page.title),
-            escape(&page.description)
-        );
-        if address.page == Page::NotFound {
-            head.push_str("\n<meta name=\"robots\" content=\"noindex\">");
-        } else if let Some(canonical) = &page.canonical {
-            let _ = write!(
-                head,
-                "\n<link rel=\"canonical\" href=\"{base}{}\">",
-                canonical.path()
-            );
-        } else {
-            for lang in Lang::ALL {
-                let there = Address {
-                    lang,
-                    ..address.clone()
-                };
-                let _ = write!(
-                    head,
-                    "\n<link rel=\"alternate\" hreflang=\"{}\" href=\"{base}{}\">",
-                    lang.tag(),
-                    there.path()
-                );
-            }
-        }
+    fn page(
+        &self,
+        head: &Head<'_>,
+        address: &Address,
+        page: &PlainPage,
+        early: &[String],
+    ) -> String {
+        let base = head.base;
+        let mut start = head.of_page(address, page);
         let (shell, early) = if address.page.is_document() {
             (&self.plain, &[][..])
         } else {
@@ -204,23 +197,28 @@ impl App {
         };
         for file in early {
             let _ = write!(
-                head,
+                start,
                 "\n<link rel=\"preload\" as=\"fetch\" crossorigin href=\"{base}api/v1/{file}\" data-early>"
             );
         }
+        // What programs read comes last in the head: nobody waits for it to see the page.
+        let end = Head::data(page) + "</head>";
         // The body last: nothing in it is taken for a marker.
         shell
             .replace(BASE, base)
             .replacen(LANGUAGE, page.lang.tag(), 1)
-            .replacen(HEAD, &head, 1)
+            .replacen("</head>", &end, 1)
+            .replacen(HEAD, &start, 1)
             .replacen(BODY, &page.html, 1)
     }
 
     /// The address without a language: it chooses one, and without script offers both.
-    fn front_door(&self, base: &str, names: [&str; 2]) -> String {
-        let [zh, en] = names.map(escape);
+    fn front_door(&self, head: &Head<'_>) -> String {
+        let base = head.base;
+        let [zh, en] = head.names.map(escape);
         let head = format!(
-            "<title>{zh} {en}</title>\n<script type=\"module\" src=\"{base}app/choose.js\"></script>"
+            "{}\n<script type=\"module\" src=\"{base}app/choose.js\"></script>",
+            head.of_door(&format!("{zh} {en}"))
         );
         let body = format!(
             "<main class=\"page about\"><h1 class=\"page-name\">{zh}</h1><p class=\"lead\" lang=\"en\">{en}</p><p class=\"actions\"><a class=\"button\" href=\"{base}zh/\">中文</a><a class=\"button\" lang=\"en\" href=\"{base}en/\">English</a></p></main>"
@@ -293,7 +291,14 @@ mod tests {
             plain: plain::plain(shell),
             files: BTreeMap::new(),
         };
-        let door = app.front_door("/r/", ["众创空间名录", "Spaces & <Makers>"]);
+        let head = Head {
+            base: "/r/",
+            here: "/r/",
+            is_absolute: false,
+            is_sample: true,
+            names: ["众创空间名录", "Spaces & <Makers>"],
+        };
+        let door = app.front_door(&head);
         assert!(
             !door.contains("boot.js")
                 && door.contains("src=\"/r/app/choose.js\"")
