@@ -1,5 +1,6 @@
 //! Every word of the interface. A word that is missing in a language does not compile: each language is one value of [`Words`].
 
+mod browse;
 mod en;
 mod figures;
 mod frame;
@@ -17,6 +18,7 @@ pub(crate) use figures::{decimal, number, spoken_date};
 /// The words of a language.
 pub(crate) struct Words {
     pub(crate) lang: Lang,
+    pub(crate) browse: &'static browse::Browse,
     pub(crate) frame: &'static frame::Frame,
     // Masthead, dateline, footer.
     pub(crate) site: &'static str,
@@ -37,7 +39,6 @@ pub(crate) struct Words {
     pub(crate) licence: &'static str,
     // Home.
     pub(crate) home_question: &'static [&'static str],
-    pub(crate) home_lead: &'static str,
     pub(crate) home_today: &'static str,
     pub(crate) home_all: &'static str,
     pub(crate) home_shapes: &'static str,

@@ -29,6 +29,7 @@ mod result;
 mod sources;
 mod space;
 mod step;
+mod tiles;
 mod timeline;
 mod title;
 mod verdict;

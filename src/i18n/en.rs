@@ -2,11 +2,12 @@
 
 use register::EventKind;
 
-use super::{Words, frame, number};
+use super::{Words, browse, frame, number};
 use crate::{routes::Lang, trouble::Trouble};
 
 pub(super) const WORDS: Words = Words {
     lang: Lang::En,
+    browse: &browse::EN,
     frame: &frame::EN,
     site: "Certified Spaces",
     skip: "Skip to the content",
@@ -25,7 +26,6 @@ pub(super) const WORDS: Words = Words {
     published_by: "Published by ",
     licence: "Licence of the data: ",
     home_question: &["Is this space", "certified,", "and is it still?"],
-    home_lead: "Find a co-working space by name, operator or place. See who certified it, at which level, since when, and whether it still holds the title, before you move in.",
     home_today: "The register at a glance",
     home_all: "All records",
     home_shapes: "A square mark: the title was held on the date of the data. A round one: it was not, or not yet.",

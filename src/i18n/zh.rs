@@ -2,11 +2,12 @@
 
 use register::EventKind;
 
-use super::{Words, frame, number};
+use super::{Words, browse, frame, number};
 use crate::{routes::Lang, trouble::Trouble};
 
 pub(super) const WORDS: Words = Words {
     lang: Lang::Zh,
+    browse: &browse::ZH,
     frame: &frame::ZH,
     site: "众创空间名录",
     skip: "跳到正文",
@@ -25,7 +26,6 @@ pub(super) const WORDS: Words = Words {
     published_by: "发布机构：",
     licence: "数据许可：",
     home_question: &["哪家众创空间", "经过认定，", "今天是否", "仍然有效？"],
-    home_lead: "按名称、运营主体或地点查找，先看清由谁认定、哪一级、从何时起、资格如今是否仍然有效，再决定入驻。",
     home_today: "名录一览",
     home_all: "合计",
     home_shapes: "方形：在截止日持有资格。圆形：不持有，或尚未取得。",

@@ -1,16 +1,25 @@
-//! What this is, one question, one box; the day's figures are the legend of the marks.
+//! What this is, one question, one box; the day's figures are the legend of the marks; the places; the doors to the rest.
+
+mod doors;
 
 use leptos::prelude::*;
 use register::State;
 
+use self::doors::doors;
 use crate::{
-    catalogue::division_name,
+    catalogue::{Found, division_name},
     i18n::number,
-    pages::{figure, state_label},
+    pages::{
+        figure, state_label,
+        tiles::{label, letters, tiles},
+    },
     routes::{Address, Filters, Lang, Page},
     site::{Site, Turn},
     ui::{FieldWords, Html, el, search_field},
 };
+
+/// Whether this is a page as the publisher writes it. It leads to plain lists, the app to its directory.
+const PLAIN: bool = cfg!(not(target_arch = "wasm32"));
 
 pub(crate) fn home(site: &Site) -> Html {
     let t = site.words();
@@ -49,18 +58,19 @@ pub(crate) fn home(site: &Site) -> Html {
     let question = el("section")
         .class("home__question")
         .with(question)
-        .with(el("p").class("lead").with(t.home_lead))
+        .with(el("p").class("lead").with(t.browse.lead))
         .with(field);
+    let found = site.catalogue.find(&Filters::default());
     el("div")
         .class("home")
-        .with((question, today(site), places(site)))
+        .with((question, today(site, &found), places(site, &found)))
+        .with(doors(site, &found))
         .into()
 }
 
 /// The register's figures. Each leads to its list.
-fn today(site: &Site) -> Html {
+fn today(site: &Site, found: &Found) -> Html {
     let t = site.words();
-    let found = site.catalogue.find(&Filters::default());
     let rows = State::ALL.map(|state| {
         let count = found.states(state);
         let label = state_label(state, t.lang);
@@ -101,14 +111,25 @@ fn today(site: &Site) -> Html {
         .into()
 }
 
-/// Every province-level division with its number of records, each with its list.
-fn places(site: &Site) -> Html {
+/// Every province-level division with its number of records, as cells and as a list, each with its spaces.
+fn places(site: &Site, found: &Found) -> Html {
     let t = site.words();
-    let found = site.catalogue.find(&Filters::default());
+    let count = |code| found.provinces(code);
+    let href = |code| {
+        if PLAIN {
+            site.link(Page::Province { code, page: 1 })
+        } else {
+            let filters = Filters {
+                provinces: [code].into(),
+                ..Filters::default()
+            };
+            site.href(&Address::directory(t.lang, filters))
+        }
+    };
     let mut provinces: Vec<_> = site
         .catalogue
         .provinces()
-        .map(|(code, division)| (found.provinces(code), code, division))
+        .map(|(code, division)| (count(code), code, division))
         .collect();
     provinces.sort_by_key(|(count, code, _)| (std::cmp::Reverse(*count), *code));
     let rows: Vec<Html> = provinces
@@ -118,13 +139,16 @@ fn places(site: &Site) -> Html {
             let name = if count == 0 {
                 el("span").class("places__none")
             } else {
+                // The address differs between the plain page and the app; by its id the focus finds it again when the app takes over.
                 el("a")
                     .class("places__link")
-                    .href(site.link(Page::Province { code, page: 1 }))
+                    .id(["in-", &code.to_string()].concat())
+                    .href(href(code))
             };
+            let letters = label("places__letters", letters(code), t.lang);
             el("li")
                 .class("places__row")
-                .with((name.with(shown), figure(count)))
+                .with((name.with(letters).with(shown), figure(count)))
                 .into()
         })
         .collect();
@@ -140,6 +164,8 @@ fn places(site: &Site) -> Html {
     el("section")
         .class("home__places")
         .attr("aria-labelledby", "places")
-        .with((head, el("ul").class("places").with(rows)))
+        .with(head)
+        .with(tiles(site, &count, &href, &|_| false))
+        .with(el("ul").class("places").with(rows))
         .into()
 }

@@ -96,6 +96,10 @@ pub(crate) fn policy_in_page() -> String {
 fn page_headers() -> Vec<(&'static str, String)> {
     [
         ("Content-Security-Policy", policy()),
+        (
+            "Integrity-Policy",
+            "blocked-destinations=(script)".to_owned(),
+        ),
         (SNIFF.0, SNIFF.1.to_owned()),
         ("Referrer-Policy", "no-referrer".to_owned()),
         ("Cross-Origin-Opener-Policy", "same-origin".to_owned()),
@@ -129,6 +133,9 @@ fn no_data() -> String {
     "{\"status\":404,\"message\":{\"zh\":\"这一版本里没有这个文件。\",\"en\":\"There is no such file in this release.\"}}\n".to_owned()
 }
 
+/// The addresses of pages, below the base. A `*` at the end stands for anything.
+const PAGES: [&str; 5] = ["", "index.html", NOT_FOUND, "zh/*", "en/*"];
+
 /// Which addresses are kept forever and which are asked for again, below the base. A `*` at the end stands for anything. No address
 /// falls under two of them: hosts differ in what they make of that.
 struct Caching {
@@ -139,18 +146,7 @@ struct Caching {
 impl Caching {
     fn of<'a>(published: impl IntoIterator<Item = &'a str>) -> Self {
         let mut kept = BTreeSet::from(["api/v1/blobs/*", "api/v1/manifests/*"].map(str::to_owned));
-        let mut asked = BTreeSet::from(
-            [
-                "",
-                "index.html",
-                NOT_FOUND,
-                "zh/*",
-                "en/*",
-                "robots.txt",
-                "sitemap*",
-            ]
-            .map(str::to_owned),
-        );
+        let mut asked = BTreeSet::from(["robots.txt", "sitemap*"].map(str::to_owned));
         // The release's own root and list of files are written after all that is published.
         asked.extend(["root.json", "files.json", "spaces/*"].map(|name| format!("api/v1/{name}")));
         for address in published {
@@ -166,7 +162,6 @@ impl Caching {
                 asked.insert(format!("api/v1/{pattern}"));
             }
         }
-        asked.retain(|pattern| !kept.contains(pattern));
         Self { kept, asked }
     }
 }

@@ -1,7 +1,6 @@
 //! The site around a release: the app's own files, and one complete HTML page per address and language, written into the app's shell.
 
 mod head;
-mod plain;
 mod sitemap;
 
 use std::{
@@ -28,8 +27,6 @@ const BODY: &str = "<!--page-->";
 /// The built app: a shell and the files that it names, in `app/` of the folder that was built.
 pub(crate) struct App {
     shell: String,
-    /// The same for pages under which no program runs.
-    plain: String,
     files: BTreeMap<String, Vec<u8>>,
 }
 
@@ -98,12 +95,7 @@ impl App {
                 );
             }
         }
-        let plain = plain::plain(&shell);
-        Ok(Self {
-            shell,
-            plain,
-            files,
-        })
+        Ok(Self { shell, files })
     }
 
     /// Every file of the site beside its API, by address below the site's folder.
@@ -188,47 +180,53 @@ impl App {
         page: &PlainPage,
         early: &[String],
     ) -> String {
-        let base = head.base;
         let mut start = head.of_page(address, page);
-        let (shell, early) = if address.page.is_document() {
-            (&self.plain, &[][..])
+        let without_program;
+        // An address at which nothing is written may be that of a record that the release has by now: there the app looks.
+        let shell = if address.page.is_document() && address.page != Page::NotFound {
+            without_program = plain(&self.shell);
+            &without_program
         } else {
-            (&self.shell, early)
+            for file in early {
+                let _ = write!(
+                    start,
+                    "\n<link rel=\"preload\" as=\"fetch\" crossorigin href=\"{}api/v1/{file}\" data-early>",
+                    head.base
+                );
+            }
+            &self.shell
         };
-        for file in early {
-            let _ = write!(
-                start,
-                "\n<link rel=\"preload\" as=\"fetch\" crossorigin href=\"{base}api/v1/{file}\" data-early>"
-            );
-        }
-        // What programs read comes last in the head: nobody waits for it to see the page.
-        let end = Head::data(page) + "</head>";
-        // The body last: nothing in it is taken for a marker.
-        shell
-            .replace(BASE, base)
-            .replacen(LANGUAGE, page.lang.tag(), 1)
-            .replacen("</head>", &end, 1)
-            .replacen(HEAD, &start, 1)
-            .replacen(BODY, &page.html, 1)
+        filled(
+            &without(shell, &DOOR),
+            head.base,
+            page.lang,
+            &start,
+            &Head::data(page),
+            &page.html,
+        )
     }
 
     /// The address without a language: it chooses one, and without script offers both.
     fn front_door(&self, head: &Head<'_>) -> String {
-        let base = head.base;
         let [zh, en] = head.names.map(escape);
-        let head = format!(
-            "{}\n<script type=\"module\" src=\"{base}app/choose.js\"></script>",
-            head.of_door(&format!("{zh} {en}"))
-        );
+        let base = head.base;
         let body = format!(
             "<main class=\"page about\"><h1 class=\"page-name\">{zh}</h1><p class=\"lead\" lang=\"en\">{en}</p><p class=\"actions\"><a class=\"button\" href=\"{base}zh/\">中文</a><a class=\"button\" lang=\"en\" href=\"{base}en/\">English</a></p></main>"
         );
-        self.plain
-            .replace(BASE, base)
-            .replacen(LANGUAGE, Lang::Zh.tag(), 1)
-            .replacen(HEAD, &head, 1)
-            .replacen(BODY, &body, 1)
+        let start = head.of_door(&format!("{zh} {en}"));
+        filled(&plain(&self.shell), base, Lang::Zh, &start, "", &body)
     }
+}
+
+/// A shell with a page in it. What programs read comes last in the head: nobody waits for it to see the page. The body comes last of
+/// all: nothing in it is taken for a marker.
+fn filled(shell: &str, base: &str, lang: Lang, start: &str, data: &str, body: &str) -> String {
+    shell
+        .replace(BASE, base)
+        .replacen(LANGUAGE, lang.tag(), 1)
+        .replacen("</head>", &format!("{data}</head>"), 1)
+        .replacen(HEAD, start, 1)
+        .replacen(BODY, body, 1)
 }
 
 /// The files that the app needs on every page, by address below the API: a browser asks for them as soon as it has read the head of
@@ -243,6 +241,39 @@ fn first_files(edition: &Edition) -> Vec<String> {
         .into_iter()
         .chain(blobs)
         .collect()
+}
+
+/// What of the shell belongs to some pages only, by what stands in its tags: the script that starts the app with what is asked for
+/// early on its behalf, and the script of the front door.
+const PROGRAM: [&str; 3] = ["data-wasm=", "rel=\"modulepreload\"", "rel=\"preload\""];
+const DOOR: [&str; 1] = ["data-door"];
+
+/// Around what is said when the program has stopped.
+const STOPPED: (&str, &str) = ("<!--stopped-->", "<!--/stopped-->");
+
+/// The shell of pages under which no program runs.
+fn plain(shell: &str) -> String {
+    let shell = without(shell, &PROGRAM);
+    let around =
+        |(before, rest): (&str, &str)| Some(before.to_owned() + rest.split_once(STOPPED.1)?.1);
+    shell
+        .split_once(STOPPED.0)
+        .and_then(around)
+        .unwrap_or(shell)
+}
+
+/// The shell without the tags in which one of these stands.
+fn without(shell: &str, marks: &[&str]) -> String {
+    let mut kept = String::with_capacity(shell.len());
+    let mut dropped = false;
+    for piece in shell.split_inclusive('>') {
+        let ends_script = piece.trim() == "</script>";
+        dropped = marks.iter().any(|mark| piece.contains(mark)) || (dropped && ends_script);
+        if !dropped {
+            kept.push_str(piece);
+        }
+    }
+    kept
 }
 
 /// Text for an element or a quoted attribute (HTML, "escaping a string").
@@ -283,28 +314,65 @@ mod tests {
         }
     }
 
-    #[test]
-    fn the_front_door_does_not_start_the_app() {
-        let shell = "<html lang=\"__lang__\" data-base=\"/__base__/\"><!--head--><script type=\"module\" src=\"/__base__/app/boot.js\" data-js=\"a\" data-wasm=\"b\"></script><!--page-->";
-        let app = App {
-            shell: shell.to_owned(),
-            plain: plain::plain(shell),
+    const SHELL: &str = "<html lang=\"__lang__\" data-base=\"/__base__/\"><head><!--head--><script type=\"module\" src=\"/__base__/app/boot.js\" data-js=\"a\" data-wasm=\"b\"></script><link rel=\"modulepreload\" href=\"a\"><link rel=\"preload\" href=\"b\"><script src=\"/__base__/app/choose.js\" data-door></script></head><body><!--page--><!--stopped--><p id=\"stopped\"></p><!--/stopped--></body>";
+
+    fn app() -> App {
+        App {
+            shell: SHELL.to_owned(),
             files: BTreeMap::new(),
-        };
-        let head = Head {
-            base: "/r/",
-            here: "/r/",
-            is_absolute: false,
-            is_sample: true,
-            names: ["众创空间名录", "Spaces & <Makers>"],
-        };
-        let door = app.front_door(&head);
+        }
+    }
+
+    const NAMES: Head<'_> = Head {
+        base: "/r/",
+        here: "/r/",
+        is_absolute: false,
+        is_sample: true,
+        names: ["众创空间名录", "Spaces & <Makers>"],
+    };
+
+    #[test]
+    fn the_front_door_chooses_a_language_and_does_not_start_the_app() {
+        let door = app().front_door(&NAMES);
+        for part in [
+            "src=\"/r/app/choose.js\"",
+            "href=\"/r/en/\"",
+            "Spaces &amp; &lt;Makers&gt;",
+        ] {
+            assert!(door.contains(part), "{part}: {door}");
+        }
         assert!(
-            !door.contains("boot.js")
-                && door.contains("src=\"/r/app/choose.js\"")
-                && door.contains("href=\"/r/en/\"")
-                && door.contains("Spaces &amp; &lt;Makers&gt;"),
+            !door.contains("boot.js") && !door.contains("preload"),
             "{door}"
         );
+    }
+
+    #[test]
+    fn a_document_starts_no_program_and_other_pages_start_the_app() {
+        for (page, starts) in [
+            (Page::Home, true),
+            (Page::Directory, true),
+            (Page::NotFound, true),
+            (Page::About, false),
+            (Page::Privacy, false),
+        ] {
+            let written = PlainPage {
+                lang: Lang::En,
+                title: "T".to_owned(),
+                description: "D".to_owned(),
+                canonical: None,
+                data: Some("{}".to_owned()),
+                html: "<p>B</p>".to_owned(),
+            };
+            let address = Address::of(Lang::En, page);
+            let text = app().page(&NAMES, &address, &written, &["root.json".to_owned()]);
+            assert_eq!(text.contains("boot.js"), starts, "{text}");
+            assert_eq!(text.contains("preload"), starts, "{text}");
+            assert_eq!(text.contains("id=\"stopped\""), starts, "{text}");
+            assert!(
+                !text.contains("choose.js") && text.contains("<p>B</p>"),
+                "{text}"
+            );
+        }
     }
 }

@@ -3,7 +3,7 @@
 use std::fmt::Write as _;
 
 use super::{
-    ASK, Caching, FOREVER, NO_DATA, NOT_FOUND, NOT_FOUND_EN, NOT_FOUND_ZH, READERS, SNIFF,
+    ASK, Caching, FOREVER, NO_DATA, NOT_FOUND, NOT_FOUND_EN, NOT_FOUND_ZH, PAGES, READERS, SNIFF,
     page_headers, preface,
 };
 
@@ -21,20 +21,17 @@ pub(super) fn headers(base: &str, caching: &Caching) -> String {
             let _ = writeln!(text, "  {name}: {value}");
         }
     };
-    let page = page_headers();
-    let page: Vec<(&str, &str)> = page
+    let pages = page_headers();
+    let pages: Vec<(&str, &str)> = pages
         .iter()
         .map(|(name, value)| (*name, value.as_str()))
-        .collect();
-    let not_only_pages: Vec<(&str, &str)> = page
-        .iter()
-        .copied()
         .filter(|header| *header != SNIFF)
+        .chain([("Cache-Control", ASK)])
         .collect();
     rule("*", &[SNIFF]);
     rule("api/*", &[READERS]);
-    for pattern in ["", "index.html", NOT_FOUND, "zh/*", "en/*"] {
-        rule(pattern, &not_only_pages);
+    for pattern in PAGES {
+        rule(pattern, &pages);
     }
     for pattern in &caching.kept {
         rule(pattern, &[("Cache-Control", FOREVER)]);

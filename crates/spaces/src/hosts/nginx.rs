@@ -17,7 +17,7 @@ pub(super) fn conf(base: &str) -> String {
     let slash = if folder.is_empty() {
         String::new()
     } else {
-        format!("location = {folder} {{\n    return 308 {base};\n}}\n")
+        format!("location = {folder} {{\n    absolute_redirect off;\n    return 308 {base};\n}}\n")
     };
     let types = TYPES
         .iter()
