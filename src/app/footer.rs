@@ -38,16 +38,18 @@ pub(super) fn footer(site: &Site) -> Html {
 }
 
 fn whose(site: &Site, t: &'static Words, publisher: Option<&Publisher>) -> Element {
-    let by: Html = match publisher {
-        Some(publisher) => in_language(&publisher.name, t.lang).to_owned().into(),
-        None => t.not_stated.into(),
+    let by = match publisher {
+        Some(publisher) => el("p")
+            .with(t.published_by)
+            .with(in_language(&publisher.name, t.lang).to_owned()),
+        None => el("p").with(t.frame.publisher_not_stated),
     };
     let terms = publisher.and_then(|publisher| publisher.licence.as_ref());
     el("div")
         .class("footer__part")
         .with(head(site.catalogue.site_name(t.lang).to_owned()))
         .with(el("p").with(t.footer))
-        .with(el("p").with(t.published_by).with(by))
+        .with(by)
         .with(terms.map(|terms| licence(t, terms)))
 }
 

@@ -20,6 +20,7 @@ pub(crate) struct Frame {
     // Footer.
     pub(crate) help: &'static str,
     pub(crate) feedback: &'static str,
+    pub(crate) publisher_not_stated: &'static str,
     pub(crate) contact_not_stated: &'static str,
     pub(crate) all_csv: &'static str,
 }
@@ -45,6 +46,7 @@ pub(super) const ZH: Frame = Frame {
     },
     help: "说明",
     feedback: "反馈",
+    publisher_not_stated: "发布机构：未说明",
     contact_not_stated: "发布机构的联系方式：未说明",
     all_csv: "全部空间（CSV）",
 };
@@ -71,6 +73,7 @@ pub(super) const EN: Frame = Frame {
     },
     help: "Help",
     feedback: "Feedback",
+    publisher_not_stated: "Publisher: not stated",
     contact_not_stated: "How to reach the publisher: not stated",
     all_csv: "All spaces (CSV)",
 };

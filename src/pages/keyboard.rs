@@ -29,17 +29,21 @@ pub(crate) fn keyboard(site: &Site) -> Document {
 
 /// Keys, each in a frame: alternatives stand between ` / `, keys pressed together between `+`.
 fn pressed(keys: &'static str) -> Html {
-    let mut pieces: Vec<Html> = Vec::new();
-    for (place, alternative) in keys.split(" / ").enumerate() {
-        if place > 0 {
-            pieces.push(" / ".into());
+    let chord = |chord: &'static str| {
+        let keys = chord.split('+').map(|key| el("kbd").with(key).into());
+        let keys = between("+", keys.collect());
+        el("span").class("keys__chord").with(keys).into()
+    };
+    between(" / ", keys.split(" / ").map(chord).collect())
+}
+
+fn between(divider: &'static str, pieces: Vec<Html>) -> Html {
+    let mut all = Vec::new();
+    for piece in pieces {
+        if !all.is_empty() {
+            all.push(divider.into());
         }
-        for (place, key) in alternative.split('+').enumerate() {
-            if place > 0 {
-                pieces.push("+".into());
-            }
-            pieces.push(el("kbd").with(key).into());
-        }
+        all.push(piece);
     }
-    Html::Several(pieces)
+    Html::Several(all)
 }
