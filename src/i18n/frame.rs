@@ -12,6 +12,8 @@ pub(crate) struct Frame {
     pub(crate) accessibility: &'static str,
     pub(crate) privacy: &'static str,
     pub(crate) keyboard: &'static str,
+    /// On the home page, where the program does not run.
+    pub(crate) no_program: &'static str,
     // Dateline.
     /// How long ago, in days.
     pub(crate) age: fn(u32) -> String,
@@ -33,6 +35,7 @@ pub(super) const ZH: Frame = Frame {
     accessibility: "无障碍",
     privacy: "隐私",
     keyboard: "键盘操作",
+    no_program: "查询要运行程序，而它没有运行：可能是关闭了JavaScript，或者浏览器较旧（需要Chrome或Edge 109、Firefox 115、Safari 16.4，或更新的版本）。下面可以按地区查看全部记录。",
     age: |days| match days {
         0 => "今天".to_owned(),
         1..=60 => format!("{days}天前"),
@@ -59,6 +62,7 @@ pub(super) const EN: Frame = Frame {
     accessibility: "Accessibility",
     privacy: "Privacy",
     keyboard: "Keyboard",
+    no_program: "Searching needs a program, and it is not running: JavaScript may be turned off, or the browser may be too old (it takes Chrome or Edge 109, Firefox 115, Safari 16.4, or newer). All records can be read by place below.",
     age: |days| match days {
         0 => "today".to_owned(),
         1 => "1 day ago".to_owned(),

@@ -2,7 +2,7 @@
 
 use super::{
     Document,
-    document::{words, write_to},
+    document::{part, words, write_to},
 };
 use crate::{
     i18n::help::help,
@@ -13,9 +13,9 @@ use crate::{
 pub(crate) fn privacy(site: &Site) -> Document {
     let t = site.words();
     let own = &help(t.lang).privacy;
-    let parts: Vec<Element> = own.parts.iter().map(words).collect();
+    let mut parts: Vec<Element> = own.parts.iter().map(words).collect();
     let questions = write_to(own.questions, site.catalogue.publisher())
         .unwrap_or_else(|| el("p").with(t.frame.contact_not_stated));
-    let last = el("section").class("prose").with(questions);
-    Document::of_words(&own.top, (parts, last))
+    parts.push(part(own.questions_head, questions));
+    Document::of_words(&own.top, parts)
 }

@@ -6,6 +6,7 @@ use super::{Part, Top};
 pub(crate) struct Privacy {
     pub(crate) top: Top,
     pub(crate) parts: &'static [Part],
+    pub(crate) questions_head: &'static str,
     /// Before the address for questions.
     pub(crate) questions: &'static str,
 }
@@ -56,7 +57,8 @@ pub(super) const ZH: Privacy = Privacy {
             points: &[],
         },
     ],
-    questions: "关于隐私的问题，请写信到",
+    questions_head: "有问题可以问",
+    questions: "请写信到",
 };
 
 pub(super) const EN: Privacy = Privacy {
@@ -105,5 +107,6 @@ pub(super) const EN: Privacy = Privacy {
             points: &[],
         },
     ],
-    questions: "Questions about privacy: write to ",
+    questions_head: "Questions",
+    questions: "Write to ",
 };
