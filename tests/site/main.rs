@@ -4,6 +4,7 @@
 
 mod accessible;
 mod aria;
+mod documents;
 mod faults;
 mod finding;
 mod hosting;

@@ -62,8 +62,8 @@ async fn no_page_asks_anybody_else_sets_a_cookie_or_says_anything_on_the_console
             &format!("en/spaces/{id}/"),
             "zh/about/",
         ] {
-            // A document starts no program.
-            if path.ends_with("about/") {
+            // Under a document no program runs.
+            if path.contains("/in/") || path.ends_with("/about/") {
                 browser.open(&site.page(path)).await;
             } else {
                 browser.open_app(&site.page(path)).await;
