@@ -4,8 +4,11 @@
 
 mod accessible;
 mod aria;
+mod budget;
 mod faults;
 mod finding;
+mod firefox;
 mod memory;
 mod plain;
+mod steady;
 mod strict;
