@@ -8,6 +8,7 @@ mod figures_page;
 mod frame;
 #[cfg(not(target_arch = "wasm32"))]
 pub(crate) mod help;
+mod space;
 mod zh;
 
 use register::{EventKind, Phrase};
@@ -24,6 +25,7 @@ pub(crate) struct Words {
     pub(crate) lang: Lang,
     pub(crate) browse: &'static browse::Browse,
     pub(crate) frame: &'static frame::Frame,
+    pub(crate) space: &'static space::SpaceWords,
     // Masthead, dateline, footer.
     pub(crate) site: &'static str,
     pub(crate) skip: &'static str,
@@ -145,7 +147,6 @@ pub(crate) struct Words {
     pub(crate) source_row: fn(u32) -> String,
     pub(crate) source_number: fn(usize) -> String,
     pub(crate) list_not_dated: &'static str,
-    pub(crate) doubts: &'static str,
     pub(crate) moved: fn(&str) -> String,
     pub(crate) moved_to: &'static str,
     pub(crate) titles: &'static str,

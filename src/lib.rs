@@ -23,6 +23,11 @@ pub mod boot;
 #[cfg(target_arch = "wasm32")]
 mod data;
 #[cfg(target_arch = "wasm32")]
+mod handout;
+#[cfg(not(target_arch = "wasm32"))]
+#[path = "handout/paper.rs"]
+mod handout;
+#[cfg(target_arch = "wasm32")]
 mod navigation;
 #[cfg(not(target_arch = "wasm32"))]
 mod prerender;
