@@ -1,6 +1,7 @@
 //! Every word of the interface. A word that is missing in a language does not compile: each language is one value of [`Words`].
 
 mod en;
+mod facet;
 mod figures;
 mod zh;
 
@@ -9,6 +10,7 @@ use release::BothLanguages;
 
 use crate::{routes::Lang, trouble::Trouble};
 
+pub(crate) use facet::{band_name, facet_name, kind_name, sort_name};
 pub(crate) use figures::{decimal, number, spoken_date};
 
 /// The words of a language.

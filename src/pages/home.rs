@@ -7,7 +7,7 @@ use crate::{
     catalogue::division_name,
     i18n::number,
     pages::{figure, state_label},
-    routes::{Address, Filters, Page},
+    routes::{Address, Facet, Filters, Page},
     site::{Site, Turn},
     ui::{FieldWords, search_field},
 };
@@ -36,10 +36,7 @@ pub(crate) fn home(site: &Site) -> impl IntoView + use<> {
     let send = {
         let site = site.clone();
         move || {
-            let filters = Filters {
-                q: typed.get_untracked().trim().to_owned(),
-                ..Filters::default()
-            };
+            let filters = Filters::default().with_text(typed.get_untracked().trim());
             site.go(Address::directory(t.lang, filters), Turn::Push);
         }
     };
@@ -59,18 +56,13 @@ pub(crate) fn home(site: &Site) -> impl IntoView + use<> {
 /// The register's figures. Each leads to its list.
 fn today(site: &Site) -> impl IntoView + use<> {
     let t = site.words();
-    let found = site.catalogue.find(&Filters::default());
+    let found = site.catalogue.find(&Filters::default(), t.lang);
     let rows: Vec<_> = State::ALL
         .into_iter()
         .map(|state| {
-            let count = found.states(state);
-            let href = site.href(&Address::directory(
-                t.lang,
-                Filters {
-                    states: [state].into(),
-                    ..Filters::default()
-                },
-            ));
+            let count = found.state(state);
+            let only = Filters::only(Facet::State, state.key());
+            let href = site.href(&Address::directory(t.lang, only));
             let label = state_label(state, t.lang);
             let label = if count == 0 {
                 label.into_any()
@@ -93,11 +85,12 @@ fn today(site: &Site) -> impl IntoView + use<> {
 /// Every province-level division with its number of records, each with its list.
 fn places(site: &Site) -> impl IntoView + use<> {
     let t = site.words();
-    let found = site.catalogue.find(&Filters::default());
+    let found = site.catalogue.find(&Filters::default(), t.lang);
     let mut provinces: Vec<_> = site
         .catalogue
         .provinces()
-        .map(|(code, division)| (found.provinces(code), code, division))
+        .enumerate()
+        .map(|(place, (code, division))| (found.count(Facet::Province, place), code, division))
         .collect();
     provinces.sort_by_key(|(count, code, _)| (std::cmp::Reverse(*count), *code));
     let rows: Vec<_> = provinces

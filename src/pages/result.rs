@@ -1,7 +1,7 @@
 //! A row of the directory.
 
 use leptos::prelude::*;
-use register::{SpaceId, State};
+use register::State;
 
 use crate::{
     catalogue::{Row, division_name},
@@ -33,7 +33,7 @@ pub(crate) fn result(site: &Site, row: &Row<'_>, query: &str) -> impl IntoView +
     let lang = t.lang;
     let mark = |text: &str| marked(text, &search::marks(text, query));
     let (first, first_lang, other) = name_in(lang, row.name, row.name_en);
-    let href = SpaceId::parse(row.id).map(|id| site.link(Page::Space(id)));
+    let href = site.link(Page::Space(row.id.clone()));
     let muted = if row.state == State::Cancelled {
         "result__name result__name--muted"
     } else {
@@ -60,7 +60,7 @@ pub(crate) fn result(site: &Site, row: &Row<'_>, query: &str) -> impl IntoView +
     };
     let place = place(row, query, t);
     view! {
-        <li class="result" data-id=row.id.to_owned()>
+        <li class="result" data-id=row.id.to_string()>
             <p class="result__state">{state_label(row.state, lang)}{since}{unconfirmed}</p>
             <div class="result__main">
                 <h2 class=muted><a class="result__link" href=href lang=first_lang>{mark(first)}</a></h2>
@@ -68,8 +68,8 @@ pub(crate) fn result(site: &Site, row: &Row<'_>, query: &str) -> impl IntoView +
             </div>
             <p class="result__level">{level(level_words(row.levels(), lang), t)}</p>
             <p class="result__desks">{match row.desks { Some(desks) => amount(number(desks), (t.desks)(desks)), None => missing(t.column_desks, t) }}</p>
-            <p class="result__area">{if row.area.is_empty() { missing(t.column_area, t) } else { amount(decimal(row.area), (t.area_value)(&decimal(row.area))) }}</p>
-            <p class="result__rent">{if row.rent.is_empty() { missing(t.column_rent, t) } else { amount((t.rent_value)(&decimal(row.rent)), (t.rent_spoken)(&decimal(row.rent))) }}</p>
+            <p class="result__area">{if row.area.is_empty() { missing(t.column_area, t) } else { amount(decimal(&row.area), (t.area_value)(&decimal(&row.area))) }}</p>
+            <p class="result__rent">{if row.rent.is_empty() { missing(t.column_rent, t) } else { amount((t.rent_value)(&decimal(&row.rent)), (t.rent_spoken)(&decimal(&row.rent))) }}</p>
             <p class="result__from">{if row.from.is_empty() { missing(t.column_from, t) } else { from(row.from, t) }}</p>
         </li>
     }

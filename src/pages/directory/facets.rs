@@ -1,26 +1,19 @@
 //! The facets: within one any value will do, between them all must hold; each value with the number of spaces it would give.
 
-use std::collections::BTreeSet;
-
 use leptos::prelude::*;
-use register::{Level, State};
+use register::State;
 
 use crate::{
-    catalogue::{Found, division_name},
-    i18n::{number, say},
+    catalogue::Found,
+    i18n::{facet_name, number, say},
     pages::{mark_of, state_class},
-    routes::{Address, Filters},
+    routes::{Address, Facet, Filters, Lang},
     site::{Site, Turn},
     ui::mark,
 };
 
-/// A change of one filter.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) enum Choice {
-    State(State),
-    Level(Level),
-    Province(u32),
-}
+/// The facets that are shown.
+const SHOWN: [Facet; 3] = [Facet::State, Facet::Level, Facet::Province];
 
 /// The facets. On a narrow page a button opens them.
 pub(super) fn facets(
@@ -30,44 +23,22 @@ pub(super) fn facets(
 ) -> impl IntoView + use<> {
     let t = site.words();
     let open = RwSignal::new(false);
-    let chosen = move || {
-        filters
-            .with(|filters| filters.states.len() + filters.levels.len() + filters.provinces.len())
-    };
-    let states = State::ALL.into_iter().map(|state| {
-        let label = view! { <span class=state_class(state)>{mark(mark_of(state))}<span class="state__word">{say(state.name(), t.lang)}</span></span> };
-        option(site, filters, Choice::State(state), label.into_any(), Signal::derive(move || found.with(|found| found.states(state))))
-    });
-    let levels = Level::ALL.into_iter().map(|level| {
-        option(
-            site,
-            filters,
-            Choice::Level(level),
-            say(level.name(), t.lang).into_any(),
-            Signal::derive(move || found.with(|found| found.levels(level))),
-        )
-    });
-    let provinces = site.catalogue.provinces().map(|(code, division)| {
-        let name = division_name(division, t.lang).to_owned();
-        option(
-            site,
-            filters,
-            Choice::Province(code),
-            name.into_any(),
-            Signal::derive(move || found.with(|found| found.provinces(code))),
-        )
-    });
-    let groups = [
-        ("state", t.state, states.collect::<Vec<_>>()),
-        ("level", t.level, levels.collect()),
-        ("province", t.province, provinces.collect()),
-    ];
-    let groups: Vec<_> = groups
+    let chosen = move || filters.with(Filters::chosen_count);
+    let groups: Vec<_> = SHOWN
         .into_iter()
-        .map(|(key, name, options)| {
+        .map(|facet| {
+            let values = site.catalogue.values(facet).iter().enumerate();
+            let options: Vec<_> = values
+                .map(|(place, value)| {
+                    let label = label(facet, &value.key, value.name(t.lang), t.lang);
+                    let count =
+                        Signal::derive(move || found.with(|found| found.count(facet, place)));
+                    option(site, filters, (facet, value.key.clone()), label, count)
+                })
+                .collect();
             view! {
-                <fieldset class="facet" data-facet=key>
-                    <legend class="facet__name">{name}</legend>
+                <fieldset class="facet" data-facet=facet.key()>
+                    <legend class="facet__name">{facet_name(facet, t.lang)}</legend>
                     <p class="facet__any" aria-hidden="true">{t.any_of}</p>
                     <div class="facet__options">{options}</div>
                 </fieldset>
@@ -84,49 +55,33 @@ pub(super) fn facets(
     }
 }
 
-fn is_chosen(filters: &Filters, choice: Choice) -> bool {
-    match choice {
-        Choice::State(state) => filters.states.contains(&state),
-        Choice::Level(level) => filters.levels.contains(&level),
-        Choice::Province(code) => filters.provinces.contains(&code),
+fn label(facet: Facet, key: &str, name: &str, lang: Lang) -> AnyView {
+    match State::from_key(key).filter(|_| facet == Facet::State) {
+        Some(state) => view! { <span class=state_class(state)>{mark(mark_of(state))}<span class="state__word">{say(state.name(), lang)}</span></span> }.into_any(),
+        None => name.to_owned().into_any(),
     }
-}
-
-pub(super) fn toggled(mut filters: Filters, choice: Choice) -> Filters {
-    fn toggle<T: Ord>(values: &mut BTreeSet<T>, value: T) {
-        if !values.remove(&value) {
-            values.insert(value);
-        }
-    }
-    match choice {
-        Choice::State(state) => toggle(&mut filters.states, state),
-        Choice::Level(level) => toggle(&mut filters.levels, level),
-        Choice::Province(code) => toggle(&mut filters.provinces, code),
-    }
-    Filters { page: 0, ..filters }
 }
 
 /// A value of a facet. One with no result stays visible and cannot be chosen; one that is chosen can always be left.
 fn option(
     site: &Site,
     filters: Memo<Filters>,
-    choice: Choice,
+    (facet, key): (Facet, String),
     label: AnyView,
     count: Signal<u32>,
 ) -> impl IntoView + use<> {
-    let chosen = Memo::new(move |_| filters.with(|filters| is_chosen(filters, choice)));
-    let site = site.clone();
-    let toggle = move |_| {
-        let lang = site.address.with_untracked(|address| address.lang);
-        site.go(
-            Address::directory(lang, toggled(filters.get_untracked(), choice)),
-            Turn::Push,
-        );
+    let chosen = {
+        let key = key.clone();
+        Memo::new(move |_| filters.with(|filters| filters.has(facet, &key)))
     };
-    let key = match choice {
-        Choice::State(state) => state.key().to_owned(),
-        Choice::Level(level) => level.key().to_owned(),
-        Choice::Province(code) => code.to_string(),
+    let site = site.clone();
+    let toggle = {
+        let key = key.clone();
+        move |_| {
+            let lang = site.address.with_untracked(|address| address.lang);
+            let filters = filters.with_untracked(|filters| filters.toggled(facet, &key));
+            site.go(Address::directory(lang, filters), Turn::Push);
+        }
     };
     view! {
         <label class="option">

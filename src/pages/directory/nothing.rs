@@ -1,27 +1,32 @@
 //! Nothing found: why, as of when, and which condition to relax.
 
-use std::collections::BTreeSet;
-
 use leptos::prelude::*;
 
 use crate::{
-    i18n::{Words, spoken_date},
+    catalogue::Found,
+    i18n::{facet_name, spoken_date},
     routes::{Address, Filters},
     site::Site,
 };
 
 /// Nothing found says why, with the date of the data, and which filter to relax.
-pub(super) fn nothing(site: &Site, filters: &Filters) -> impl IntoView + use<> {
+pub(super) fn nothing(site: &Site, filters: &Filters, found: &Found) -> impl IntoView + use<> {
     let t = site.words();
     let head = if filters.q.trim().is_empty() {
         t.nothing_head.to_owned()
     } else {
         (t.nothing_query)(filters.q.trim())
     };
-    let without: Vec<_> = relaxed(site, t, filters)
+    let without: Vec<_> = found
+        .relax(filters)
         .into_iter()
-        .map(|(what, filters, total)| {
-            let href = site.href(&Address::directory(t.lang, filters));
+        .map(|way| {
+            let what = match way.facet {
+                Some(facet) => facet_name(facet, t.lang).to_owned(),
+                None => (t.nothing_query_name)(filters.q.trim()),
+            };
+            let total = way.total as usize;
+            let href = site.href(&Address::directory(t.lang, way.filters));
             view! { <li class="relax__row"><a class="relax__link" href=href>{(t.nothing_without)(&what)}</a><span class="figure">{(t.total)(total)}</span></li> }
         })
         .collect();
@@ -38,60 +43,4 @@ pub(super) fn nothing(site: &Site, filters: &Filters) -> impl IntoView + use<> {
             {relax}{reasons}
         </div>
     }
-}
-
-/// What would be found if one of the conditions were left out.
-fn relaxed(site: &Site, t: &'static Words, filters: &Filters) -> Vec<(String, Filters, usize)> {
-    let mut ways = Vec::new();
-    if !filters.q.trim().is_empty() && !filters.is_empty() {
-        ways.push((
-            (t.nothing_query_name)(filters.q.trim()),
-            Filters {
-                q: String::new(),
-                page: 0,
-                ..filters.clone()
-            },
-        ));
-    }
-    if !filters.states.is_empty() {
-        ways.push((
-            t.state.to_owned(),
-            Filters {
-                states: BTreeSet::new(),
-                page: 0,
-                ..filters.clone()
-            },
-        ));
-    }
-    if !filters.levels.is_empty() {
-        ways.push((
-            t.level.to_owned(),
-            Filters {
-                levels: BTreeSet::new(),
-                page: 0,
-                ..filters.clone()
-            },
-        ));
-    }
-    if !filters.provinces.is_empty() {
-        ways.push((
-            t.province.to_owned(),
-            Filters {
-                provinces: BTreeSet::new(),
-                page: 0,
-                ..filters.clone()
-            },
-        ));
-    }
-    if ways.len() < 2 {
-        // One condition alone: leaving it out gives everything, which helps nobody.
-        return Vec::new();
-    }
-    ways.into_iter()
-        .map(|(what, filters)| {
-            let total = site.catalogue.find(&filters).total();
-            (what, filters, total)
-        })
-        .filter(|(_, _, total)| *total > 0)
-        .collect()
 }

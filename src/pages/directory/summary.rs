@@ -2,11 +2,10 @@
 
 use leptos::prelude::*;
 
-use super::facets::{Choice, toggled};
 use crate::{
-    catalogue::{Found, division_name},
-    i18n::say,
-    routes::{Address, Filters},
+    catalogue::Found,
+    i18n::facet_name,
+    routes::{Address, Facet, Filters},
     site::Site,
     ui::icon_cross,
 };
@@ -35,68 +34,36 @@ pub(super) fn summary(
 
 fn chips(site: &Site, filters: &Filters) -> Option<impl IntoView + use<>> {
     let t = site.words();
-    let groups = [
-        (
-            t.state,
-            filters
-                .states
-                .iter()
-                .map(|state| (say(state.name(), t.lang).to_owned(), Choice::State(*state)))
-                .collect::<Vec<_>>(),
-        ),
-        (
-            t.level,
-            filters
-                .levels
-                .iter()
-                .map(|level| (say(level.name(), t.lang).to_owned(), Choice::Level(*level)))
-                .collect(),
-        ),
-        (
-            t.province,
-            filters
-                .provinces
-                .iter()
-                .map(|code| (province_name(site, *code), Choice::Province(*code)))
-                .collect(),
-        ),
-    ];
-    let boxes: Vec<_> = groups
+    let boxes: Vec<_> = Facet::ALL
         .into_iter()
-        .filter(|(_, values)| !values.is_empty())
+        .filter(|facet| !filters.chosen(*facet).is_empty())
         .collect();
     (!boxes.is_empty()).then(|| {
         let chips: Vec<_> = boxes
             .into_iter()
             .enumerate()
-            .map(|(place, (name, values))| {
+            .map(|(place, facet)| {
                 let and = (place > 0).then(|| view! { <span class="chips__and">{t.and}</span> });
-                view! { {and}<span class="chip"><span class="chip__facet">{name}</span>{chip_values(site, filters, values)}</span> }
+                view! { {and}<span class="chip"><span class="chip__facet">{facet_name(facet, t.lang)}</span>{chip_values(site, filters, facet)}</span> }
             })
             .collect();
-        let clear = site.href(&Address::directory(t.lang, Filters { q: filters.q.clone(), ..Filters::default() }));
+        let clear = site.href(&Address::directory(t.lang, Filters::default().with_text(&filters.q)));
         view! { <div class="chips">{chips}<a class="chips__clear" href=clear>{t.clear_all}</a></div> }
     })
 }
 
-fn chip_values(site: &Site, filters: &Filters, values: Vec<(String, Choice)>) -> Vec<AnyView> {
+fn chip_values(site: &Site, filters: &Filters, facet: Facet) -> Vec<AnyView> {
     let t = site.words();
-    values
-        .into_iter()
+    filters
+        .chosen(facet)
+        .iter()
         .enumerate()
-        .map(|(place, (name, choice))| {
+        .map(|(place, key)| {
             let or = (place > 0).then(|| view! { <span class="chip__or">{t.or}</span> });
-            let href = site.href(&Address::directory(t.lang, toggled(filters.clone(), choice)));
+            let href = site.href(&Address::directory(t.lang, filters.toggled(facet, key)));
+            let name = site.catalogue.value_name(facet, key, t.lang).to_owned();
             let remove = (t.remove)(&name);
             view! { {or}<span class="chip__value">{name}</span><a class="chip__remove" href=href aria-label=remove>{icon_cross()}</a> }.into_any()
         })
         .collect()
-}
-
-fn province_name(site: &Site, code: u32) -> String {
-    let lang = site.words().lang;
-    site.catalogue.division(code).map_or_else(
-        || code.to_string(),
-        |division| division_name(division, lang).to_owned(),
-    )
 }
