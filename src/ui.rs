@@ -8,9 +8,8 @@ mod pager;
 mod time;
 
 pub(crate) use field::{FieldWords, search_field};
-#[expect(unused_imports, reason = "views are moving to it")]
 pub(crate) use html::{Element, Html, el, live};
-pub(crate) use icon::{Mark, icon_cross, mark, seal};
+pub(crate) use icon::{Mark, drawing, icon_cross, mark, seal};
 pub(crate) use marked::marked;
 pub(crate) use pager::{Pager, pager};
 pub(crate) use time::{date, iso_date};

@@ -1,6 +1,6 @@
 //! What is found: the rows, page by page, and how many there are of each value.
 
-use register::State;
+use register::{Level, State};
 use search::Outcome;
 
 use super::{Catalogue, facets::counted};
@@ -15,8 +15,8 @@ pub(crate) struct Found {
     rows: Vec<u32>,
     /// How many of the rows found hold their title.
     pub(crate) holding: usize,
-    /// How many provinces there are: in the counts of places, cities follow them.
-    provinces: usize,
+    /// The codes of the provinces: in the counts of places, cities follow them.
+    provinces: Vec<u32>,
     counts: Vec<Vec<u32>>,
     without: Vec<u32>,
     without_text: u32,
@@ -40,7 +40,7 @@ impl Found {
         Self {
             holding: rows.iter().filter(holds).count(),
             rows,
-            provinces: catalogue.values(Facet::Province).len(),
+            provinces: catalogue.provinces().map(|(code, _)| code).collect(),
             counts: outcome.counts,
             without: outcome.without,
             without_text: outcome.without_text,
@@ -63,16 +63,11 @@ impl Found {
         (page, self.rows.chunks(PAGE).nth(page).unwrap_or_default())
     }
 
-    /// All rows found, in their order.
-    pub(crate) fn rows(&self) -> &[u32] {
-        &self.rows
-    }
-
     /// How many spaces a value would give (its place is that among [`Catalogue::values`]): what is chosen in its own facet is left
     /// aside. Of provinces and cities the whole place is.
     pub(crate) fn count(&self, facet: Facet, place: usize) -> u32 {
         let place = match facet {
-            Facet::City => place + self.provinces,
+            Facet::City => place + self.provinces.len(),
             _ => place,
         };
         let counts = self.counts.get(counted(facet));
@@ -82,9 +77,20 @@ impl Found {
             .unwrap_or(0)
     }
 
-    /// How many spaces of this state the state's value would give.
+    /// How many spaces a state would give.
     pub(crate) fn state(&self, state: State) -> u32 {
         self.count(Facet::State, state as usize)
+    }
+
+    /// How many spaces a level would give.
+    pub(crate) fn level(&self, level: Level) -> u32 {
+        self.count(Facet::Level, level as usize)
+    }
+
+    /// How many spaces the province with this code would give, whatever place is chosen.
+    pub(crate) fn province(&self, code: u32) -> u32 {
+        let place = self.provinces.iter().position(|other| *other == code);
+        place.map_or(0, |place| self.count(Facet::Province, place))
     }
 
     /// For an empty result: what would be found if the text or the choice in one facet were left out. Nothing where that is all that is

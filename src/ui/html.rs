@@ -27,17 +27,19 @@ pub(crate) enum Html {
     Live(Box<dyn Fn() -> Html + Send>),
 }
 
-/// An element with its attributes, listeners and content.
-pub(crate) struct Element {
+/// An element with its attributes, listeners and content. Behind one pointer, so that the calls which build it pass no more than that:
+/// most of a view's code is such calls.
+pub(crate) struct Element(Box<Parts>);
+
+struct Parts {
     tag: &'static str,
     attributes: Vec<(Place, Value)>,
-    #[cfg_attr(
-        not(target_arch = "wasm32"),
-        expect(dead_code, reason = "text listens to nothing")
-    )]
-    listeners: Vec<(&'static str, Box<dyn Fn(Event) + Send>)>,
+    listeners: Vec<(&'static str, Listener)>,
     content: Vec<Html>,
 }
+
+/// What is done when an event happens.
+type Listener = Box<dyn Fn(Event) + Send>;
 
 /// What a value is for: an attribute of this name, or what the field holds now.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -57,13 +59,14 @@ pub(crate) enum Value {
 }
 
 /// An element of HTML, or one of SVG that this site draws with (`svg`, `path`, `rect`, `line`, `circle`, `g`, `text`).
+#[inline(never)]
 pub(crate) fn el(tag: &'static str) -> Element {
-    Element {
+    Element(Box::new(Parts {
         tag,
         attributes: Vec::new(),
         listeners: Vec::new(),
         content: Vec::new(),
-    }
+    }))
 }
 
 /// A piece that follows the signals it reads.
@@ -73,12 +76,16 @@ pub(crate) fn live<T: Into<Html>>(view: impl Fn() -> T + Send + 'static) -> Html
 
 impl Element {
     /// Sets an attribute. `false` and `None` leave it out.
+    #[inline(never)]
     pub(crate) fn attr(mut self, name: &'static str, value: impl Into<Value>) -> Self {
-        self.attributes.push((Place::Attribute(name), value.into()));
+        self.0
+            .attributes
+            .push((Place::Attribute(name), value.into()));
         self
     }
 
     /// Sets `class`.
+    #[inline(never)]
     pub(crate) fn class(self, value: impl Into<Value>) -> Self {
         self.attr("class", value)
     }
@@ -113,7 +120,7 @@ impl Element {
         value: impl Fn() -> T + Send + 'static,
     ) -> Self {
         let value = Value::Live(Box::new(move || value().into()));
-        self.attributes.push((Place::Held, value));
+        self.0.attributes.push((Place::Held, value));
         self
     }
 
@@ -123,13 +130,14 @@ impl Element {
         event: &'static str,
         listener: impl Fn(Event) + Send + 'static,
     ) -> Self {
-        self.listeners.push((event, Box::new(listener)));
+        self.0.listeners.push((event, Box::new(listener)));
         self
     }
 
     /// Adds to the content.
+    #[inline(never)]
     pub(crate) fn with(mut self, piece: impl Into<Html>) -> Self {
-        self.content.push(piece.into());
+        self.0.content.push(piece.into());
         self
     }
 }

@@ -78,6 +78,11 @@ fn path(class: &'static str, path: &'static str) -> Option<Element> {
     (!path.is_empty()).then(|| el("path").class(class).attr("d", path))
 }
 
+/// A larger drawing of thin lines, 140 by 52 units, for what a page is about.
+pub(crate) fn drawing(drawing: &'static str) -> Element {
+    sign("drawing", "0 0 140 52").with(path("drawing__line", drawing))
+}
+
 fn drawn(drawing: &'static str) -> Element {
     sign("icon", "0 0 24 24").with(path("mark__stroke", drawing))
 }

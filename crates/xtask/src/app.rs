@@ -13,7 +13,8 @@ use crate::project::Project;
 use crate::{child, digest, say, setup};
 
 /// Everything the app is built from. All of `crates/` is in it, this runner too, since it assembles the app.
-pub(crate) const SOURCES: [&str; 9] = [
+pub(crate) const SOURCES: [&str; 10] = [
+    ".cargo/config.toml",
     "src",
     "style",
     "public",

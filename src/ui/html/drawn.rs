@@ -155,6 +155,7 @@ fn draw_element(
     kept: &mut Vec<Kept>,
 ) {
     const SVG: [&str; 7] = ["svg", "path", "rect", "line", "circle", "g", "text"];
+    let Element(element) = element;
     let made = if SVG.contains(&element.tag) {
         document.create_element_ns(Some("http://www.w3.org/2000/svg"), element.tag)
     } else {

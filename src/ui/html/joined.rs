@@ -42,6 +42,7 @@ impl RenderHtml for Html {
     }
 
     fn hydrate<const FROM_SERVER: bool>(self, _: &Cursor, _: &PositionState) -> Self::State {
+        #[allow(clippy::semicolon_if_nothing_returned)]
         leptos::tachys::view::Render::build(self)
     }
 

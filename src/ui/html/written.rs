@@ -1,6 +1,6 @@
 //! Markup as text, for the publisher.
 
-use super::{Element, Html, Place, Value};
+use super::{Element, Html, Parts, Place, Value};
 
 /// Elements without content and without an end tag (HTML Living Standard, 13.1.2).
 const VOID: [&str; 13] = [
@@ -28,20 +28,26 @@ impl Html {
 
 impl Element {
     fn write(&self, into: &mut String) {
+        let Parts {
+            tag,
+            attributes,
+            content,
+            ..
+        } = &*self.0;
         into.push('<');
-        into.push_str(self.tag);
-        for (place, value) in &self.attributes {
+        into.push_str(tag);
+        for (place, value) in attributes {
             if let Place::Attribute(name) = place {
                 write_attribute(name, value, into);
             }
         }
         into.push('>');
-        if VOID.contains(&self.tag) {
+        if VOID.contains(tag) {
             return;
         }
-        self.content.iter().for_each(|piece| piece.write(into));
+        content.iter().for_each(|piece| piece.write(into));
         into.push_str("</");
-        into.push_str(self.tag);
+        into.push_str(tag);
         into.push('>');
     }
 }
