@@ -2,6 +2,7 @@
 
 mod browse;
 mod en;
+mod facet;
 mod figures;
 #[cfg(not(target_arch = "wasm32"))]
 mod figures_page;
@@ -16,6 +17,7 @@ use release::BothLanguages;
 
 use crate::{routes::Lang, trouble::Trouble};
 
+pub(crate) use facet::{band_name, facet_name, kind_name, sort_name};
 pub(crate) use figures::{decimal, number, spoken_date};
 #[cfg(not(target_arch = "wasm32"))]
 pub(crate) use figures_page::{FiguresPage, Part, figures_page};
