@@ -2,6 +2,7 @@
 
 mod browse;
 mod en;
+mod facet;
 mod figures;
 mod frame;
 mod zh;
@@ -11,6 +12,7 @@ use release::BothLanguages;
 
 use crate::{routes::Lang, trouble::Trouble};
 
+pub(crate) use facet::{band_name, facet_name, kind_name, sort_name};
 pub(crate) use figures::{decimal, number, spoken_date};
 
 /// The words of a language.
@@ -92,7 +94,6 @@ pub(crate) struct Words {
     pub(crate) needs_program: &'static str,
     pub(crate) program_absent: &'static str,
     // Nothing found.
-    pub(crate) nothing_head: &'static str,
     pub(crate) nothing_query: fn(&str) -> String,
     pub(crate) nothing_date: fn(&str, usize) -> String,
     pub(crate) nothing_reasons: [&'static str; 3],

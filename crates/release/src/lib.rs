@@ -51,7 +51,7 @@ mod write;
 
 pub use changes::{ChangeKind, ChangeTotals, Changes, FieldChange, SpaceChange, Standing};
 pub use digest::Digest;
-pub use directory::Directory;
+pub use directory::{Amounts, Directory, Entry, Rows, Sound, Words};
 pub use division::{DivisionRecord, Divisions};
 #[cfg(not(target_arch = "wasm32"))]
 pub use load::{LoadError, Loaded, load, load_previous};

@@ -1,5 +1,7 @@
 //! What was asked for, as a sentence: "State certified or expired, and Place Dalian". Each value can be taken out of it.
 
+use leptos::prelude::With;
+
 use super::Asked;
 use crate::{
     i18n::facet_name,
@@ -42,12 +44,9 @@ fn sentence(asked: &Asked, filters: &Filters) -> Option<Html> {
                 .with(icon_cross());
             let value = el("span").class("chip__value").with(name);
             // A word and its cross stay in one line.
-            chip = chip.with(or).with(
-                el("span")
-                    .class("chip__part")
-                    .with(value)
-                    .with(cross),
-            );
+            chip = chip
+                .with(or)
+                .with(el("span").class("chip__part").with(value).with(cross));
             or = Some(el("span").class("chip__or").with(t.or));
         }
         sentence = sentence.with(and).with(chip);

@@ -8,7 +8,7 @@ use crate::{
     catalogue::Value,
     i18n::{facet_name, number},
     pages::state_label,
-    routes::{Facet, Filters},
+    routes::{Facet, Filters, Lang},
     site::Turn,
     ui::{Html, el, live},
 };
@@ -135,7 +135,9 @@ fn option(
         Memo::new(move |_| filters.with(|filters| filters.has(facet, &key)))
     };
     let count = Memo::new(move |_| found.with(|found| found.count(facet, place)));
-    let names = value.names();
+    let names = [value.name(Lang::Zh), " ", value.name(Lang::En)]
+        .concat()
+        .to_lowercase();
     let is_hidden = move || {
         needle.with(|needle| {
             if needle.is_empty() {

@@ -16,11 +16,12 @@ pub(super) fn nothing(asked: &Asked, filters: &Filters, found: &Found) -> Html {
     let t = site.words();
     let q = filters.q.trim();
     let parts = filters_asked(filters) + usize::from(!q.is_empty());
-    let text_alone = |_| {
-        let found = site.catalogue.find(&chips::cleared(filters), t.lang);
-        found.total()
+    let text_alone = || {
+        site.catalogue
+            .find(&chips::cleared(filters), t.lang)
+            .total()
     };
-    let is_unknown = !q.is_empty() && (parts == 1 || text_alone(()) == 0);
+    let is_unknown = !q.is_empty() && (parts == 1 || text_alone() == 0);
     let head = if is_unknown {
         (t.nothing_query)(q)
     } else {
@@ -33,7 +34,11 @@ pub(super) fn nothing(asked: &Asked, filters: &Filters, found: &Found) -> Html {
         .with(el("h2").class("section-head__title").with(head))
         .with(relax(asked, filters, found))
         .with(is_unknown.then(|| reasons(asked)))
-        .with(el("p").class("note").with((t.doubts, t.colon, contact(asked))))
+        .with(
+            el("p")
+                .class("note")
+                .with((t.doubts, t.colon, contact(asked))),
+        )
         .into()
 }
 

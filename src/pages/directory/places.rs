@@ -32,14 +32,10 @@ pub(super) fn places(asked: &Asked) -> Html {
 }
 
 fn cells(asked: &Asked) -> Html {
-    let catalogue = &asked.site.catalogue;
     let facet = Facet::Province;
     asked.filters.with(|filters| {
         asked.found.with(|found| {
-            let count = |code: u32| {
-                let place = catalogue.value(facet, &code.to_string());
-                place.map_or(0, |place| found.count(facet, place))
-            };
+            let count = |code: u32| found.province(code);
             let href = |code: u32| asked.href(filters.toggled(facet, &code.to_string()));
             let chosen = |code: u32| filters.has(facet, &code.to_string());
             tiles(&asked.site, &count, &href, &chosen)

@@ -37,7 +37,12 @@ pub(super) fn sheet(asked: &Asked, facets: impl Into<Html>) -> Html {
     };
     let head = el("div")
         .class("sheet__head")
-        .with(el("h2").class("section-head__title").id("sheet-name").with(t.filters))
+        .with(
+            el("h2")
+                .class("section-head__title")
+                .id("sheet-name")
+                .with(t.filters),
+        )
         .with(clear)
         .with(
             el("button")
