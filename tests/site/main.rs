@@ -5,5 +5,6 @@
 mod faults;
 mod finding;
 mod memory;
+mod narrowing;
 mod plain;
 mod strict;
