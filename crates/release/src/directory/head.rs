@@ -39,8 +39,11 @@ pub(super) fn heads(divisions: &Divisions, code: u32) -> Heads {
 
 /// The text with a digit in place of its longest head; an empty text stays empty.
 pub(super) fn pack(text: &str, heads: &Heads) -> String {
-    let longest = (0..)
-        .zip(heads)
+    // Of empty heads, and of two that are the same, the first.
+    let longest = heads
+        .iter()
+        .enumerate()
+        .rev()
         .filter(|(_, head)| text.starts_with(head.as_str()))
         .max_by_key(|(_, head)| head.len());
     match longest {

@@ -29,11 +29,22 @@ pub(super) fn letters(name: &str) -> Vec<Sound> {
     sounds
 }
 
+/// Characters that names mostly have in another sound than the first of their entries in a dictionary.
+const IN_NAMES: [(char, &str, u8); 3] = [('长', "chang", 2), ('都', "du", 1), ('曾', "zeng", 1)];
+
 fn sound(c: char) -> Sound {
+    if let Some((_, sound, tone)) = IN_NAMES.iter().find(|(other, ..)| *other == c) {
+        return ((*sound).to_owned(), *tone, c);
+    }
     match c.to_pinyin() {
-        Some(read) => (read.plain().to_owned(), tone(read), c),
+        Some(read) => (plain(read), tone(read), c),
         None => (c.to_lowercase().collect(), 0, c),
     }
+}
+
+/// Without its tone; ü as `v`, which is how it is typed and where it is sorted, behind u.
+fn plain(read: pinyin::Pinyin) -> String {
+    read.plain().replace('ü', "v")
 }
 
 /// 1 to 4; 5 for the neutral tone.
@@ -80,9 +91,9 @@ fn read_as(name: &str, spelled: &str) -> Option<Vec<Sound>> {
         return spelled.is_empty().then(Vec::new);
     };
     first.to_pinyin_multi()?.into_iter().find_map(|read| {
-        let plain = read.plain();
-        let rest = spelled.strip_prefix(plain.replace('ü', "u").as_str())?;
-        let mut sounds = vec![(plain.to_owned(), tone(read), first)];
+        let plain = plain(read);
+        let rest = spelled.strip_prefix(plain.replace('v', "u").as_str())?;
+        let mut sounds = vec![(plain, tone(read), first)];
         sounds.extend(read_as(&name[first.len_utf8()..], rest)?);
         Some(sounds)
     })
@@ -105,6 +116,8 @@ mod tests {
             ("长沙", "changsha"),
             ("长春", "changchun"),
             ("成都", "chengdu"),
+            ("吕梁", "lvliang"),
+            ("长风", "changfeng"),
             ("澳门", "aomen"),
             ("呼和浩特", "huhehaote"),
             ("Ｋ9码头", "ｋ9matou"),
