@@ -26,6 +26,8 @@ pub(crate) struct Browse {
     pub(crate) or_between: &'static str,
     /// Nothing fits so many conditions together.
     pub(crate) nothing_fits: fn(usize) -> String,
+    /// Before whom to ask.
+    pub(crate) doubt: &'static str,
 }
 
 pub(super) const ZH: Browse = Browse {
@@ -54,6 +56,7 @@ pub(super) const ZH: Browse = Browse {
         1 => "没有符合这个条件的空间".to_owned(),
         _ => format!("没有同时满足这{parts}个条件的空间"),
     },
+    doubt: "认为应当有，却找不到？请联系：",
 };
 
 pub(super) const EN: Browse = Browse {
@@ -66,7 +69,7 @@ pub(super) const EN: Browse = Browse {
     door_about: "Where the register comes from, what the states mean, and whom to ask.",
     all_csv: "All spaces (CSV)",
     all_json: "All spaces (JSON)",
-    sort: "Sort by",
+    sort: "Sort",
     chosen: "Filters chosen",
     find_in: |facet| ["Find in ", &facet.to_lowercase()].concat(),
     others: |others| format!("{others} more"),
@@ -83,4 +86,5 @@ pub(super) const EN: Browse = Browse {
         1 => "No space fits this".to_owned(),
         _ => format!("No space fits these {parts} conditions together"),
     },
+    doubt: "Should it be here? Ask: ",
 };

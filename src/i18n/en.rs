@@ -103,7 +103,7 @@ pub(super) const WORDS: Words = Words {
     },
     nothing_date: |date, all| {
         format!(
-            "As of {date} this register has {} records. There are three likely reasons:",
+            "As of {date} it is not among the {} records of this register. There are three likely reasons:",
             number(all as u64)
         )
     },

@@ -91,7 +91,7 @@ pub(super) const WORDS: Words = Words {
     },
     nothing_date: |date, all| {
         format!(
-            "截至{date}，本名录共{}条记录。常见的原因有三个：",
+            "截至{date}，它不在本名录的{}条记录中。常见的原因有三个：",
             number(all as u64)
         )
     },

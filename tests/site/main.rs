@@ -11,6 +11,7 @@ mod finding;
 mod firefox;
 mod hosting;
 mod memory;
+mod narrowing;
 mod plain;
 mod steady;
 mod strict;

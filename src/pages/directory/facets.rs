@@ -5,7 +5,7 @@ use register::State;
 
 use super::{Asked, sheet::sheet};
 use crate::{
-    catalogue::Value,
+    catalogue::{Found, Value},
     i18n::{facet_name, number},
     pages::state_label,
     routes::{Facet, Filters, Lang},
@@ -27,15 +27,12 @@ pub(super) fn facets(asked: &Asked) -> Html {
     let mut groups = el("div").class("facets__groups");
     for facet in Facet::ALL {
         if facet == Facet::City {
-            groups = groups.with(cities(asked));
+            groups = groups.with(cities(asked, all.clone()));
             continue;
         }
         let mut values: Vec<Choice<'_>> = catalogue.values(facet).iter().enumerate().collect();
         let count = |(place, _): &Choice<'_>| all.count(facet, *place);
-        if values.len() > MANY {
-            // What there is most of first: the places where most spaces are stand above the fold. The order stays whatever is asked.
-            values.sort_by_key(|value| std::cmp::Reverse(count(value)));
-        }
+        most_first(&mut values, &all, facet);
         // A facet of which no list says anything helps nobody.
         let says = |value: &Choice<'_>| value.1.key != "not_stated" && count(value) > 0;
         if values.iter().any(says) {
@@ -45,8 +42,15 @@ pub(super) fn facets(asked: &Asked) -> Html {
     sheet(asked, groups)
 }
 
+/// Where there are many values, those that most spaces have come first and stand above the fold, whatever is asked.
+fn most_first(values: &mut [Choice<'_>], all: &Found, facet: Facet) {
+    if values.len() > MANY {
+        values.sort_by_key(|(place, _)| std::cmp::Reverse(all.count(facet, *place)));
+    }
+}
+
 /// The cities of the chosen provinces, under these.
-fn cities(asked: &Asked) -> Html {
+fn cities(asked: &Asked, all: Found) -> Html {
     let asked = asked.clone();
     // Made anew only when a province comes or goes, so that a ticked box keeps the focus.
     let provinces = {
@@ -59,6 +63,7 @@ fn cities(asked: &Asked) -> Html {
             let code = province.parse().unwrap_or(0);
             values.extend(asked.site.catalogue.cities(code));
         }
+        most_first(&mut values, &all, Facet::City);
         (!values.is_empty()).then(|| untrack(|| group(&asked, Facet::City, &values)))
     })
 }

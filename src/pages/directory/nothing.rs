@@ -34,11 +34,7 @@ pub(super) fn nothing(asked: &Asked, filters: &Filters, found: &Found) -> Html {
         .with(el("h2").class("section-head__title").with(head))
         .with(relax(asked, filters, found))
         .with(is_unknown.then(|| reasons(asked)))
-        .with(
-            el("p")
-                .class("note")
-                .with((t.space.doubt, t.colon, contact(asked))),
-        )
+        .with(el("p").class("note").with((t.browse.doubt, contact(asked))))
         .into()
 }
 
