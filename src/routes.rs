@@ -205,6 +205,13 @@ fn province(text: &str) -> Option<u32> {
         .filter(|code| (100_000..1_000_000).contains(code))
 }
 
+/// A text as a query value (RFC 3986).
+pub(crate) fn encode(text: &str) -> String {
+    let mut encoded = String::new();
+    percent::encode(text, &mut encoded);
+    encoded
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;

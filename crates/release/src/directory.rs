@@ -7,6 +7,7 @@ mod head;
 #[cfg(not(target_arch = "wasm32"))]
 mod letters;
 mod pack;
+mod read;
 mod rows;
 mod sound;
 #[cfg(test)]
