@@ -7,7 +7,8 @@ mod facets;
 mod found;
 mod order;
 mod row;
-#[cfg(all(test, not(target_arch = "wasm32")))]
+#[cfg(test)]
+#[cfg(not(target_arch = "wasm32"))]
 mod tests;
 
 use std::sync::{Arc, OnceLock};
