@@ -3,6 +3,8 @@
 mod browse;
 mod en;
 mod figures;
+#[cfg(not(target_arch = "wasm32"))]
+mod figures_page;
 mod frame;
 #[cfg(not(target_arch = "wasm32"))]
 pub(crate) mod help;
@@ -14,6 +16,8 @@ use release::BothLanguages;
 use crate::{routes::Lang, trouble::Trouble};
 
 pub(crate) use figures::{decimal, number, spoken_date};
+#[cfg(not(target_arch = "wasm32"))]
+pub(crate) use figures_page::{FiguresPage, Part, figures_page};
 
 /// The words of a language.
 pub(crate) struct Words {

@@ -29,7 +29,7 @@ mod prerender;
 
 pub use catalogue::Catalogue;
 #[cfg(not(target_arch = "wasm32"))]
-pub use prerender::{Page as PlainPage, every_address, render};
+pub use prerender::{Matter, Page as PlainPage, every_address, render};
 pub use routes::{Address, Filters, Lang, Page};
 pub use site::{RecordState, Site};
 pub use trouble::Trouble;

@@ -1,6 +1,6 @@
 //! Pages under which no program runs: the publisher writes them, and the browser loads them as they are.
 
-use release::Publisher;
+use release::{OpenData, Publisher};
 
 use super::{
     about::about, accessibility::accessibility, contact::mail_link, data::data, figures::figures,
@@ -43,13 +43,17 @@ impl Document {
     }
 }
 
-/// The document at an address, if there stands one.
-pub(crate) fn document(site: &Site, address: &Address) -> Option<Document> {
+/// The document at an address, if there stands one. Those that are about the data need them.
+pub(crate) fn document(
+    site: &Site,
+    address: &Address,
+    open_data: Option<&OpenData>,
+) -> Option<Document> {
     let document = match &address.page {
         Page::Home | Page::Directory | Page::Space(_) => return None,
         Page::Province { code, page } => province(site, *code, *page),
-        Page::Figures => figures(site),
-        Page::Data => data(site),
+        Page::Figures => figures(site, &open_data?.statistics),
+        Page::Data => data(site, open_data?),
         Page::About => about(site),
         Page::Accessibility => accessibility(site),
         Page::Privacy => privacy(site),

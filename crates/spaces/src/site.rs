@@ -11,8 +11,8 @@ use std::{
     thread,
 };
 
-use certified_spaces::{Address, Catalogue, Lang, Page, PlainPage, every_address, render};
-use release::{Edition, Role};
+use certified_spaces::{Address, Catalogue, Lang, Matter, Page, PlainPage, every_address, render};
+use release::{Edition, OpenData, Role};
 
 use crate::{error::Error, hosts, refusal::Refusal};
 
@@ -118,6 +118,7 @@ impl App {
         let addresses = every_address(&catalogue);
         let head = Head::of(base, &catalogue);
         let first = first_files(edition);
+        let open_data = OpenData::of(edition).map_err(Error::Json)?;
         let write = |address: &Address| -> (String, Vec<u8>) {
             let record = match &address.page {
                 Page::Space(id) => catalogue
@@ -130,7 +131,11 @@ impl App {
                 .and_then(|record| edition.manifest.shard(&record.id));
             let shard = shard.map(|shard| format!("blobs/{}.json", shard.file.sha256));
             let early: Vec<_> = first.iter().cloned().chain(shard).collect();
-            let page = render(base, &catalogue, address, record);
+            let matter = match &address.page {
+                Page::Figures | Page::Data => Matter::OpenData(&open_data),
+                _ => Matter::from(record),
+            };
+            let page = render(base, &catalogue, address, matter);
             (
                 format!("{}index.html", address.path()),
                 self.page(&head, address, &page, &early).into_bytes(),
