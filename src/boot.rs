@@ -51,10 +51,6 @@ async fn run(document: Document) {
     let Some(address) = address else {
         return;
     };
-    // An address at which nothing is written has come with the app, in case that it is a record's; any other page is whole as it is.
-    if address.page.is_document() {
-        return;
-    }
     let api = Rc::new(Api::new(&base));
     let first = first_data(&api, &address).await;
     match first {

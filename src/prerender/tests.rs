@@ -253,6 +253,40 @@ fn the_menu_marks_where_one_is_and_every_help_page_is_in_the_footer() {
 }
 
 #[test]
+fn how_old_the_data_are_is_said_where_somebody_has_a_clock_and_loudly_after_thirteen_months() {
+    let line = |today| {
+        let owner = Owner::new_root(None);
+        owner.with(|| {
+            let site = Site::new("/", catalogue(None), Address::of(Lang::En, SitePage::Home));
+            site.today.set(today);
+            framed(&site, ().into()).to_text()
+        })
+    };
+    // The data are as of 29 September 2022.
+    let day = 19_264;
+    for (today, said, old) in [
+        (None, None, false),
+        (Some(day - 1), None, false),
+        (Some(day), Some("(today)"), false),
+        (Some(day + 55), Some("(55 days ago)"), false),
+        (Some(day + 396), Some("(13 months ago)"), false),
+        (Some(day + 397), Some("(13 months ago)"), true),
+        (Some(day + 800), Some("(2 years ago)"), true),
+    ] {
+        let html = line(today);
+        match said {
+            Some(said) => assert!(html.contains(said), "{today:?}"),
+            None => assert!(!html.contains(" ago)"), "{today:?}"),
+        }
+        assert_eq!(
+            html.contains("The data of this release are as of"),
+            old,
+            "{today:?}"
+        );
+    }
+}
+
+#[test]
 fn a_publisher_that_can_be_reached_is_named_on_the_help_pages_and_one_that_cannot_is_not_invented()
 {
     let pages = [SitePage::About, SitePage::Accessibility, SitePage::Privacy];
