@@ -49,6 +49,10 @@ async fn run(document: Document) {
     // The page for what is not there is a document too. Where its address is a space's, the app looks for it in the release.
     let address = navigation::address(&base).filter(|address| !address.page.is_document());
     let Some(address) = address else {
+        // It runs, and has nothing to do here.
+        if let Some(root) = root {
+            let _ = root.set_attribute("data-app", "running");
+        }
         return;
     };
     let api = Rc::new(Api::new(&base));
