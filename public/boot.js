@@ -50,6 +50,8 @@ function stop() {
   stopped.focus();
 }
 addEventListener("app-stopped", stop);
+// What the browser refused while the app was drawing passes through it as an exception, and leaves it half done.
+addEventListener("error", ({ error }) => { if (error?.stack?.includes(script.dataset.js)) stop(); });
 stopped.addEventListener("click", (event) => {
   if (event.target instanceof HTMLAnchorElement) { event.preventDefault(); location.reload(); }
 });
