@@ -5,9 +5,11 @@
 mod accessible;
 mod aria;
 mod budget;
+mod documents;
 mod faults;
 mod finding;
 mod firefox;
+mod hosting;
 mod memory;
 mod plain;
 mod steady;

@@ -17,7 +17,7 @@ async fn every_kind_of_address_has_its_status_and_headers() {
             "access-control-allow-origin: *",
         ),
         ("zh/nothing/", 404, "text/html"),
-        ("api/v1/spaces/nothing.json", 404, "text/plain"),
+        ("api/v1/spaces/nothing.json", 404, "application/json"),
         ("zh/about", 308, "location: /zh/about/"),
     ] {
         let (found, head) = get(&site.page(path), &[]).await;
