@@ -13,5 +13,6 @@ mod hosting;
 mod memory;
 mod narrowing;
 mod plain;
+mod space;
 mod steady;
 mod strict;
