@@ -3,6 +3,20 @@
 const script = document.querySelector("script[data-wasm]");
 const root = document.documentElement;
 
+// What the app asks for first is asked for here, while its WebAssembly is still on its way. The app takes the answers and checks them.
+const early = new Map();
+for (const { href } of document.querySelectorAll("link[data-early]")) {
+  const answer = fetch(href);
+  answer.catch(() => { /* the app meets the same failure, and says it */ });
+  early.set(href, answer);
+}
+globalThis.early = (address) => {
+  const { href } = new URL(address, location.href);
+  const answer = early.get(href);
+  early.delete(href);
+  return answer;
+};
+
 // A search typed before the app is up leads to the directory, where the app answers it. The policy forbids form submission.
 document.addEventListener("submit", (event) => {
   const form = event.target;

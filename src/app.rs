@@ -4,7 +4,7 @@ use leptos::prelude::*;
 use release::Publisher;
 
 use crate::{
-    i18n::{Words, in_language},
+    i18n::{Words, in_language, spoken_date},
     pages,
     routes::{Address, Page},
     site::{Notice, Site},
@@ -25,8 +25,7 @@ pub(crate) fn app(site: Site) -> impl IntoView {
     }
 }
 
-fn frame(site: &Site) -> impl IntoView + use<> {
-    let t = site.words();
+fn frame(site: &Site) -> AnyView {
     let page = {
         let address = site.address;
         Memo::new(move |_| address.with(|address| address.page.clone()))
@@ -38,6 +37,12 @@ fn frame(site: &Site) -> impl IntoView + use<> {
             untrack(|| view_of(&site, &page))
         }
     };
+    framed(site, body.into_any())
+}
+
+/// A page in its frame.
+pub(crate) fn framed(site: &Site, body: AnyView) -> AnyView {
+    let t = site.words();
     view! {
         <a class="skip" href="#main">{t.skip}</a>
         {masthead(site, t).into_any()}
@@ -47,21 +52,26 @@ fn frame(site: &Site) -> impl IntoView + use<> {
         {footer(site, t).into_any()}
         <p class="announcer" id="announcer" role="status" aria-live="polite"></p>
     }
+    .into_any()
 }
 
 fn view_of(site: &Site, page: &Page) -> AnyView {
     match page {
         Page::Home => pages::home(site).into_any(),
         Page::Directory => pages::directory(site).into_any(),
-        Page::Province { code, page } => pages::province(site, *code, *page),
-        Page::Space(id) => pages::space(site, id),
-        Page::About => pages::about(site).into_any(),
-        Page::NotFound => pages::not_found(site).into_any(),
+        Page::Space(id) => pages::space(site, id).into_any(),
+        // The rest are documents: the browser loads them, and the app never comes to one.
+        _ => ().into_any(),
     }
 }
 
 fn masthead(site: &Site, t: &'static Words) -> impl IntoView + use<> {
-    let entries = [(Page::Directory, t.directory), (Page::About, t.about)];
+    let entries = [
+        (Page::Directory, t.directory),
+        (Page::Figures, t.frame.figures),
+        (Page::Data, t.frame.data),
+        (Page::About, t.about),
+    ];
     let links: Vec<_> = entries
         .into_iter()
         .map(|(page, word)| {
@@ -110,11 +120,22 @@ fn belongs(page: &Page, entry: &Page) -> bool {
 fn notice(site: &Site) -> impl IntoView + use<> {
     let site = site.clone();
     move || {
-        site.notice.get().map(|notice| {
-            let words = match notice {
-                Notice::Offline => site.words().offline,
-            };
-            view! { <p class="notice notice--state" role="status">{words}</p> }
+        let t = site.words();
+        site.notice.get().map(|notice| match notice {
+            Notice::Offline => {
+                view! { <p class="notice notice--state" role="status">{t.offline}</p> }.into_any()
+            }
+            // Offered, never forced: what somebody is reading or filling in stays.
+            Notice::NewRelease(as_of) => {
+                let reload = move |_| drop(window().location().reload());
+                view! {
+                    <p class="notice notice--news" role="status">
+                        {(t.new_release)(&spoken_date(&as_of, t.lang))}{" "}
+                        <button class="button button--small" type="button" on:click=reload>{t.show_new_release}</button>
+                    </p>
+                }
+                .into_any()
+            }
         })
     }
 }

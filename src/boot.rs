@@ -1,7 +1,7 @@
 //! Starts the app in the browser: fetch first, draw beside the plain page, then take its place in one step. If the data cannot be
 //! had, the plain page stays, with a notice.
 
-use std::{collections::BTreeMap, rc::Rc, sync::Arc};
+use std::{cell::Cell, collections::BTreeMap, rc::Rc, sync::Arc};
 
 use gloo::timers::callback::Timeout;
 use leptos::{mount::mount_to, prelude::*};
@@ -9,7 +9,7 @@ use register::SpaceId;
 use release::Manifest;
 use wasm_bindgen::JsCast;
 use wasm_bindgen_futures::spawn_local;
-use web_sys::{Document, Element, HtmlElement, HtmlInputElement};
+use web_sys::{Document, Element, HtmlElement, HtmlInputElement, VisibilityState};
 
 use crate::{
     app::app,
@@ -61,6 +61,7 @@ async fn run(document: Document) {
             let site = Site::new(&base, catalogue, address);
             site.records.set(records);
             take_over(&document, &site).await;
+            watch_release(&site, &api);
             watch_records(&site, api, manifest);
             watch_network(&site);
             navigation::watch(&site);
@@ -109,7 +110,17 @@ fn stay_plain(document: &Document, address: &Address, trouble: Trouble) {
     });
     let _ = notice.set_attribute("role", "status");
     let _ = notice.set_attribute("data-trouble", &format!("{trouble:?}"));
-    notice.set_text_content(Some(&format!("{} {}", (t.trouble)(trouble), t.not_updated)));
+    notice.set_text_content(Some(&format!(
+        "{} {} ",
+        (t.trouble)(trouble),
+        t.not_updated
+    )));
+    if let Ok(again) = document.create_element("a") {
+        // An empty address is the page's own, with its query: a link of the browser's, since no program runs.
+        let _ = again.set_attribute("href", "");
+        again.set_text_content(Some(t.reload));
+        let _ = notice.append_child(&again);
+    }
     let _ = main.prepend_with_node_1(&notice);
 }
 
@@ -260,6 +271,7 @@ fn watch_records(site: &Site, api: Rc<Api>, manifest: Manifest) {
             move |id: SpaceId, state| records.update(|records| drop(records.insert(id, state)));
         put(id.clone(), RecordState::Waiting(false));
         let (api, manifest) = (api.clone(), manifest.clone());
+        let (notice, shown) = (site.notice, site.catalogue.root().release.clone());
         let waiting = id.clone();
         let slow = move || {
             if records.with_untracked(|records| {
@@ -272,11 +284,45 @@ fn watch_records(site: &Site, api: Rc<Api>, manifest: Manifest) {
         spawn_local(async move {
             let state = match api.record(&manifest, id.as_str()).await {
                 Ok(record) => RecordState::Ready(Arc::new(record)),
-                Err(trouble) => RecordState::Failed(trouble),
+                Err(trouble) => {
+                    // Perhaps the release has gone under an open tab.
+                    look_for_release(notice, shown, &api).await;
+                    RecordState::Failed(trouble)
+                }
             };
             put(id, state);
         });
     });
+}
+
+/// How long a look at the root holds, in milliseconds: somebody who turns between two tabs asks once a minute.
+const LOOKED: f64 = 60_000.0;
+
+/// Looks for a newer release whenever somebody comes back to the tab.
+fn watch_release(site: &Site, api: &Rc<Api>) {
+    let (notice, shown, api) = (
+        site.notice,
+        site.catalogue.root().release.clone(),
+        api.clone(),
+    );
+    let looked = Cell::new(0.0);
+    navigation::listen("visibilitychange", move |event| {
+        let hidden = document().visibility_state() == VisibilityState::Hidden;
+        if hidden || event.time_stamp() - looked.replace(event.time_stamp()) < LOOKED {
+            return;
+        }
+        let (shown, api) = (shown.clone(), api.clone());
+        spawn_local(async move { look_for_release(notice, shown, &api).await });
+    });
+}
+
+/// Says so if another release than the one shown stands now. That the root cannot be had says nothing.
+async fn look_for_release(notice: RwSignal<Option<Notice>>, shown: String, api: &Api) {
+    if let Ok(root) = api.root().await
+        && root.release != shown
+    {
+        notice.set(Some(Notice::NewRelease(root.as_of)));
+    }
 }
 
 fn watch_network(site: &Site) {

@@ -3,20 +3,39 @@
 use release::{
     BlobRef, Directory, Divisions, FileRef, FromJson, Manifest, Role, Root, Shard, SpaceRecord,
 };
-use reqwasm::http::Request;
+use reqwasm::http::{Request, Response};
+use wasm_bindgen::{JsCast, JsValue};
+use wasm_bindgen_futures::{
+    JsFuture,
+    js_sys::{Function, Promise},
+};
 
 use crate::{catalogue::Catalogue, trouble::Trouble};
 
 async fn bytes(address: &str) -> Result<Vec<u8>, Trouble> {
-    let answer = Request::get(address)
-        .send()
-        .await
-        .map_err(|_| no_answer())?;
+    let answer = match early(address) {
+        Some(answer) => JsFuture::from(answer)
+            .await
+            .map(|answer| Response::from(answer.unchecked_into::<web_sys::Response>()))
+            .map_err(|_| no_answer())?,
+        None => Request::get(address)
+            .send()
+            .await
+            .map_err(|_| no_answer())?,
+    };
     if !answer.ok() {
         return Err(Trouble::Status(answer.status()));
     }
     // The server answered and then did not finish: the transfer broke off.
     answer.binary().await.map_err(|_| Trouble::Truncated)
+}
+
+/// What `boot.js` has asked for already, while the program was still on its way. Each answer is given once; it is checked here like
+/// any other.
+fn early(address: &str) -> Option<Promise> {
+    let early: Function = web_sys::window()?.get("early")?.dyn_into().ok()?;
+    let answer = early.call1(&JsValue::NULL, &JsValue::from_str(address));
+    answer.ok()?.dyn_into().ok()
 }
 
 fn no_answer() -> Trouble {
@@ -45,7 +64,8 @@ impl Api {
         }
     }
 
-    async fn root(&self) -> Result<Root, Trouble> {
+    /// The release that stands now, which need not be the one that is shown.
+    pub(crate) async fn root(&self) -> Result<Root, Trouble> {
         let bytes = bytes(&format!("{}root.json", self.base)).await?;
         Ok(release::read_root(&bytes)?)
     }

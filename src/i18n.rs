@@ -1,7 +1,9 @@
 //! Every word of the interface. A word that is missing in a language does not compile: each language is one value of [`Words`].
 
+mod browse;
 mod en;
 mod figures;
+mod frame;
 mod zh;
 
 use register::{EventKind, Phrase};
@@ -14,6 +16,8 @@ pub(crate) use figures::{decimal, number, spoken_date};
 /// The words of a language.
 pub(crate) struct Words {
     pub(crate) lang: Lang,
+    pub(crate) browse: &'static browse::Browse,
+    pub(crate) frame: &'static frame::Frame,
     // Masthead, dateline, footer.
     pub(crate) site: &'static str,
     pub(crate) skip: &'static str,
@@ -36,7 +40,6 @@ pub(crate) struct Words {
     pub(crate) licence: &'static str,
     // Home.
     pub(crate) home_question: &'static [&'static str],
-    pub(crate) home_lead: &'static str,
     pub(crate) home_today: &'static str,
     pub(crate) home_all: &'static str,
     pub(crate) home_shapes: &'static str,
@@ -206,6 +209,13 @@ pub(crate) struct Words {
     pub(crate) tampered_head: &'static str,
     pub(crate) tampered: &'static str,
     pub(crate) offline: &'static str,
+    pub(crate) new_release: fn(&str) -> String,
+    pub(crate) show_new_release: &'static str,
+    #[cfg_attr(
+        not(target_arch = "wasm32"),
+        expect(dead_code, reason = "said when a fetch has failed")
+    )]
+    pub(crate) reload: &'static str,
     #[cfg_attr(
         not(target_arch = "wasm32"),
         expect(dead_code, reason = "said only in the browser")

@@ -98,13 +98,14 @@ fn follow_links(window: &Window, site: Site) {
     .forget();
 }
 
+/// The address of a link, if it is one of the app's pages. Documents are loaded, as anybody else's pages are.
 fn ours(site: &Site, link: &HtmlAnchorElement) -> Option<Address> {
     let origin = web_sys::window()?.location().origin().ok()?;
     if link.origin() != origin {
         return None;
     }
     let address = Address::read(link.pathname().strip_prefix(&*site.base)?, &link.search());
-    (address.page != Page::NotFound).then_some(address)
+    (!address.page.is_document()).then_some(address)
 }
 
 fn follow_history(site: Site) {

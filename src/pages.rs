@@ -1,28 +1,45 @@
 //! One file per page, and what each is called.
 
+#[cfg(not(target_arch = "wasm32"))]
 mod about;
+#[cfg(not(target_arch = "wasm32"))]
+mod accessibility;
 mod contact;
+#[cfg(not(target_arch = "wasm32"))]
+mod data;
 mod directory;
+#[cfg(not(target_arch = "wasm32"))]
+mod document;
 mod facts;
+#[cfg(not(target_arch = "wasm32"))]
+mod figures;
 mod former;
 mod home;
+#[cfg(not(target_arch = "wasm32"))]
+mod keyboard;
+mod licence;
 mod missing;
+#[cfg(not(target_arch = "wasm32"))]
 mod not_found;
+#[cfg(not(target_arch = "wasm32"))]
+mod privacy;
+#[cfg(not(target_arch = "wasm32"))]
 mod province;
 mod result;
 mod sources;
 mod space;
 mod step;
+mod tiles;
 mod timeline;
 mod title;
 mod verdict;
 
-pub(crate) use about::{about, licence};
 pub(crate) use contact::mail_link;
 pub(crate) use directory::directory;
+#[cfg(not(target_arch = "wasm32"))]
+pub(crate) use document::{Document, document};
 pub(crate) use home::home;
-pub(crate) use not_found::not_found;
-pub(crate) use province::province;
+pub(crate) use licence::licence;
 pub(crate) use space::space;
 pub(crate) use verdict::verdict_words;
 
@@ -34,7 +51,7 @@ use crate::{
     i18n::{number, say, spoken_date, words},
     routes::{Address, Page},
     site::Site,
-    ui::Mark,
+    ui::{Html, Mark, el, mark},
 };
 
 /// What a page is called: in the browser's title bar, in the announcement after a navigation, in search engines.
@@ -47,28 +64,19 @@ pub(crate) fn title(site: &Site, address: &Address) -> String {
         }
         Page::Directory if address.filters.q.trim().is_empty() => t.directory.to_owned(),
         Page::Directory => format!("{} {}", address.filters.q.trim(), t.directory),
-        Page::Province { code, page } => {
-            let name = site
-                .catalogue
-                .division(*code)
-                .map_or_else(String::new, |division| {
-                    division_name(division, address.lang).to_owned()
-                });
-            let page = if *page > 1 {
-                format!(" {page}")
-            } else {
-                String::new()
-            };
-            format!("{}{page}", (t.in_province)(&name))
-        }
         Page::Space(id) => match site.catalogue.by_id(id) {
             Some(row) => name_in(address.lang, row.name, row.name_en).0.to_owned(),
             None => t.unknown_head.to_owned(),
         },
-        Page::About => t.about_head.to_owned(),
-        Page::NotFound => t.not_found_head.to_owned(),
+        // A document brings its own.
+        _ => String::new(),
     };
-    format!("{own} · {}", site.catalogue.site_name(address.lang))
+    titled(&own, site, address.lang)
+}
+
+/// A page's own title with the site's name.
+pub(crate) fn titled(own: &str, site: &Site, lang: crate::routes::Lang) -> String {
+    format!("{own} · {}", site.catalogue.site_name(lang))
 }
 
 /// What a page says of itself in search engines and previews.
@@ -76,25 +84,6 @@ pub(crate) fn description(site: &Site, address: &Address) -> String {
     let t = words(address.lang);
     match &address.page {
         Page::Directory => (t.describe_directory)(site.catalogue.len()),
-        Page::Province { code, .. } => {
-            let name = site
-                .catalogue
-                .division(*code)
-                .map_or_else(String::new, |division| {
-                    division_name(division, address.lang).to_owned()
-                });
-            let total = site.catalogue.in_province(*code).total();
-            format!(
-                "{}{}{}",
-                (t.in_province)(&name),
-                if t.lang == crate::routes::Lang::Zh {
-                    "："
-                } else {
-                    ": "
-                },
-                (t.describe_directory)(total)
-            )
-        }
         Page::Space(id) => site.catalogue.by_id(id).map_or_else(String::new, |row| {
             let place = [row.province, row.city]
                 .into_iter()
@@ -144,10 +133,16 @@ pub(crate) fn state_class(state: State) -> &'static str {
 }
 
 /// A state: mark, word and colour together.
-pub(crate) fn state_label(state: State, lang: crate::routes::Lang) -> impl IntoView {
-    view! {
-        <span class=state_class(state)>{crate::ui::mark(mark_of(state))}<span class="state__word">{say(state.name(), lang)}</span></span>
-    }
+pub(crate) fn state_label(state: State, lang: crate::routes::Lang) -> Html {
+    el("span")
+        .class(state_class(state))
+        .with(mark(mark_of(state)))
+        .with(
+            el("span")
+                .class("state__word")
+                .with(say(state.name(), lang)),
+        )
+        .into()
 }
 
 /// The name to show first in a language, with the language it is in, and the other one if there is any.
@@ -202,11 +197,11 @@ pub(crate) fn dateline(site: &Site) -> impl IntoView + use<> {
 }
 
 /// A number in a column of numbers, muted where it is zero.
-pub(crate) fn figure(value: u32) -> impl IntoView {
+pub(crate) fn figure(value: u32) -> Html {
     let class = if value == 0 {
         "figure figure--zero"
     } else {
         "figure"
     };
-    view! { <span class=class>{number(value)}</span> }
+    el("span").class(class).with(number(value)).into()
 }

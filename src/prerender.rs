@@ -1,5 +1,7 @@
 //! The same views as complete HTML pages, for the publisher. No server, no executor: a string each.
 
+mod linked;
+
 use std::sync::Arc;
 
 use leptos::prelude::*;
@@ -7,12 +9,14 @@ use register::SpaceId;
 use release::SpaceRecord;
 
 use crate::{
-    app::app,
+    app::{app, framed},
     catalogue::Catalogue,
-    pages::{description, title},
+    pages::{description, document, title, titled},
     routes::{Address, Lang, Page as SitePage},
     site::{RecordState, Site},
 };
+
+use linked::Linked;
 
 /// What is written into the shell for one address.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -25,6 +29,8 @@ pub struct Page {
     pub description: String,
     /// The address that this page is another address of: that of the record which the one asked for became part of.
     pub canonical: Option<Address>,
+    /// JSON-LD: the text of a data block, to be written as it is.
+    pub data: Option<String>,
     /// Everything inside `#app`.
     pub html: String,
 }
@@ -36,7 +42,12 @@ pub fn every_address(catalogue: &Catalogue) -> Vec<Address> {
     let mut pages = vec![
         SitePage::Home,
         SitePage::Directory,
+        SitePage::Figures,
+        SitePage::Data,
         SitePage::About,
+        SitePage::Accessibility,
+        SitePage::Privacy,
+        SitePage::Keyboard,
         SitePage::NotFound,
     ];
     for (code, _) in catalogue.provinces() {
@@ -67,11 +78,13 @@ pub fn render(
     let owner = Owner::new_root(None);
     let page = owner.with(|| {
         let site = Site::new(base, catalogue.clone(), address.clone());
-        if let Some((id, record)) =
-            record.and_then(|record| Some((SpaceId::parse(&record.id)?, record)))
+        let record = record.map(Arc::new);
+        if let Some((id, record)) = record
+            .as_ref()
+            .and_then(|record| Some((SpaceId::parse(&record.id)?, record.clone())))
         {
             site.records.update(|records| {
-                records.insert(id, RecordState::Ready(Arc::new(record)));
+                records.insert(id, RecordState::Ready(record));
             });
         }
         let canonical = match &address.page {
@@ -81,13 +94,30 @@ pub fn render(
                 .map(|present| Address::of(address.lang, SitePage::Space(present))),
             _ => None,
         };
-        let (title, description) = (title(&site, address), description(&site, address));
+        let (title, description, html) = if let Some(document) = document(&site, address) {
+            let title = titled(&document.title, &site, address.lang);
+            let html = framed(&site, document.body).to_html();
+            (title, document.description, html)
+        } else {
+            let (title, description) = (title(&site, address), description(&site, address));
+            (title, description, app(site).to_html())
+        };
+        let data = Linked {
+            base,
+            catalogue,
+            address: canonical.as_ref().unwrap_or(address),
+            title: &title,
+            description: &description,
+            record: record.as_deref(),
+        }
+        .text();
         Page {
             lang: address.lang,
             title,
             description,
             canonical,
-            html: app(site).to_html(),
+            data,
+            html,
         }
     });
     owner.unset_with_forced_cleanup();

@@ -61,10 +61,28 @@ pub enum Page {
     },
     /// A space.
     Space(SpaceId),
+    /// The register in figures.
+    Figures,
+    /// The open data.
+    Data,
     /// About the register.
     About,
+    /// How accessible the site is.
+    Accessibility,
+    /// What happens to the reader's data.
+    Privacy,
+    /// The keys.
+    Keyboard,
     /// Anything else.
     NotFound,
+}
+
+impl Page {
+    /// Whether it is a document: written by the publisher only, complete without any program and without one of ours.
+    #[must_use]
+    pub fn is_document(&self) -> bool {
+        !matches!(self, Self::Home | Self::Directory | Self::Space(_))
+    }
 }
 
 /// What the directory is asked for. It lives in the address.
@@ -212,7 +230,12 @@ impl Address {
                 _ => Page::NotFound,
             },
             ["spaces", id] => SpaceId::parse(id).map_or(Page::NotFound, Page::Space),
+            ["figures"] => Page::Figures,
+            ["data"] => Page::Data,
             ["about"] => Page::About,
+            ["accessibility"] => Page::Accessibility,
+            ["privacy"] => Page::Privacy,
+            ["keyboard"] => Page::Keyboard,
             _ => Page::NotFound,
         };
         Self::of(lang, page)
@@ -228,7 +251,12 @@ impl Address {
             Page::Province { code, page: 1 } => format!("{lang}/spaces/in/{code}/"),
             Page::Province { code, page } => format!("{lang}/spaces/in/{code}/{page}/"),
             Page::Space(id) => format!("{lang}/spaces/{id}/"),
+            Page::Figures => format!("{lang}/figures/"),
+            Page::Data => format!("{lang}/data/"),
             Page::About => format!("{lang}/about/"),
+            Page::Accessibility => format!("{lang}/accessibility/"),
+            Page::Privacy => format!("{lang}/privacy/"),
+            Page::Keyboard => format!("{lang}/keyboard/"),
             Page::NotFound => format!("{lang}/404/"),
         }
     }
@@ -329,7 +357,12 @@ mod tests {
                 "zh/spaces/in/210000/3/",
             ),
             (Page::Space(id), "zh/spaces/0a1b2c3d/"),
+            (Page::Figures, "zh/figures/"),
+            (Page::Data, "zh/data/"),
             (Page::About, "zh/about/"),
+            (Page::Accessibility, "zh/accessibility/"),
+            (Page::Privacy, "zh/privacy/"),
+            (Page::Keyboard, "zh/keyboard/"),
             (Page::NotFound, "zh/404/"),
         ];
         for (page, path) in pages {

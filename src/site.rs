@@ -53,14 +53,16 @@ pub enum RecordState {
 }
 
 /// A notice above every page.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq)]
+#[cfg_attr(
+    not(target_arch = "wasm32"),
+    expect(dead_code, reason = "these happen in a browser only")
+)]
 pub(crate) enum Notice {
     /// There is no network.
-    #[cfg_attr(
-        not(target_arch = "wasm32"),
-        expect(dead_code, reason = "only a browser loses its network")
-    )]
     Offline,
+    /// Another release, as of this day (ISO), stands now.
+    NewRelease(String),
 }
 
 impl Site {

@@ -1,13 +1,15 @@
 //! Pieces that know no domain, router or fetch: they get texts, links and handlers, and give markup.
 
 mod field;
+mod html;
 mod icon;
 mod marked;
 mod pager;
 mod time;
 
 pub(crate) use field::{FieldWords, search_field};
-pub(crate) use icon::{Mark, icon_cross, mark, seal};
+pub(crate) use html::{Element, Html, el, live};
+pub(crate) use icon::{Mark, drawing, icon_cross, mark, seal};
 pub(crate) use marked::marked;
 pub(crate) use pager::{Pager, pager};
 pub(crate) use time::{date, iso_date};

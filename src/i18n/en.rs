@@ -2,11 +2,13 @@
 
 use register::EventKind;
 
-use super::{Words, number};
+use super::{Words, browse, frame, number};
 use crate::{routes::Lang, trouble::Trouble};
 
 pub(super) const WORDS: Words = Words {
     lang: Lang::En,
+    browse: &browse::EN,
+    frame: &frame::EN,
     site: "Certified Spaces",
     skip: "Skip to the content",
     main_menu: "Main",
@@ -27,7 +29,6 @@ pub(super) const WORDS: Words = Words {
     published_by: "Published by ",
     licence: "Licence of the data: ",
     home_question: &["Is this space", "certified,", "and is it still?"],
-    home_lead: "Find a co-working space by name, operator or place. See who certified it, at which level, since when, and whether it still holds the title, before you move in.",
     home_today: "The register at a glance",
     home_all: "All records",
     home_shapes: "A square mark: the title was held on the date of the data. A round one: it was not, or not yet.",
@@ -275,6 +276,9 @@ pub(super) const WORDS: Words = Words {
     tampered_head: "What came is not what the register lists",
     tampered: "So as not to mislead you, this page shows no state drawn from these data. Do not pay or sign on the strength of it.",
     offline: "There is no network. You see what was fetched before.",
+    new_release: |day| format!("A newer release of the register is out, as of {day}."),
+    show_new_release: "Show it",
+    reload: "Open this page again",
     not_updated: "The program could not fetch the register. This page was written when the register was published; search and filters, those in a link too, were not applied.",
     unknown_head: "This record is not in the register",
     unknown: "No record of this release has this address. Check the link, or look for the space by its name.",

@@ -2,11 +2,13 @@
 
 use register::EventKind;
 
-use super::{Words, number};
+use super::{Words, browse, frame, number};
 use crate::{routes::Lang, trouble::Trouble};
 
 pub(super) const WORDS: Words = Words {
     lang: Lang::Zh,
+    browse: &browse::ZH,
+    frame: &frame::ZH,
     site: "众创空间名录",
     skip: "跳到正文",
     main_menu: "主导航",
@@ -27,7 +29,6 @@ pub(super) const WORDS: Words = Words {
     published_by: "发布机构：",
     licence: "数据许可：",
     home_question: &["哪家众创空间", "经过认定，", "今天是否", "仍然有效？"],
-    home_lead: "按名称、运营主体或地点查找，先看清由谁认定、哪一级、从何时起、资格如今是否仍然有效，再决定入驻。",
     home_today: "名录一览",
     home_all: "合计",
     home_shapes: "方形：在截止日持有资格。圆形：不持有，或尚未取得。",
@@ -244,6 +245,9 @@ pub(super) const WORDS: Words = Words {
     tampered_head: "收到的数据与名录登记的不一致",
     tampered: "为避免误导，本页不显示由这份数据得出的认定状态。请不要据此付款或签约。",
     offline: "没有网络。您看到的是已经取到的名录。",
+    new_release: |day| format!("名录有了新的版本，数据截至{day}。"),
+    show_new_release: "查看新版本",
+    reload: "重新打开本页",
     not_updated: "程序没能取到名录的数据。本页是发布时写好的网页；查询和筛选（包括链接中的）没有生效。",
     unknown_head: "名录中没有这条记录",
     unknown: "这个地址的记录不在这一期名录中。请核对链接，或在名录中按名称查找。",

@@ -3,16 +3,16 @@
 use leptos::prelude::*;
 use register::State;
 
-use release::{ContactRecord, LicenceRecord, Publisher};
+use release::{ContactRecord, Publisher};
 
-use super::contact::office;
+use super::{Document, contact::office, licence};
 use crate::{
     i18n::{Words, in_language, say},
     pages::state_label,
     site::Site,
 };
 
-pub(crate) fn about(site: &Site) -> impl IntoView + use<> {
+pub(crate) fn about(site: &Site) -> Document {
     let t = site.words();
     let parts: Vec<_> = t
         .about_parts
@@ -30,7 +30,7 @@ pub(crate) fn about(site: &Site) -> impl IntoView + use<> {
         .catalogue
         .publisher()
         .map(|publisher| who_publishes(t, publisher));
-    view! {
+    let body = view! {
         <div class="about">
             <h1 class="page-name" tabindex="-1">{t.about_head}</h1>
             {publisher}
@@ -41,6 +41,11 @@ pub(crate) fn about(site: &Site) -> impl IntoView + use<> {
                 <dl class="meanings">{states}</dl>
             </section>
         </div>
+    };
+    Document {
+        title: t.about_head.to_owned(),
+        description: t.describe_home.to_owned(),
+        body: body.into_any(),
     }
 }
 
@@ -61,11 +66,4 @@ fn who_publishes(t: &'static Words, publisher: &Publisher) -> AnyView {
         </section>
     }
     .into_any()
-}
-
-/// The licence by its name, linked to its text.
-pub(crate) fn licence(t: &'static Words, licence: &LicenceRecord) -> AnyView {
-    let name = in_language(&licence.name, t.lang).to_owned();
-    view! { <p>{t.licence}<a href=licence.url.clone() rel="license noopener external">{name}</a></p> }
-        .into_any()
 }

@@ -1,4 +1,4 @@
-//! The directory: one box, three facets, pages of 50. Everything asked for lives in the address.
+//! The directory: one box, facets, pages of 50. Everything asked for lives in the address.
 
 mod facets;
 mod nothing;
@@ -12,10 +12,10 @@ use crate::{
     pages::result::{result, result_heads},
     routes::{Address, Filters, Page},
     site::{Site, Turn},
-    ui::{FieldWords, Pager, pager, search_field},
+    ui::{FieldWords, Html, Pager, el, live, pager, search_field},
 };
 
-pub(crate) fn directory(site: &Site) -> impl IntoView + use<> {
+pub(crate) fn directory(site: &Site) -> Html {
     let t = site.words();
     let filters = {
         let address = site.address;
@@ -56,46 +56,65 @@ pub(crate) fn directory(site: &Site) -> impl IntoView + use<> {
     };
     let value = Signal::derive(move || filters.with(|filters| filters.q.clone()));
     let field = search_field(words, site.link(Page::Directory), value, typed, || {});
-    let plain = site.link(Page::Home);
-    view! {
-        <div class="directory">
-            <a class="skip" href="#summary">{t.skip_to_results}</a>
-            <div class="directory__head">
-                <h1 class="page-name" tabindex="-1">{t.directory}</h1>
-                <p class="note">{t.directory_lead}</p>
-            </div>
-            <div class="directory__search">{field}</div>
-            {facets(site, filters, found).into_any()}
-            <div class="directory__list">
-                <noscript><p class="notice notice--state">{t.needs_program}{" "}<a href=plain.clone()>{t.plain_lists}</a></p></noscript>
-                <p class="notice notice--state absent">{t.program_absent}{" "}<a href=plain.clone()>{t.plain_lists}</a></p>
-                <p class="pending" role="status">{t.pending}</p>
-                {summary(site, filters, found).into_any()}
-                {list(site, filters, found).into_any()}
-            </div>
-        </div>
-    }
+    let plain = |tag: &'static str, class: &'static str, words: &'static str| {
+        let link = el("a").href(site.link(Page::Home)).with(t.plain_lists);
+        el(tag).class(class).with((words, " ", link))
+    };
+    let head = el("div")
+        .class("directory__head")
+        .with(
+            el("h1")
+                .class("page-name")
+                .attr("tabindex", "-1")
+                .with(t.directory),
+        )
+        .with(el("p").class("note").with(t.directory_lead));
+    let list = el("div")
+        .class("directory__list")
+        .with(el("noscript").with(plain("p", "notice notice--state", t.needs_program)))
+        .with(plain("p", "notice notice--state absent", t.program_absent))
+        .with(
+            el("p")
+                .class("pending")
+                .attr("role", "status")
+                .with(t.pending),
+        )
+        .with(summary(site, filters, found))
+        .with(list(site, filters, found));
+    el("div")
+        .class("directory")
+        .with(
+            el("a")
+                .class("skip")
+                .href("#summary")
+                .with(t.skip_to_results),
+        )
+        .with(head)
+        .with(el("div").class("directory__search").with(field))
+        .with(facets(site, filters, found))
+        .with(list)
+        .into()
 }
 
 /// The rows of the page and the way to the others; or why there is none.
-fn list(site: &Site, filters: Memo<Filters>, found: Memo<Found>) -> impl IntoView + use<> {
+fn list(site: &Site, filters: Memo<Filters>, found: Memo<Found>) -> Html {
     let site = site.clone();
-    move || {
+    live(move || {
         let filters = filters.get();
         found.with(|found| {
             if found.total() == 0 {
-                nothing(&site, &filters).into_any()
+                nothing(&site, &filters)
             } else {
-                rows(&site, &filters, found).into_any()
+                rows(&site, &filters, found)
             }
         })
-    }
+    })
 }
 
-fn rows(site: &Site, filters: &Filters, found: &Found) -> impl IntoView + use<> {
+fn rows(site: &Site, filters: &Filters, found: &Found) -> Html {
     let t = site.words();
     let (page, numbers) = found.page(filters.page);
-    let rows: Vec<_> = numbers
+    let rows: Vec<Html> = numbers
         .iter()
         .filter_map(|row| site.catalogue.row(*row))
         .map(|row| result(site, &row, &filters.q))
@@ -125,10 +144,17 @@ fn rows(site: &Site, filters: &Filters, found: &Found) -> impl IntoView + use<> 
         ),
         (t.last_page, None, to(last).filter(|_| page + 1 < last)),
     ];
-    let range = (t.range)(first, first + numbers.len() - 1, found.total());
-    view! {
-        {result_heads(t)}
-        <ol class="results" aria-label=t.results start=first.to_string() data-query=filters.q.clone() data-total=found.total().to_string()>{rows}</ol>
-        {pager(Pager { label: t.pages, range, links })}
-    }
+    let results = el("ol")
+        .class("results")
+        .attr("aria-label", t.results)
+        .attr("start", first.to_string())
+        .attr("data-query", filters.q.clone())
+        .attr("data-total", found.total().to_string())
+        .with(rows);
+    let pager = pager(Pager {
+        label: t.pages,
+        range: (t.range)(first, first + numbers.len() - 1, found.total()),
+        links,
+    });
+    (result_heads(t), results, pager).into()
 }

@@ -1,46 +1,40 @@
 //! What lists state of a space beside its titles, as pairs of key and value, each with the list that says so.
 
-use leptos::prelude::*;
 use release::{Claims, SpaceRecord};
 
 use super::{
     contact::{mail_link, phone_link, web_link},
     former::{Origin, origin},
     sources::Sources,
+    title::chinese,
 };
 use crate::{
     i18n::{Words, decimal, spoken_date},
     routes::Lang,
     site::Site,
-    ui::date,
+    ui::{Html, date, el},
 };
 
 /// A line of pairs: the key, the value if there is one, and the fields that it shows.
-pub(super) type Line = (&'static str, Option<AnyView>, &'static [&'static str]);
+pub(super) type Line = (&'static str, Option<Html>, &'static [&'static str]);
 
 /// What is stated, as pairs of key and value; what is not stated is left out.
-pub(super) fn pairs(
-    t: &'static Words,
-    sources: &Sources<'_>,
-    lines: impl IntoIterator<Item = Line>,
-) -> AnyView {
-    let rows: Vec<_> = lines
-        .into_iter()
-        .filter_map(|(key, value, fields)| {
-            let value = value?;
-            let source = sources.of_fields(t, fields);
-            Some(view! { <div class="pair"><dt class="pair__key">{key}</dt><dd class="pair__value">{value}{source}</dd></div> })
-        })
-        .collect();
-    view! { <dl class="pairs">{rows}</dl> }.into_any()
-}
-
-fn chinese(text: String) -> AnyView {
-    view! { <span lang="zh-CN">{text}</span> }.into_any()
+pub(super) fn pairs(t: &'static Words, sources: &Sources<'_>, lines: Vec<Line>) -> Html {
+    let mut pairs = el("dl").class("pairs");
+    for (key, value, fields) in lines {
+        let Some(value) = value else { continue };
+        let value = (value, sources.of_fields(t, fields));
+        let pair = (
+            el("dt").class("pair__key").with(key),
+            el("dd").class("pair__value").with(value),
+        );
+        pairs = pairs.with(el("div").class("pair").with(pair));
+    }
+    pairs.into()
 }
 
 /// Place, services and figures.
-pub(super) fn place_and_claims(site: &Site, record: &SpaceRecord) -> AnyView {
+pub(super) fn place_and_claims(site: &Site, record: &SpaceRecord) -> Html {
     let t = site.words();
     let Claims {
         kind,
@@ -55,31 +49,30 @@ pub(super) fn place_and_claims(site: &Site, record: &SpaceRecord) -> AnyView {
         rent_yuan_month,
         opened_on,
         ..
-    } = record.claims.clone();
-    let listed = |values: Vec<String>| (!values.is_empty()).then(|| chinese(values.join("、")));
+    } = &record.claims;
+    let listed = |values: &[String]| (!values.is_empty()).then(|| chinese(&values.join("、")));
     // What is not stated has no list that states it.
-    let or_not = |key, value: Option<AnyView>, fields| match value {
-        None => (key, Some(t.not_stated.into_any()), &[] as &[&str]),
+    let or_not = |key, value: Option<Html>, fields| match value {
+        None => (key, Some(t.not_stated.into()), &[] as &[&str]),
         value => (key, value, fields),
     };
-    let address: &[&str] = match (&record.district, &record.address) {
+    let (district, address) = (record.district.as_deref(), record.address.as_deref());
+    let fields: &[&str] = match (district, address) {
         (Some(district), Some(address)) if !address.contains(district) => &["district", "address"],
         (Some(_), None) => &["district"],
         _ => &["address"],
     };
-    let whole = [record.district.clone(), record.address.clone()]
-        .into_iter()
-        .flatten()
-        .reduce(join_address);
-    let kind =
-        kind.map(|kind| (t.kind_value)(&kind).map_or_else(|| chinese(kind), IntoAny::into_any));
-    let lines = [
-        (
-            t.place,
-            Some(place(site, record).into_any()),
-            &["city"] as &[_],
+    let kind = kind.as_deref().map(|kind| match (t.kind_value)(kind) {
+        Some(kind) => kind.into(),
+        None => chinese(kind),
+    });
+    let lines = vec![
+        (t.place, Some(place(site, record).into()), &["city"] as &[_]),
+        or_not(
+            t.address,
+            whole_address(district, address).map(|whole| chinese(&whole)),
+            fields,
         ),
-        or_not(t.address, whole.map(chinese), address),
         (
             t.website,
             website.as_deref().and_then(web_link),
@@ -87,20 +80,24 @@ pub(super) fn place_and_claims(site: &Site, record: &SpaceRecord) -> AnyView {
         ),
         (t.phone, phone.as_deref().map(phone_link), &["phone"]),
         (t.email, email.as_deref().map(mail_link), &["email"]),
-        (t.hours, hours.map(chinese), &["hours"]),
+        (t.hours, hours.as_deref().map(chinese), &["hours"]),
         or_not(
             t.column_desks,
-            desks.map(|desks| (t.desks)(desks).into_any()),
+            desks.map(|desks| (t.desks)(desks).into()),
             &["desks"],
         ),
         or_not(
             t.total_area,
-            total_area_m2.map(|area| (t.area_value)(&decimal(&area)).into_any()),
+            total_area_m2
+                .as_deref()
+                .map(|area| (t.area_value)(&decimal(area)).into()),
             &["total_area_m2"],
         ),
         or_not(
             t.rent,
-            rent_yuan_month.map(|rent| (t.rent_value)(&decimal(&rent)).into_any()),
+            rent_yuan_month
+                .as_deref()
+                .map(|rent| (t.rent_value)(&decimal(rent)).into()),
             &["rent_yuan_month"],
         ),
         (t.services, listed(services), &["services"]),
@@ -108,7 +105,7 @@ pub(super) fn place_and_claims(site: &Site, record: &SpaceRecord) -> AnyView {
         (t.kind, kind, &["kind"]),
         (
             t.opened,
-            opened_on.map(|day| date(&day, t.lang).into_any()),
+            opened_on.as_deref().map(|day| date(day, t.lang)),
             &["opened_on"],
         ),
     ];
@@ -116,48 +113,35 @@ pub(super) fn place_and_claims(site: &Site, record: &SpaceRecord) -> AnyView {
 }
 
 /// What it is called and who runs it, and what and who it was before.
-pub(super) fn names_and_operators(t: &'static Words, record: &SpaceRecord) -> AnyView {
+pub(super) fn names_and_operators(t: &'static Words, record: &SpaceRecord) -> Html {
     let english = record
         .name_en
         .clone()
-        .map(|name| view! { <span lang="en">{name}</span> }.into_any());
-    let former_names = record
-        .former_names
-        .iter()
-        .map(|former| {
-            let origin = origin(record, former).map(|origin| origin_words(t, origin));
-            formerly(t, &former.name, None, former.until.as_deref(), origin)
-        })
-        .collect();
-    let former_operators = record
-        .former_operators
-        .iter()
-        .map(|former| {
-            formerly(
-                t,
-                &former.name,
-                former.credit_code.as_deref(),
-                former.until.as_deref(),
-                None,
-            )
-        })
-        .collect();
+        .map(|name| el("span").lang("en").with(name).into());
+    let mut former_names = Vec::new();
+    for former in &record.former_names {
+        let origin = origin(record, former).map(|origin| origin_words(t, origin));
+        let until = former.until.as_deref();
+        former_names.push(formerly(t, &former.name, None, until, origin));
+    }
+    let mut former_operators = Vec::new();
+    for former in &record.former_operators {
+        let (code, until) = (former.credit_code.as_deref(), former.until.as_deref());
+        former_operators.push(formerly(t, &former.name, code, until, None));
+    }
     let code = record.credit_code.clone().map(|code| {
-        view! { <code>{code}</code><span class="pair__note">{t.credit_code_note}</span> }.into_any()
+        let note = el("span").class("pair__note").with(t.credit_code_note);
+        (el("code").with(code), note).into()
     });
-    let operator: (Option<AnyView>, &[&str]) = match &record.operator {
-        Some(operator) => (Some(chinese(operator.clone())), &["operator"]),
-        None => (Some(t.not_stated.into_any()), &[]),
+    let operator: Line = match &record.operator {
+        Some(operator) => (t.operator, Some(chinese(operator)), &["operator"]),
+        None => (t.operator, Some(t.not_stated.into()), &[]),
     };
-    let lines = [
-        (
-            t.name,
-            Some(chinese(record.name.clone())),
-            &["name"] as &[_],
-        ),
+    let lines = vec![
+        (t.name, Some(chinese(&record.name)), &["name"] as &[_]),
         (t.name_en, english, &["name_en"]),
         (t.former_names_key, several(former_names), &[]),
-        (t.operator, operator.0, operator.1),
+        operator,
         (t.credit_code, code, &[]),
         (t.former_operators, several(former_operators), &[]),
     ];
@@ -170,36 +154,41 @@ fn formerly(
     name: &str,
     code: Option<&str>,
     until: Option<&str>,
-    origin: Option<AnyView>,
-) -> AnyView {
-    let until = until
-        .map(|day| view! { <span class="pair__note">{(t.former_until)(&spoken_date(day, t.lang))}</span> });
-    let code = code.map(|code| view! { {" "}<code class="pair__code">{code.to_owned()}</code> });
-    view! { <li class="pair__item"><span lang="zh-CN">{name.to_owned()}</span>{code}{until}{origin}</li> }
-        .into_any()
+    origin: Option<Html>,
+) -> Html {
+    let code = code.map(|code| (" ", el("code").class("pair__code").with(code.to_owned())));
+    let until = until.map(|day| {
+        let until = (t.former_until)(&spoken_date(day, t.lang));
+        el("span").class("pair__note").with(until)
+    });
+    el("li")
+        .class("pair__item")
+        .with((chinese(name), code, (until, origin)))
+        .into()
 }
 
-fn origin_words(t: &'static Words, origin: Origin<'_>) -> AnyView {
+fn origin_words(t: &'static Words, origin: Origin<'_>) -> Html {
     let words = match origin {
         Origin::Merged(id) => {
             let (before, after) = t.name_of_merged;
-            view! { {before}<code>{id.to_owned()}</code>{after} }.into_any()
+            (before, el("code").with(id.to_owned()), after).into()
         }
-        Origin::Stated => t.name_stated.into_any(),
-        Origin::Earlier => t.name_earlier.into_any(),
+        Origin::Stated => Html::from(t.name_stated),
+        Origin::Earlier => t.name_earlier.into(),
     };
-    view! { <span class="pair__note">{words}</span> }.into_any()
+    el("span").class("pair__note").with(words).into()
 }
 
-fn several(items: Vec<AnyView>) -> Option<AnyView> {
-    (!items.is_empty()).then(|| view! { <ul>{items}</ul> }.into_any())
+fn several(items: Vec<Html>) -> Option<Html> {
+    (!items.is_empty()).then(|| el("ul").with(items).into())
 }
 
-fn join_address(district: String, address: String) -> String {
-    if address.contains(&district) {
-        address
-    } else {
-        district + &address
+fn whole_address(district: Option<&str>, address: Option<&str>) -> Option<String> {
+    match (district, address) {
+        (Some(district), Some(address)) if !address.contains(district) => {
+            Some(district.to_owned() + address)
+        }
+        _ => address.or(district).map(str::to_owned),
     }
 }
 

@@ -1,29 +1,34 @@
-//! What this is, one question, one box; the day's figures are the legend of the marks.
+//! What this is, one question, one box; the day's figures are the legend of the marks; the places; the doors to the rest.
+
+mod doors;
 
 use leptos::prelude::*;
 use register::State;
 
+use self::doors::doors;
 use crate::{
-    catalogue::division_name,
+    catalogue::{Found, division_name},
     i18n::number,
-    pages::{figure, state_label},
-    routes::{Address, Filters, Page},
+    pages::{
+        figure, state_label,
+        tiles::{label, letters, tiles},
+    },
+    routes::{Address, Filters, Lang, Page},
     site::{Site, Turn},
-    ui::{FieldWords, search_field},
+    ui::{FieldWords, Html, el, search_field},
 };
 
-pub(crate) fn home(site: &Site) -> impl IntoView + use<> {
+/// Whether this is a page as the publisher writes it. It leads to plain lists, the app to its directory.
+const PLAIN: bool = cfg!(not(target_arch = "wasm32"));
+
+pub(crate) fn home(site: &Site) -> Html {
     let t = site.words();
-    let question: Vec<_> = t
-        .home_question
-        .iter()
-        .enumerate()
-        .map(|(place, phrase)| {
-            let gap = (place > 0).then(|| view! { <wbr /> });
-            let space = (place > 0 && t.lang == crate::routes::Lang::En).then_some(" ");
-            view! { {space}{gap}{*phrase} }
-        })
-        .collect();
+    let mut question = el("h1").class("question").attr("tabindex", "-1");
+    for (place, phrase) in t.home_question.iter().enumerate() {
+        let space = (place > 0 && t.lang == Lang::En).then_some(" ");
+        let gap = (place > 0).then(|| el("wbr"));
+        question = question.with((space, gap, *phrase));
+    }
     let typed = RwSignal::new(String::new());
     let words = FieldWords {
         label: t.search_label,
@@ -43,80 +48,124 @@ pub(crate) fn home(site: &Site) -> impl IntoView + use<> {
             site.go(Address::directory(t.lang, filters), Turn::Push);
         }
     };
-    view! {
-        <div class="home">
-            <section class="home__question">
-                <h1 class="question" tabindex="-1">{question}</h1>
-                <p class="lead">{t.home_lead}</p>
-                {search_field(words, action, typed.into(), move |text| typed.set(text), send)}
-            </section>
-            {today(site).into_any()}
-            {places(site).into_any()}
-        </div>
-    }
+    let field = search_field(
+        words,
+        action,
+        typed.into(),
+        move |text| typed.set(text),
+        send,
+    );
+    let question = el("section")
+        .class("home__question")
+        .with(question)
+        .with(el("p").class("lead").with(t.browse.lead))
+        .with(field);
+    let found = site.catalogue.find(&Filters::default());
+    el("div")
+        .class("home")
+        .with((question, today(site, &found), places(site, &found)))
+        .with(doors(site, &found))
+        .into()
 }
 
 /// The register's figures. Each leads to its list.
-fn today(site: &Site) -> impl IntoView + use<> {
+fn today(site: &Site, found: &Found) -> Html {
     let t = site.words();
-    let found = site.catalogue.find(&Filters::default());
-    let rows: Vec<_> = State::ALL
-        .into_iter()
-        .map(|state| {
-            let count = found.states(state);
-            let href = site.href(&Address::directory(
-                t.lang,
-                Filters {
-                    states: [state].into(),
-                    ..Filters::default()
-                },
-            ));
-            let label = state_label(state, t.lang);
-            let label = if count == 0 {
-                label.into_any()
-            } else {
-                view! { <a class="ledger__link" href=href>{label}</a> }.into_any()
+    let rows = State::ALL.map(|state| {
+        let count = found.states(state);
+        let label = state_label(state, t.lang);
+        let label = if count == 0 {
+            label
+        } else {
+            let filters = Filters {
+                states: [state].into(),
+                ..Filters::default()
             };
-            view! { <li class="ledger__row">{label}{figure(count)}</li> }
-        })
-        .collect();
-    view! {
-        <section class="home__today" aria-labelledby="today">
-            <h2 class="ledger__head" id="today">{t.home_today}</h2>
-            <ul class="ledger">{rows}</ul>
-            <p class="ledger__sum"><span>{t.home_all}</span><span class="figure">{number(site.catalogue.len() as u64)}</span></p>
-            <p class="note">{t.home_shapes}</p>
-        </section>
-    }
+            el("a")
+                .class("ledger__link")
+                .href(site.href(&Address::directory(t.lang, filters)))
+                .with(label)
+                .into()
+        };
+        el("li").class("ledger__row").with((label, figure(count)))
+    });
+    let sum = el("span")
+        .class("figure")
+        .with(number(site.catalogue.len() as u64));
+    el("section")
+        .class("home__today")
+        .attr("aria-labelledby", "today")
+        .with(
+            el("h2")
+                .class("ledger__head")
+                .id("today")
+                .with(t.home_today),
+        )
+        .with(el("ul").class("ledger").with(rows))
+        .with(
+            el("p")
+                .class("ledger__sum")
+                .with((el("span").with(t.home_all), sum)),
+        )
+        .with(el("p").class("note").with(t.home_shapes))
+        .into()
 }
 
-/// Every province-level division with its number of records, each with its list.
-fn places(site: &Site) -> impl IntoView + use<> {
+/// Every province-level division with its number of records, as cells and as a list, each with its spaces.
+fn places(site: &Site, found: &Found) -> Html {
     let t = site.words();
-    let found = site.catalogue.find(&Filters::default());
+    let count = |code| found.provinces(code);
+    let href = |code| {
+        if PLAIN {
+            site.link(Page::Province { code, page: 1 })
+        } else {
+            let filters = Filters {
+                provinces: [code].into(),
+                ..Filters::default()
+            };
+            site.href(&Address::directory(t.lang, filters))
+        }
+    };
     let mut provinces: Vec<_> = site
         .catalogue
         .provinces()
-        .map(|(code, division)| (found.provinces(code), code, division))
+        .map(|(code, division)| (count(code), code, division))
         .collect();
     provinces.sort_by_key(|(count, code, _)| (std::cmp::Reverse(*count), *code));
-    let rows: Vec<_> = provinces
+    let rows: Vec<Html> = provinces
         .into_iter()
         .map(|(count, code, division)| {
-            let name = division_name(division, t.lang).to_owned();
-            let href = site.link(Page::Province { code, page: 1 });
+            let shown = division_name(division, t.lang).to_owned();
             let name = if count == 0 {
-                view! { <span class="places__none">{name}</span> }.into_any()
+                el("span").class("places__none")
             } else {
-                view! { <a class="places__link" href=href>{name}</a> }.into_any()
+                // The address differs between the plain page and the app; by its id the focus finds it again when the app takes over.
+                el("a")
+                    .class("places__link")
+                    .id(["in-", &code.to_string()].concat())
+                    .href(href(code))
             };
-            view! { <li class="places__row">{name}{figure(count)}</li> }
+            let letters = label("places__letters", letters(code), t.lang);
+            el("li")
+                .class("places__row")
+                .with((name.with(letters).with(shown), figure(count)))
+                .into()
         })
         .collect();
-    view! {
-        <section class="home__places" aria-labelledby="places">
-            <div class="section-head"><h2 class="section-head__title" id="places">{t.home_places}</h2><p class="note">{t.home_places_note}</p></div>
-            <ul class="places">{rows}</ul>
-        </section>
-    }
+    let head = el("div")
+        .class("section-head")
+        .with(
+            el("h2")
+                .class("section-head__title")
+                .id("places")
+                .with(t.home_places),
+        )
+        .with(el("p").class("note").with(t.home_places_note));
+    el("section")
+        .class("home__places")
+        .attr("aria-labelledby", "places")
+        .with(head)
+        .with(tiles(site, &count, &href, &|_| false))
+        .with(el("ul").class("places").with(rows))
+        .into()
 }

@@ -1,12 +1,12 @@
 //! A full list that should name a space, or its title, and does not. That ends nothing, and it is not as good as a confirmation.
 
-use leptos::prelude::*;
 use register::EventKind;
 use release::{SpaceRecord, TitleRecord};
 
+use super::title::chinese;
 use crate::{
     i18n::{Words, spoken_date},
-    ui::{Mark, mark},
+    ui::{Html, Mark, el, mark},
 };
 
 /// The latest list that does not name it.
@@ -51,29 +51,39 @@ impl Missing {
 }
 
 /// In which list it is missing, since when, and that this alone is no cancellation.
-pub(super) fn missing_words(t: &'static Words, missing: &Missing) -> AnyView {
-    let list = (t.missing_from)(&spoken_date(&missing.date, t.lang));
+pub(super) fn missing_words(t: &'static Words, missing: &Missing) -> Html {
     let (open, close) = t.brackets;
-    let document = missing
-        .document
-        .clone()
-        .map(|document| view! { {open}<span lang="zh-CN">{document}</span>{close} });
-    let since = missing
-        .since
-        .as_deref()
-        .map(|since| (t.missing_since)(&spoken_date(since, t.lang)));
-    view! { {list}{document}{t.sentence_end}{since}{t.missing_is_no_cancellation} }.into_any()
+    let document = missing.document.as_deref();
+    let since = missing.since.as_deref();
+    [
+        (t.missing_from)(&spoken_date(&missing.date, t.lang)).into(),
+        document
+            .map(|document| (open, chinese(document), close))
+            .into(),
+        t.sentence_end.into(),
+        since
+            .map(|since| (t.missing_since)(&spoken_date(since, t.lang)))
+            .into(),
+        Html::from(t.missing_is_no_cancellation),
+    ]
+    .into()
 }
 
 /// The same with its mark and what to do, as a line that is not overlooked.
-pub(super) fn missing_line(t: &'static Words, missing: &Missing) -> AnyView {
-    view! {
-        <p class="missing" data-missing=missing.date.clone()>
-            <span class="state state--missing">{mark(Mark::Missing)}</span>
-            <span class="missing__words">{missing_words(t, missing)}{t.missing_ask}</span>
-        </p>
-    }
-    .into_any()
+pub(super) fn missing_line(t: &'static Words, missing: &Missing) -> Html {
+    let sign = el("span")
+        .class("state state--missing")
+        .with(mark(Mark::Missing));
+    let words = el("span")
+        .class("missing__words")
+        .with(missing_words(t, missing))
+        .with(t.missing_ask);
+    el("p")
+        .class("missing")
+        .attr("data-missing", missing.date.clone())
+        .with(sign)
+        .with(words)
+        .into()
 }
 
 #[cfg(test)]

@@ -5,7 +5,8 @@ use leptos::prelude::*;
 use crate::{
     catalogue::{PAGE, division_name},
     pages::{
-        not_found,
+        Document,
+        not_found::not_found,
         result::{result, result_heads},
     },
     routes::{Address, Filters, Page},
@@ -13,7 +14,7 @@ use crate::{
     ui::{Pager, pager},
 };
 
-pub(crate) fn province(site: &Site, code: u32, page: u32) -> AnyView {
+pub(crate) fn province(site: &Site, code: u32, page: u32) -> Document {
     let t = site.words();
     let found = site.catalogue.in_province(code);
     let pages = u32::try_from(found.pages()).unwrap_or(1);
@@ -22,7 +23,7 @@ pub(crate) fn province(site: &Site, code: u32, page: u32) -> AnyView {
         .division(code)
         .filter(|_| code.is_multiple_of(10_000) && page <= pages)
     else {
-        return not_found(site).into_any();
+        return not_found(site);
     };
     let name = division_name(division, t.lang).to_owned();
     let (at, numbers) = found.page(page - 1);
@@ -66,14 +67,24 @@ pub(crate) fn province(site: &Site, code: u32, page: u32) -> AnyView {
         }
         .into_any()
     };
-    view! {
+    let head = (t.in_province)(&name);
+    let body = view! {
         <div class="plain-list">
             <nav class="crumbs"><a href=site.link(Page::Directory)>{t.directory}</a></nav>
-            <h1 class="page-name" tabindex="-1">{(t.in_province)(&name)}</h1>
+            <h1 class="page-name" tabindex="-1">{head.clone()}</h1>
             <p class="summary__count"><span class="summary__total">{(t.total)(total)}</span><span class="summary__holding">{(t.holding)(found.holding)}</span></p>
             <p><a href=filtered>{t.filter_these}</a></p>
             {list}
         </div>
+    };
+    let title = if page > 1 {
+        format!("{head} {page}")
+    } else {
+        head.clone()
+    };
+    Document {
+        title,
+        description: format!("{head}{}{}", t.colon, (t.describe_directory)(total)),
+        body: body.into_any(),
     }
-    .into_any()
 }

@@ -1,10 +1,13 @@
 //! Which list says what. The lists stand once, beside the verdict; a claim carries the number of its list. Where one list says
 //! everything, no number is needed.
 
-use leptos::prelude::*;
 use release::{SourceRecord, SpaceRecord, TitleRecord};
 
-use crate::{i18n::Words, ui::iso_date};
+use super::title::chinese;
+use crate::{
+    i18n::Words,
+    ui::{Html, el, iso_date},
+};
 
 /// The lists that a record is drawn from.
 pub(super) struct Sources<'a>(&'a SpaceRecord);
@@ -25,56 +28,72 @@ impl<'a> Sources<'a> {
     }
 
     /// The numbers of the lists that state these fields, each linked to its list.
-    pub(super) fn of_fields(&self, t: &'static Words, fields: &[&str]) -> Option<AnyView> {
+    pub(super) fn of_fields(&self, t: &'static Words, fields: &[&str]) -> Option<Html> {
         if self.0.earlier_sources.is_empty() || fields.is_empty() {
             return None;
         }
-        let mut numbers: Vec<usize> = fields.iter().map(|field| self.number(field)).collect();
-        numbers.sort_unstable();
-        numbers.dedup();
-        let links: Vec<_> = numbers
-            .into_iter()
-            .map(|number| view! { <a class="source-number" href=format!("#source-{number}") aria-label=(t.source_number)(number)>{number}</a> })
-            .collect();
+        let mut numbers: Vec<usize> = Vec::new();
+        for number in fields.iter().map(|field| self.number(field)) {
+            if !numbers.contains(&number) {
+                numbers.push(number);
+            }
+        }
+        let mut links = el("sup").class("source-numbers");
+        for number in numbers {
+            let link = el("a")
+                .class("source-number")
+                .href("#source-".to_owned() + &number.to_string())
+                .attr("aria-label", (t.source_number)(number));
+            links = links.with(link.with(number.to_string()));
+        }
         // A word joiner (U+2060): between Chinese characters a line may break anywhere else.
-        Some(view! { "\u{2060}"<sup class="source-numbers">{links}</sup> }.into_any())
+        Some(("\u{2060}", links).into())
     }
 
     /// The number of the list that states a title of the record.
-    pub(super) fn of_title(&self, t: &'static Words, title: &TitleRecord) -> Option<AnyView> {
+    pub(super) fn of_title(&self, t: &'static Words, title: &TitleRecord) -> Option<Html> {
         let mut titles = self.0.titles.iter();
         let place = titles.position(|one| std::ptr::eq(one, title))?;
         self.of_fields(t, &[&format!("titles/{place}")])
     }
 
     /// The lists themselves, the latest first.
-    pub(super) fn list(&self, t: &'static Words) -> AnyView {
+    pub(super) fn list(&self, t: &'static Words) -> Html {
         let all = std::iter::once(&self.0.source).chain(self.0.earlier_sources.iter().rev());
         let several = !self.0.earlier_sources.is_empty();
-        let items: Vec<_> = all
-            .enumerate()
-            .map(|(place, source)| {
-                let number = several.then(|| view! { <span class="sources__number">{place + 1}</span> });
-                view! { <li class="sources__item" id=format!("source-{}", place + 1)>{number}<div>{lines(t, source)}</div></li> }
-            })
-            .collect();
-        view! { <ol class="sources">{items}</ol> }.into_any()
+        let mut list = el("ol").class("sources");
+        for (place, source) in all.enumerate() {
+            let number = (place + 1).to_string();
+            let shown = several.then(|| el("span").class("sources__number").with(number.clone()));
+            let item = el("li")
+                .class("sources__item")
+                .id("source-".to_owned() + &number)
+                .with(shown);
+            list = list.with(item.with(el("div").with(lines(t, source))));
+        }
+        list.into()
     }
 }
 
 /// The list with its row, its document, and the day for which it speaks.
-fn lines(t: &'static Words, source: &SourceRecord) -> impl IntoView + use<> {
-    let document = source
-        .document
-        .clone()
-        .map(|document| view! { <p lang="zh-CN">{document}</p> });
-    let dated = match &source.dated {
-        Some(dated) => view! { <p>{t.listed_dated}{" "}{iso_date(dated)}</p> }.into_any(),
-        None => view! { <p>{t.list_not_dated}{" "}{iso_date(&source.as_of)}</p> }.into_any(),
-    };
+fn lines(t: &'static Words, source: &SourceRecord) -> Html {
     let (open, close) = t.source_list;
-    let list = source.list.clone();
-    view! { <p><span lang="zh-CN">{open}{list}{close}</span>{(t.source_row)(source.row)}</p>{document}{dated} }
+    let list = el("span")
+        .lang("zh-CN")
+        .with(open)
+        .with(source.list.clone())
+        .with(close);
+    let document = source.document.as_deref();
+    let (words, day) = match &source.dated {
+        Some(dated) => (t.listed_dated, dated),
+        None => (t.list_not_dated, &source.as_of),
+    };
+    (
+        el("p").with(list).with((t.source_row)(source.row)),
+        document.map(|document| el("p").with(chinese(document))),
+        el("p").with((words, " ", iso_date(day))),
+    )
+        .into()
 }
 
 #[cfg(test)]

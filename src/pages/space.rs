@@ -1,8 +1,6 @@
 //! A space's page: verdict first, then what a founder needs, then the record. Every claim has its source and date beside it.
 
-use std::sync::Arc;
-
-use leptos::prelude::*;
+use leptos::prelude::{Update, With};
 use register::{Level, SpaceId, State};
 use release::{SpaceRecord, TitleRecord};
 
@@ -22,132 +20,186 @@ use crate::{
     routes::Page,
     site::{RecordState, Site},
     trouble::Trouble,
-    ui::{date, iso_date},
+    ui::{Html, date, el, iso_date, live},
 };
 
-pub(crate) fn space(site: &Site, asked: &SpaceId) -> AnyView {
+pub(crate) fn space(site: &Site, asked: &SpaceId) -> Html {
     let t = site.words();
     let (Some(row), Some(id)) = (site.catalogue.by_id(asked), site.catalogue.present(asked)) else {
-        return unknown(site).into_any();
+        return unknown(site);
     };
+    let head = head(site, &row);
+    let moved = (id != *asked).then(|| moved(site, asked, &id));
     let site = site.clone();
-    let head = head(&site, &row);
-    let moved = (id != *asked).then(|| moved(&site, asked, &id));
-    let body = move || match site.records.with(|records| records.get(&id).cloned()) {
-        Some(RecordState::Ready(record)) => record_view(&site, &record).into_any(),
-        Some(RecordState::Failed(trouble)) => failed(&site, t, id.clone(), trouble).into_any(),
-        Some(RecordState::Waiting(true)) => {
-            view! { <p class="notice notice--state" role="status">{t.loading}</p> }.into_any()
-        }
-        Some(RecordState::Waiting(false)) | None => ().into_any(),
-    };
-    view! { <article class="space">{head}{moved}{body}</article> }.into_any()
+    let body = live(
+        move || match site.records.with(|records| records.get(&id).cloned()) {
+            Some(RecordState::Ready(record)) => record_view(&site, &record),
+            Some(RecordState::Failed(trouble)) => failed(&site, id.clone(), trouble),
+            Some(RecordState::Waiting(true)) => el("p")
+                .class("notice notice--state")
+                .attr("role", "status")
+                .with(t.loading)
+                .into(),
+            Some(RecordState::Waiting(false)) | None => ().into(),
+        },
+    );
+    el("article")
+        .class("space")
+        .with((head, moved, body))
+        .into()
 }
 
 /// The address is that of a record that became part of this one.
-fn moved(site: &Site, asked: &SpaceId, present: &SpaceId) -> AnyView {
+fn moved(site: &Site, asked: &SpaceId, present: &SpaceId) -> Html {
     let t = site.words();
-    let href = site.link(Page::Space(present.clone()));
-    view! {
-        <p class="notice notice--state" data-moved=present.to_string()>
-            {(t.moved)(asked.as_str())}{" "}<a href=href>{t.moved_to}{" "}<code>{present.to_string()}</code></a>
-        </p>
-    }
-    .into_any()
+    let link = el("a").href(site.link(Page::Space(present.clone()))).with((
+        t.moved_to,
+        " ",
+        el("code").with(present.to_string()),
+    ));
+    el("p")
+        .class("notice notice--state")
+        .attr("data-moved", present.to_string())
+        .with(((t.moved)(asked.as_str()), " ", link))
+        .into()
 }
 
 /// Where it is, what it is called in both languages, and what it was called.
-fn head(site: &Site, row: &Row<'_>) -> impl IntoView + use<> {
+fn head(site: &Site, row: &Row<'_>) -> Html {
     let t = site.words();
     let (name, tag, other) = name_in(t.lang, row.name, row.name_en);
-    let other =
-        other.map(|(name, tag)| view! { <p class="space__other" lang=tag>{name.to_owned()}</p> });
-    let province = row.province.map(|division| {
-        let href = division
-            .code
-            .parse()
-            .map(|code| site.link(Page::Province { code, page: 1 }))
-            .unwrap_or_default();
-        view! { {" / "}<a href=href>{division_name(division, t.lang).to_owned()}</a> }
-    });
-    let operator = if row.operator.is_empty() {
-        view! { <p class="space__operator">{t.operator_not_stated}</p> }.into_any()
-    } else {
-        view! { <p class="space__operator">{t.operated_by}<span lang="zh-CN">{row.operator.to_owned()}</span></p> }.into_any()
-    };
-    let former = (!row.former.is_empty()).then(|| view! { <p class="space__former">{t.former_names}<span lang="zh-CN">{row.former.to_owned()}</span></p> });
-    view! {
-        <nav class="crumbs"><a href=site.link(Page::Directory)>{t.directory}</a>{province}</nav>
-        <h1 class="page-name" tabindex="-1" lang=tag>{name.to_owned()}</h1>
-        {other}{operator}{former}
+    let mut crumbs = el("nav")
+        .class("crumbs")
+        .with(el("a").href(site.link(Page::Directory)).with(t.directory));
+    if let Some(province) = row.province
+        && let Ok(code) = province.code.parse()
+    {
+        let link = el("a")
+            .href(site.link(Page::Province { code, page: 1 }))
+            .with(division_name(province, t.lang).to_owned());
+        crumbs = crumbs.with((" / ", link));
     }
+    let name = el("h1")
+        .class("page-name")
+        .attr("tabindex", "-1")
+        .lang(tag)
+        .with(name.to_owned());
+    let other = other.map(|(name, tag)| {
+        el("p")
+            .class("space__other")
+            .lang(tag)
+            .with(name.to_owned())
+    });
+    let operator: Html = if row.operator.is_empty() {
+        t.operator_not_stated.into()
+    } else {
+        (t.operated_by, chinese(row.operator)).into()
+    };
+    let operator = el("p").class("space__operator").with(operator);
+    let former = (!row.former.is_empty()).then(|| {
+        el("p")
+            .class("space__former")
+            .with((t.former_names, chinese(row.former)))
+    });
+    (crumbs, name, (other, operator, former)).into()
 }
 
-fn record_view(site: &Site, record: &Arc<SpaceRecord>) -> impl IntoView + use<> {
+fn record_view(site: &Site, record: &SpaceRecord) -> Html {
     let t = site.words();
-    let as_of = site.catalogue.root().as_of.clone();
-    let sources = Sources::of(record).list(t);
-    let data = format!("{}api/v1/spaces/{}.json", site.base, record.id);
+    let as_of = &site.catalogue.root().as_of;
+    let data = site.base.to_string() + "api/v1/spaces/" + &record.id + ".json";
     let doubts = site
         .catalogue
         .publisher()
         .and_then(|publisher| publisher.doubts.as_ref())
-        .map(|contact| view! { <p>{t.doubts}{t.colon}{mail_link(&contact.mail)}</p> });
-    let checked =
-        record.claims.checked_on.as_deref().map(
-            |day| view! { <p class="part__date">{(t.checked_on)(&spoken_date(day, t.lang))}</p> },
-        );
-    let facts_class = if checked.is_some() {
+        .map(|contact| el("p").with((t.doubts, t.colon, mail_link(&contact.mail))));
+    let sources = el("aside")
+        .class("margin")
+        .with(el("p").class("margin__head").with(t.who_says))
+        .with(Sources::of(record).list(t))
+        .with(el("p").with((t.as_of, " ", date(as_of, t.lang))))
+        .with(el("p").with(el("a").href(data).with(t.record_data)))
+        .with(doubts);
+    let first = el("div")
+        .class("part part--first")
+        .with(
+            el("div")
+                .class("part__body")
+                .with(verdict(site, record, as_of)),
+        )
+        .with(sources);
+    let checked = record.claims.checked_on.as_deref();
+    let checked = checked.map(|day| (t.checked_on)(&spoken_date(day, t.lang)));
+    // Several titles are listed each with its own dates; a single one has been said in the verdict.
+    let titles = (record.titles.len() > 1).then(|| {
+        let titles = titles(t, record);
+        part("titles", t.titles, None, titles, &[t.titles_note])
+    });
+    [
+        first.into(),
+        titles.into(),
+        part(
+            "facts",
+            t.facts,
+            checked,
+            place_and_claims(site, record),
+            &[t.facts_note],
+        ),
+        part(
+            "identity",
+            t.identity,
+            None,
+            names_and_operators(t, record),
+            &[t.identity_note],
+        ),
+        part(
+            "history",
+            t.history,
+            None,
+            timeline(t, record, as_of),
+            &[t.history_lines, t.history_note],
+        ),
+    ]
+    .into()
+}
+
+/// A part of the page: its head, its date if it has one, its body, and notes in the margin.
+fn part(
+    id: &'static str,
+    head: &'static str,
+    dated: Option<String>,
+    body: Html,
+    notes: &[&'static str],
+) -> Html {
+    let class = if dated.is_some() {
         "part part--dated"
     } else {
         "part"
     };
-    view! {
-        <div class="part part--first">
-            <div class="part__body">{verdict(site, record, &as_of).into_any()}</div>
-            <aside class="margin">
-                <p class="margin__head">{t.who_says}</p>
-                {sources}
-                <p>{t.as_of}{" "}{date(&as_of, t.lang)}</p>
-                <p><a href=data>{t.record_data}</a></p>
-                {doubts}
-            </aside>
-        </div>
-        {titles(t, record).into_any()}
-        <section class=facts_class aria-labelledby="facts">
-            <h2 class="part__head section-head__title" id="facts">{t.facts}</h2>
-            {checked}
-            <div class="part__body">{place_and_claims(site, record)}</div>
-            <aside class="margin"><p>{t.facts_note}</p></aside>
-        </section>
-        <section class="part" aria-labelledby="identity">
-            <h2 class="part__head section-head__title" id="identity">{t.identity}</h2>
-            <div class="part__body">{names_and_operators(t, record)}</div>
-            <aside class="margin"><p>{t.identity_note}</p></aside>
-        </section>
-        <section class="part" aria-labelledby="history">
-            <h2 class="part__head section-head__title" id="history">{t.history}</h2>
-            <div class="part__body">{timeline(t, record, &as_of).into_any()}</div>
-            <aside class="margin"><p>{t.history_lines}</p><p>{t.history_note}</p></aside>
-        </section>
+    let head = el("h2")
+        .class("part__head section-head__title")
+        .id(id)
+        .with(head);
+    let dated = dated.map(|day| el("p").class("part__date").with(day));
+    let mut margin = el("aside").class("margin");
+    for note in notes {
+        margin = margin.with(el("p").with(*note));
     }
+    el("section")
+        .class(class)
+        .attr("aria-labelledby", id)
+        .with((head, dated))
+        .with(el("div").class("part__body").with(body))
+        .with(margin)
+        .into()
 }
 
-/// Several titles are listed each with its own dates; a single one has been said in the verdict.
-fn titles(t: &'static Words, record: &SpaceRecord) -> Option<impl IntoView + use<>> {
-    (record.titles.len() > 1).then(|| {
-        let titles: Vec<_> = in_order(&record.titles)
-            .into_iter()
-            .map(|title| title_row(t, record, title))
-            .collect();
-        view! {
-            <section class="part" aria-labelledby="titles">
-                <h2 class="part__head section-head__title" id="titles">{t.titles}</h2>
-                <div class="part__body"><ul class="titles">{titles}</ul></div>
-                <aside class="margin"><p>{t.titles_note}</p></aside>
-            </section>
-        }
-    })
+fn titles(t: &'static Words, record: &SpaceRecord) -> Html {
+    let mut list = el("ul").class("titles");
+    for title in in_order(&record.titles) {
+        list = list.with(title_row(t, record, title));
+    }
+    list.into()
 }
 
 /// Those that are current first, by their state, and of one state the highest level first.
@@ -160,16 +212,12 @@ fn in_order(titles: &[TitleRecord]) -> Vec<&TitleRecord> {
     titles
 }
 
-fn title_row(
-    t: &'static Words,
-    record: &SpaceRecord,
-    title: &TitleRecord,
-) -> impl IntoView + use<> {
-    let level = Level::from_key(&title.level).map_or_else(
-        || title.level.clone(),
-        |level| say(level.name(), t.lang).to_owned(),
-    );
-    let day = |day: &Option<String>| day.as_deref().map(|day| iso_date(day).into_any());
+fn title_row(t: &'static Words, record: &SpaceRecord, title: &TitleRecord) -> Html {
+    let level: Html = match Level::from_key(&title.level) {
+        Some(level) => say(level.name(), t.lang).into(),
+        None => title.level.clone().into(),
+    };
+    let day = |day: &Option<String>| day.as_deref().map(iso_date);
     let missing = Missing::of(record, Some(title)).map(|missing| missing_line(t, &missing));
     let state = state_of(&title.state);
     let issuer = match state {
@@ -182,54 +230,66 @@ fn title_row(
         (t.document, stated(&title.document)),
         (t.number, title.number.as_deref().map(chinese)),
         (t.notice_period, notice(t, title)),
-        (
-            t.certified_since,
-            since(t, record, title, |day| iso_date(day).into_any()),
-        ),
+        (t.certified_since, since(t, record, title, &iso_date)),
         (t.valid_until, day(&title.until)),
         (t.cancelled_on, day(&title.cancelled)),
         (t.cancellation, cancellation(record, title).map(chinese)),
         (t.reason, title.reason.as_deref().map(chinese)),
     ]
     .map(|(key, value)| (key, value, &[] as &[&str]));
-    let pairs = pairs(t, &Sources::of(record), lines);
-    view! { <li class="titles__row"><p class="titles__head">{level}{" "}{state_label(state, t.lang)}</p>{missing}{pairs}</li> }
+    let pairs = pairs(t, &Sources::of(record), lines.into());
+    let head = (level, " ", state_label(state, t.lang));
+    el("li")
+        .class("titles__row")
+        .with(el("p").class("titles__head").with(head))
+        .with((missing, pairs))
+        .into()
 }
 
 /// The record could not be had. What was not verified is not shown, and the reader learns what to do.
-fn failed(site: &Site, t: &'static Words, id: SpaceId, trouble: Trouble) -> impl IntoView + use<> {
+fn failed(site: &Site, id: SpaceId, trouble: Trouble) -> Html {
+    let t = site.words();
     let records = site.records;
-    let retry = move |_| records.update(|records| drop(records.remove(&id)));
-    let tampered = trouble == Trouble::WrongHash;
-    let class = if tampered {
-        "fault fault--alarm"
+    let (class, head, note) = if trouble == Trouble::WrongHash {
+        ("fault fault--alarm", t.tampered_head, t.tampered)
     } else {
-        "fault"
+        ("fault", t.failed_head, t.failed_not_uncertified)
     };
-    let (head, note) = if tampered {
-        (t.tampered_head, t.tampered)
-    } else {
-        (t.failed_head, t.failed_not_uncertified)
-    };
-    view! {
-        <section class=class role="alert" data-trouble=format!("{trouble:?}")>
-            <h2 class="fault__head">{head}</h2>
-            <p>{(t.trouble)(trouble)}{" "}{note}</p>
-            <p class="actions"><button class="button button--main" type="button" on:click=retry>{t.retry}</button></p>
-        </section>
-    }
+    let retry = el("button")
+        .class("button button--main")
+        .attr("type", "button")
+        .on("click", move |_| {
+            records.update(|records| drop(records.remove(&id)));
+        })
+        .with(t.retry);
+    el("section")
+        .class(class)
+        .attr("role", "alert")
+        .attr("data-trouble", format!("{trouble:?}"))
+        .with(el("h2").class("fault__head").with(head))
+        .with(el("p").with(((t.trouble)(trouble), " ", note)))
+        .with(el("p").class("actions").with(retry))
+        .into()
 }
 
-fn unknown(site: &Site) -> impl IntoView + use<> {
+fn unknown(site: &Site) -> Html {
     let t = site.words();
-    view! {
-        <div class="about">
-            <h1 class="page-name" tabindex="-1">{t.unknown_head}</h1>
-            <p class="lead">{t.unknown}</p>
-            <p>{t.as_of}{" "}{date(&site.catalogue.root().as_of, t.lang)}</p>
-            <p class="actions"><a class="button button--main" href=site.link(Page::Directory)>{t.to_directory}</a></p>
-        </div>
-    }
+    let directory = el("a")
+        .class("button button--main")
+        .href(site.link(Page::Directory))
+        .with(t.to_directory);
+    let as_of = date(&site.catalogue.root().as_of, t.lang);
+    let head = el("h1")
+        .class("page-name")
+        .attr("tabindex", "-1")
+        .with(t.unknown_head);
+    el("div")
+        .class("about")
+        .with(head)
+        .with(el("p").class("lead").with(t.unknown))
+        .with(el("p").with((t.as_of, " ", as_of)))
+        .with(el("p").class("actions").with(directory))
+        .into()
 }
 
 #[cfg(test)]

@@ -3,18 +3,20 @@
 
 use std::collections::BTreeSet;
 
-use leptos::prelude::*;
 use register::{EventKind, Level, State};
 use release::{EventRecord, SpaceRecord};
 
-use super::{missing::Missing, step::step_view};
+use super::{
+    missing::Missing,
+    step::{step_line, step_view},
+};
 use crate::{
     i18n::Words,
     pages::{
         mark_of, state_class,
         verdict::{state_of, verdict_words},
     },
-    ui::{iso_date, mark},
+    ui::{Html, el, iso_date, mark},
 };
 
 /// One step of the history: an event of the record, or the end of a title's time, which no list states and which follows from its
@@ -105,11 +107,7 @@ fn held_after(steps: &[Step<'_>]) -> Vec<Option<bool>> {
     steps.iter().map(after).collect()
 }
 
-pub(super) fn timeline(
-    t: &'static Words,
-    record: &SpaceRecord,
-    as_of: &str,
-) -> impl IntoView + use<> {
+pub(super) fn timeline(t: &'static Words, record: &SpaceRecord, as_of: &str) -> Html {
     let now = state_of(&record.state);
     let steps = steps(record);
     let held = held_after(&steps);
@@ -117,40 +115,42 @@ pub(super) fn timeline(
     let level = title.and_then(|title| Level::from_key(&title.level));
     let unconfirmed = Missing::of(record, title)
         .filter(|_| now.holds())
-        .map(|missing| view! { <p class="step__line">{t.missing_short}{" "}{iso_date(&missing.date)}</p> });
+        .map(|missing| step_line((t.missing_short, " ", iso_date(&missing.date))));
     // A list alone says neither that a title was held nor that it was not, and it may not say since when a title is suspended.
     let last = held.last().copied();
     let since_then = last
         .flatten()
         .filter(|held| *held == now.holds() && now != State::Listed);
     let class = last.map_or("step step--first", |_| line(since_then));
-    let suspended = (now == State::Suspended && since_then.is_none())
-        .then(|| view! { <p class="step__line">{t.suspended_since}</p> });
-    let today = view! {
-        <li class=class>
-            <p class="step__date"><span>{t.history_today}</span>{" "}{iso_date(as_of)}</p>
-            <span class=state_class(now)>{mark(mark_of(now))}</span>
-            <div class="step__text"><p class="step__what">{verdict_words(t, now, level)}</p>{unconfirmed}{suspended}</div>
-        </li>
-    };
-    let views: Vec<_> = steps
-        .iter()
-        .enumerate()
-        .rev()
-        .map(|(place, step)| {
-            let earlier = place.checked_sub(1);
-            let same_day = earlier
-                .and_then(|earlier| steps.get(earlier))
-                .is_some_and(|earlier| earlier.date == step.date);
-            let class = match earlier.and_then(|earlier| held.get(earlier)) {
-                None => "step step--first",
-                Some(_) if same_day => "step",
-                Some(held) => line(*held),
-            };
-            step_view(t, record, step, class)
-        })
-        .collect();
-    view! { <ol class="timeline">{today}{views}</ol> }
+    let suspended =
+        (now == State::Suspended && since_then.is_none()).then(|| step_line(t.suspended_since));
+    let date = (el("span").with(t.history_today), " ", iso_date(as_of));
+    let what = el("p")
+        .class("step__what")
+        .with(verdict_words(t, now, level));
+    let today = el("li")
+        .class(class)
+        .with(el("p").class("step__date").with(date))
+        .with(el("span").class(state_class(now)).with(mark(mark_of(now))))
+        .with(
+            el("div")
+                .class("step__text")
+                .with((what, unconfirmed, suspended)),
+        );
+    let mut timeline = el("ol").class("timeline").with(today);
+    for (place, step) in steps.iter().enumerate().rev() {
+        let earlier = place.checked_sub(1);
+        let same_day = earlier
+            .and_then(|earlier| steps.get(earlier))
+            .is_some_and(|earlier| earlier.date == step.date);
+        let class = match earlier.and_then(|earlier| held.get(earlier)) {
+            None => "step step--first",
+            Some(_) if same_day => "step",
+            Some(held) => line(*held),
+        };
+        timeline = timeline.with(step_view(t, record, step, class));
+    }
+    timeline.into()
 }
 
 /// The line below a mark: whether a title was held in the time before it, if that is said. Two steps of one day have no time between

@@ -1,12 +1,14 @@
 //! A title, as the verdict and the list of all titles say it. The list that gave a title states its issuer, its document and its first
 //! day; what came later (its last day, a reason, its end) other lists may have said.
 
-use leptos::prelude::*;
 use register::EventKind;
 use release::{EventRecord, SpaceRecord, TitleRecord};
 
 use super::sources::Sources;
-use crate::{i18n::Words, ui::iso_date};
+use crate::{
+    i18n::Words,
+    ui::{Html, el, iso_date},
+};
 
 /// Text of the list that gave the title, with the number of that list.
 pub(super) fn stated(
@@ -14,9 +16,8 @@ pub(super) fn stated(
     record: &SpaceRecord,
     title: &TitleRecord,
     text: &str,
-) -> AnyView {
-    let source = Sources::of(record).of_title(t, title);
-    view! { {chinese(text)}{source} }.into_any()
+) -> Html {
+    (chinese(text), Sources::of(record).of_title(t, title)).into()
 }
 
 /// Its first day, written by `day`. Where it was granted on that day, the list that gave it said so.
@@ -24,22 +25,22 @@ pub(super) fn since(
     t: &'static Words,
     record: &SpaceRecord,
     title: &TitleRecord,
-    day: impl Fn(&str) -> AnyView,
-) -> Option<AnyView> {
+    day: &dyn Fn(&str) -> Html,
+) -> Option<Html> {
     let from = title.from.as_deref()?;
-    let granted = event(record, title, EventKind::TitleGranted, from).is_some();
-    let source = granted.then(|| Sources::of(record).of_title(t, title));
-    Some(view! { {day(from)}{source} }.into_any())
+    let granted = event(record, title, EventKind::TitleGranted, from);
+    let source = granted.and_then(|_| Sources::of(record).of_title(t, title));
+    Some((day(from), source).into())
 }
 
 /// From the first day of a notice to its last.
-pub(super) fn notice(t: &'static Words, title: &TitleRecord) -> Option<AnyView> {
+pub(super) fn notice(t: &'static Words, title: &TitleRecord) -> Option<Html> {
     let from = title.notice_from.as_ref()?;
     let until = match &title.notice_until {
-        Some(until) => iso_date(until).into_any(),
-        None => t.no_end_stated.into_any(),
+        Some(until) => iso_date(until),
+        None => t.no_end_stated.into(),
     };
-    Some(view! { {iso_date(from)}{" – "}{until} }.into_any())
+    Some((iso_date(from), " – ", until).into())
 }
 
 /// The document by which it was cancelled.
@@ -62,6 +63,6 @@ fn event<'a>(
 }
 
 /// Text that stays Chinese in either language.
-pub(super) fn chinese(text: &str) -> AnyView {
-    view! { <span lang="zh-CN">{text.to_owned()}</span> }.into_any()
+pub(super) fn chinese(text: &str) -> Html {
+    el("span").lang("zh-CN").with(text.to_owned()).into()
 }

@@ -1,6 +1,5 @@
 //! The verdict: what it is, whether it is held, what that means and what it does not; then the facts. Loudness follows risk.
 
-use leptos::prelude::*;
 use register::{Level, State};
 use release::{SpaceRecord, TitleRecord};
 
@@ -13,7 +12,7 @@ use crate::{
     i18n::{Words, say, spoken_date},
     pages::{mark_of, state_class},
     site::Site,
-    ui::{date, mark},
+    ui::{Html, date, el, mark},
 };
 
 /// The verdict in words: `Certified, national level`.
@@ -26,7 +25,7 @@ pub(super) fn state_of(key: &str) -> State {
     State::from_key(key).unwrap_or(State::Listed)
 }
 
-pub(super) fn verdict(site: &Site, record: &SpaceRecord, as_of: &str) -> impl IntoView + use<> {
+pub(super) fn verdict(site: &Site, record: &SpaceRecord, as_of: &str) -> Html {
     let t = site.words();
     let state = state_of(&record.state);
     let title = record.best();
@@ -54,42 +53,45 @@ pub(super) fn verdict(site: &Site, record: &SpaceRecord, as_of: &str) -> impl In
         None => say(state.meaning(), t.lang),
     };
     // A list alone says nothing of holding a title, neither that it is held nor that it is not.
-    let holds = (state != State::Listed).then(|| view! { <p class="verdict__holds">{holds}</p> });
+    let holds = (state != State::Listed).then(|| el("p").class("verdict__holds").with(holds));
     let class = match state {
         State::Cancelled => "verdict verdict--alarm",
         state if state.holds() && missing.is_some() => "verdict verdict--unconfirmed",
         state if state.holds() => "verdict verdict--held",
         _ => "verdict",
     };
-    let missing = missing.map(|missing| missing_line(t, &missing));
     let objections = (state == State::InNotice && notice_over.is_none())
         .then(|| objections(site))
         .flatten();
-    view! {
-        <section class=class aria-labelledby="verdict" data-state=state.key()>
-            <div class="verdict__inner">
-                <span class=state_class(state)>{mark(mark_of(state))}</span>
-                <div class="verdict__words">
-                    <h2 class="verdict__head" id="verdict">{verdict_words(t, state, level)}</h2>
-                    {holds}
-                    <p class="verdict__meaning">{meaning}</p>
-                </div>
-            </div>
-            {missing}
-            {objections}
-            {facts(t, record, title, state)}
-        </section>
-    }
+    let head = el("h2")
+        .class("verdict__head")
+        .id("verdict")
+        .with(verdict_words(t, state, level));
+    let meaning = el("p").class("verdict__meaning").with(meaning);
+    let words = el("div")
+        .class("verdict__words")
+        .with((head, holds, meaning));
+    let sign = el("span")
+        .class(state_class(state))
+        .with(mark(mark_of(state)));
+    el("section")
+        .class(class)
+        .attr("aria-labelledby", "verdict")
+        .attr("data-state", state.key())
+        .with(el("div").class("verdict__inner").with((sign, words)))
+        .with(missing.map(|missing| missing_line(t, &missing)))
+        .with(objections)
+        .with(facts(t, record, title, state))
+        .into()
 }
 
 /// Who takes objections, as long as the notice runs.
-fn objections(site: &Site) -> Option<AnyView> {
+fn objections(site: &Site) -> Option<Html> {
     let t = site.words();
     let contact = site.catalogue.publisher()?.objections.as_ref()?;
-    Some(
-        view! { <div class="objections"><p class="objections__head">{t.objections}</p>{office(t, contact)}</div> }
-            .into_any(),
-    )
+    let head = el("p").class("objections__head").with(t.objections);
+    let office = office(t, contact);
+    Some(el("div").class("objections").with((head, office)).into())
 }
 
 /// Facts between hairlines: what a founder asks next.
@@ -98,30 +100,28 @@ fn facts(
     record: &SpaceRecord,
     title: Option<&TitleRecord>,
     state: State,
-) -> impl IntoView + use<> {
-    let facts = match title {
-        Some(title) => title_facts(t, record, title, state),
-        None => vec![
-            (t.listed_in, Some(chinese(&record.source.list))),
-            (
-                t.listed_dated,
-                record
-                    .source
-                    .dated
-                    .as_deref()
-                    .map(|day| date(day, t.lang).into_any()),
-            ),
-            (t.document, record.source.document.as_deref().map(chinese)),
-        ],
+) -> Html {
+    let facts = if let Some(title) = title {
+        title_facts(t, record, title, state)
+    } else {
+        let source = &record.source;
+        let dated = source.dated.as_deref();
+        vec![
+            (t.listed_in, Some(chinese(&source.list))),
+            (t.listed_dated, dated.map(|day| date(day, t.lang))),
+            (t.document, source.document.as_deref().map(chinese)),
+        ]
     };
-    let facts: Vec<_> = facts
-        .into_iter()
-        .map(|(key, value)| {
-            let value = value.unwrap_or_else(|| t.not_stated.into_any());
-            view! { <div class="fact"><dt class="fact__key">{key}</dt><dd class="fact__value">{value}</dd></div> }
-        })
-        .collect();
-    view! { <dl class="fact-row">{facts}</dl> }
+    let mut row = el("dl").class("fact-row");
+    for (key, value) in facts {
+        let value = value.unwrap_or_else(|| t.not_stated.into());
+        let pair = (
+            el("dt").class("fact__key").with(key),
+            el("dd").class("fact__value").with(value),
+        );
+        row = row.with(el("div").class("fact").with(pair));
+    }
+    row.into()
 }
 
 /// The facts of the title that speaks for the whole; nothing for a value that no list states.
@@ -130,13 +130,13 @@ fn title_facts(
     record: &SpaceRecord,
     title: &TitleRecord,
     state: State,
-) -> Vec<(&'static str, Option<AnyView>)> {
-    let day = |iso: &str| date(iso, t.lang).into_any();
-    let since = since(t, record, title, day);
+) -> Vec<(&'static str, Option<Html>)> {
+    let day = |iso: &str| date(iso, t.lang);
+    let since = since(t, record, title, &day);
     let until = title.until.as_deref().map(day);
-    let held = |since: Option<AnyView>, until: Option<AnyView>| {
-        let end = |end: Option<AnyView>| end.unwrap_or_else(|| t.not_stated.into_any());
-        Some(view! { {end(since)}" – "{end(until)} }.into_any())
+    let held = |since: Option<Html>, until: Option<Html>| {
+        let end = |end: Option<Html>| end.unwrap_or_else(|| t.not_stated.into());
+        Some((end(since), " – ", end(until)).into())
     };
     let reason = (t.reason, title.reason.as_deref().map(chinese));
     let issuer = Some(stated(t, record, title, &title.issuer));
@@ -157,7 +157,7 @@ fn title_facts(
         ],
         State::InNotice => vec![
             (t.to_be_issued_by, issuer),
-            (t.certified_since, Some(t.not_yet.into_any())),
+            (t.certified_since, Some(t.not_yet.into())),
             (t.notice_period, notice(t, title)),
             document,
         ],

@@ -1,8 +1,16 @@
 //! The search field: a frame with a glass, the field, a way to clear it, and a button where there is one.
 
-use leptos::{ev, prelude::*};
+use leptos::{
+    ev::Event,
+    prelude::*,
+    wasm_bindgen::JsCast,
+    web_sys::{HtmlElement, Node},
+};
 
-use super::icon::{icon_cross, icon_glass};
+use super::{
+    html::{Element, el},
+    icon::{icon_cross, icon_glass},
+};
 
 /// The words of a search field.
 #[derive(Clone, Copy)]
@@ -20,13 +28,13 @@ pub(crate) fn search_field(
     words: FieldWords,
     action: String,
     value: Signal<String>,
-    typed: impl Fn(String) + Clone + 'static,
-    sent: impl Fn() + 'static,
-) -> impl IntoView {
+    typed: impl Fn(String) + Clone + Send + 'static,
+    sent: impl Fn() + Send + 'static,
+) -> Element {
     let composing = RwSignal::new(false);
     let on_input = {
         let typed = typed.clone();
-        move |event: ev::Event| {
+        move |event: Event| {
             if !composing.get_untracked() {
                 typed(event_target_value(&event));
             }
@@ -34,43 +42,68 @@ pub(crate) fn search_field(
     };
     let on_end = {
         let typed = typed.clone();
-        move |event: ev::CompositionEvent| {
+        move |event: Event| {
             composing.set(false);
             typed(event_target_value(&event));
         }
     };
-    let field = NodeRef::<leptos::html::Input>::new();
-    let clear = move |_: ev::MouseEvent| {
-        typed(String::new());
-        if let Some(field) = field.get_untracked() {
-            // Focus goes back to where one types; if it cannot, nothing is lost.
-            let _ = field.focus();
-        }
-    };
-    let submit = move |event: ev::SubmitEvent| {
-        event.prevent_default();
-        sent();
-    };
-    view! {
-        <form class="search" role="search" data-search=action on:submit=submit>
-            <div class="search__frame">
-                {icon_glass()}
-                <input
-                    class="search__field" id="q" name="q" type="search" enterkeyhint="search" autocomplete="off" spellcheck="false"
-                    aria-label=words.label aria-describedby="q-help" placeholder=words.hint
-                    value=value.get_untracked()
-                    prop:value=move || value.get()
-                    on:input=on_input
-                    on:compositionstart=move |_| composing.set(true)
-                    on:compositionend=on_end
-                    node_ref=field
-                />
-                <button class="search__clear" type="button" aria-label=words.clear hidden=move || value.with(String::is_empty) on:click=clear>
-                    {icon_cross()}
-                </button>
-                {words.button.map(|button| view! { <button class="search__button" type="submit">{button}</button> })}
-            </div>
-            <p class="search__help" id="q-help">{words.help}</p>
-        </form>
+    let input = el("input")
+        .class("search__field")
+        .id("q")
+        .attr("name", "q")
+        .attr("type", "search")
+        .attr("enterkeyhint", "search")
+        .attr("autocomplete", "off")
+        .attr("spellcheck", "false")
+        .attr("aria-label", words.label)
+        .attr("aria-describedby", "q-help")
+        .attr("placeholder", words.hint)
+        .attr("value", value.get_untracked())
+        .held_live(move || value.get())
+        .on("input", on_input)
+        .on("compositionstart", move |_| composing.set(true))
+        .on("compositionend", on_end);
+    let clear = el("button")
+        .class("search__clear")
+        .attr("type", "button")
+        .attr("aria-label", words.clear)
+        .attr_live("hidden", move || value.with(String::is_empty))
+        .on("click", move |event| {
+            typed(String::new());
+            focus_field(&event);
+        })
+        .with(icon_cross());
+    let button = words.button.map(|button| {
+        el("button")
+            .class("search__button")
+            .attr("type", "submit")
+            .with(button)
+    });
+    el("form")
+        .class("search")
+        .attr("role", "search")
+        .attr("data-search", action)
+        .on("submit", move |event| {
+            event.prevent_default();
+            sent();
+        })
+        .with(
+            el("div")
+                .class("search__frame")
+                .with(icon_glass())
+                .with(input)
+                .with(clear)
+                .with(button),
+        )
+        .with(el("p").class("search__help").id("q-help").with(words.help))
+}
+
+/// Focus goes back to where one types; if it cannot, nothing is lost.
+fn focus_field(event: &Event) {
+    let button = event.current_target();
+    let frame = button.and_then(|button| button.dyn_into::<Node>().ok()?.parent_element());
+    let field = frame.and_then(|frame| frame.query_selector("input").ok().flatten());
+    if let Some(field) = field.and_then(|field| field.dyn_into::<HtmlElement>().ok()) {
+        let _ = field.focus();
     }
 }

@@ -1,7 +1,7 @@
 //! Marks and drawn signs on a 24-unit grid, in the current colour. A square mark says that a title is held today, a round one that it
 //! is not, or not yet; a list alone has no enclosure.
 
-use leptos::prelude::*;
+use super::html::{Element, el};
 
 /// A mark for a state, or for a list that is silent.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -56,44 +56,52 @@ fn paths(mark: Mark) -> (&'static str, &'static str, &'static str) {
 }
 
 /// A mark at the size that its class gives. The word beside it says the same, so it is hidden from screen readers.
-pub(crate) fn mark(mark: Mark) -> impl IntoView {
+pub(crate) fn mark(mark: Mark) -> Element {
     let (fill, stroke, cut) = paths(mark);
-    view! {
-        <svg class="mark" viewBox="0 0 24 24" aria-hidden="true" focusable="false">
-            <path class="mark__fill" d=fill />
-            <path class="mark__stroke" d=stroke />
-            <path class="mark__cut" d=cut />
-        </svg>
-    }
+    sign("mark", "0 0 24 24")
+        .with(path("mark__fill", fill))
+        .with(path("mark__stroke", stroke))
+        .with(path("mark__cut", cut))
 }
 
-fn drawn(path: &'static str) -> AnyView {
-    view! {
-        <svg class="icon" viewBox="0 0 24 24" aria-hidden="true" focusable="false">
-            <path class="mark__stroke" d=path />
-        </svg>
-    }
-    .into_any()
+/// A drawing that says nothing to screen readers.
+fn sign(class: &'static str, grid: &'static str) -> Element {
+    el("svg")
+        .class(class)
+        .attr("viewBox", grid)
+        .attr("aria-hidden", "true")
+        .attr("focusable", "false")
+}
+
+/// A path, where there is one.
+fn path(class: &'static str, path: &'static str) -> Option<Element> {
+    (!path.is_empty()).then(|| el("path").class(class).attr("d", path))
+}
+
+/// A larger drawing of thin lines, 140 by 52 units, for what a page is about.
+pub(crate) fn drawing(drawing: &'static str) -> Element {
+    sign("drawing", "0 0 140 52").with(path("drawing__line", drawing))
+}
+
+fn drawn(drawing: &'static str) -> Element {
+    sign("icon", "0 0 24 24").with(path("mark__stroke", drawing))
 }
 
 /// A magnifying glass.
-pub(crate) fn icon_glass() -> AnyView {
+pub(crate) fn icon_glass() -> Element {
     drawn("M10 3.5a6.5 6.5 0 1 1 0 13 6.5 6.5 0 0 1 0-13zM15 15l6 6")
 }
 
 /// A cross: remove, clear.
-pub(crate) fn icon_cross() -> AnyView {
+pub(crate) fn icon_cross() -> Element {
     drawn("M6 6l12 12M18 6L6 18")
 }
 
 /// The brand's seal: 众 cut out of a square, the same square as that of the marks.
-pub(crate) fn seal() -> impl IntoView {
+pub(crate) fn seal() -> Element {
     const GROUND: &str = "M2 0h28a2 2 0 0 1 2 2v28a2 2 0 0 1-2 2H2a2 2 0 0 1-2-2V2a2 2 0 0 1 2-2z";
     const CUT: &str = "M16 4.5C15.6 8.5 13.5 11.5 9.5 13.5M16 7.5C17.3 10.3 19.3 12.3 22.5 13.5M10.3 15.5C10.3 20.2 8.8 24 5.5 27M10.3 19.5C11.2 22.2 12.7 24.2 15 26M21.7 15.5C21.7 20.2 20.2 24 17 27M21.7 19.5C22.6 22.2 24.2 24.8 26.7 27";
-    view! {
-        <svg class="seal" viewBox="0 0 32 32" aria-hidden="true" focusable="false">
-            <path class="seal__ground" d=GROUND />
-            <path class="seal__cut" d=CUT />
-        </svg>
-    }
+    sign("seal", "0 0 32 32")
+        .with(path("seal__ground", GROUND))
+        .with(path("seal__cut", CUT))
 }

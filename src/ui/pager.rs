@@ -1,6 +1,6 @@
 //! First, previous, next, last: links, so that they can be opened in a new tab.
 
-use leptos::prelude::*;
+use super::html::{Element, Html, el};
 
 /// What a pager shows. A link that is not there leads nowhere and is not shown.
 pub(crate) struct Pager {
@@ -10,18 +10,21 @@ pub(crate) struct Pager {
 }
 
 /// The pager: where one is, and the ways from there. Each link is a word, its relation, and its address.
-pub(crate) fn pager(pager: Pager) -> impl IntoView {
-    let links: Vec<_> = pager
+pub(crate) fn pager(pager: Pager) -> Element {
+    let links = pager
         .links
         .into_iter()
         .filter_map(|(word, relation, href)| {
-            href.map(|href| view! { <a class="pager__link" rel=relation href=href>{word}</a> })
-        })
-        .collect();
-    view! {
-        <nav class="pager" aria-label=pager.label>
-            <p class="pager__range">{pager.range}</p>
-            <p class="pager__links">{links}</p>
-        </nav>
-    }
+            let link = el("a").class("pager__link").attr("rel", relation);
+            Some(link.href(href?).with(word).into())
+        });
+    el("nav")
+        .class("pager")
+        .attr("aria-label", pager.label)
+        .with(el("p").class("pager__range").with(pager.range))
+        .with(
+            el("p")
+                .class("pager__links")
+                .with(Html::Several(links.collect())),
+        )
 }

@@ -1,17 +1,20 @@
 //! Dates.
 
-use leptos::prelude::*;
-
+use super::html::{Html, el};
 use crate::{i18n::spoken_date, routes::Lang};
 
 /// A date as it is spoken, for sentences.
-pub(crate) fn date(iso: &str, lang: Lang) -> impl IntoView + use<> {
-    let spoken = spoken_date(iso, lang);
-    view! { <time datetime=iso.to_owned()>{spoken}</time> }
+pub(crate) fn date(iso: &str, lang: Lang) -> Html {
+    el("time")
+        .attr("datetime", iso.to_owned())
+        .with(spoken_date(iso, lang))
+        .into()
 }
 
 /// A date as it stands in tables.
-pub(crate) fn iso_date(iso: &str) -> impl IntoView + use<> {
-    let iso = iso.to_owned();
-    view! { <time datetime=iso.clone()>{iso.clone()}</time> }
+pub(crate) fn iso_date(iso: &str) -> Html {
+    el("time")
+        .attr("datetime", iso.to_owned())
+        .with(iso.to_owned())
+        .into()
 }

@@ -19,6 +19,9 @@ async fn a_plain_page_stays_when_the_register_cannot_be_had() {
     for (about, lie, said) in [
         ("root.json", Lie::Status(503), "Status(503)"),
         ("root.json", Lie::HtmlInstead, "Page"),
+        ("root.json", Lie::JsonInstead(r#"{"format":2}"#), "Version"),
+        ("root.json", Lie::Elsewhere, "NoAnswer"),
+        ("/blobs/", Lie::Status(404), "Status(404)"),
         ("/manifests/", Lie::Truncate, "Truncated"),
         ("/blobs/", Lie::Alter, "WrongHash"),
     ] {
@@ -107,6 +110,49 @@ async fn a_slow_or_failing_server_is_told_from_an_uncertified_space() {
         .script("document.querySelector('[data-id] a').click()")
         .await;
     browser.find("status", "正在取这家空间的记录").await;
+    browser.close().await;
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn an_answer_that_comes_soon_is_not_announced() {
+    let late = Arc::new(AtomicBool::new(false));
+    let site = Published::sample_with(30, "/", Some(lying(&late, "/blobs/", Lie::Late(150)))).await;
+    let browser = Browser::start().await;
+    browser.open_app(&site.page("zh/spaces/")).await;
+    late.store(true, Ordering::Relaxed);
+    browser
+        .script("window.said = 0; new MutationObserver(() => { if (document.body.textContent.includes('正在取')) window.said += 1; }).observe(document.body, { subtree: true, childList: true, characterData: true }); document.querySelector('[data-id] a').click()")
+        .await;
+    browser.see("[data-state]").await;
+    assert_eq!(browser.script("return window.said").await, 0);
+    browser.close().await;
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_new_release_under_an_open_tab_is_offered_and_what_was_open_goes_on() {
+    let site = Published::sample(30).await;
+    let browser = Browser::start().await;
+    browser.open_app(&site.page("en/spaces/")).await;
+    site.publish_again("2026-10-31");
+    // What was open is of the earlier release, whose records are still there.
+    browser
+        .script("document.querySelector('[data-id] a').click()")
+        .await;
+    browser.see("[data-state]").await;
+    // Back at the tab, an hour later.
+    browser
+        .script("const event = new Event('visibilitychange', { bubbles: true }); Object.defineProperty(event, 'timeStamp', { value: 3.6e6 }); document.dispatchEvent(event);")
+        .await;
+    browser.find("status", "as of 31 October 2026").await;
+    browser
+        .find("button", "Show it")
+        .await
+        .click()
+        .await
+        .unwrap();
+    browser
+        .see("html[data-app=running] .dateline time[datetime='2026-10-31']")
+        .await;
     browser.close().await;
 }
 

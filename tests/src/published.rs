@@ -20,7 +20,10 @@ pub struct Published {
     pub address: String,
     /// Its folder.
     pub folder: PathBuf,
-    _kept: TempDir,
+    /// What was published, where it was a single roster.
+    roster: PathBuf,
+    base: String,
+    folders: Vec<TempDir>,
 }
 
 fn named_path(variable: &str) -> PathBuf {
@@ -39,6 +42,27 @@ pub fn spaces(arguments: &[&str]) -> Output {
         .expect("`spaces` can be run")
 }
 
+fn publish(roster: &Path, folder: &Path, as_of: &str, base: &str) {
+    let done = spaces(&[
+        "publish",
+        &roster.to_string_lossy(),
+        "--out",
+        &folder.to_string_lossy(),
+        "--as-of",
+        as_of,
+        "--app",
+        &named_path("E2E_APP").to_string_lossy(),
+        "--base",
+        base,
+    ]);
+    assert!(
+        done.status.success(),
+        "{}{}",
+        String::from_utf8_lossy(&done.stdout),
+        String::from_utf8_lossy(&done.stderr)
+    );
+}
+
 /// A roster of those that offices make.
 #[must_use]
 pub fn roster(name: &str) -> PathBuf {
@@ -48,6 +72,11 @@ pub fn roster(name: &str) -> PathBuf {
 }
 
 impl Published {
+    /// Publishes the same roster as of another day, over what is served.
+    pub fn publish_again(&self, as_of: &str) {
+        publish(&self.roster, &self.folder, as_of, &self.base);
+    }
+
     /// Publishes a roster and serves it truthfully at the root of a host.
     pub async fn of(roster: &Path, as_of: &str) -> Self {
         Self::with(roster, as_of, "/", None).await
@@ -76,7 +105,9 @@ impl Published {
             "{}",
             String::from_utf8_lossy(&made.stderr)
         );
-        Self::with(&file, "2026-09-30", base, fault).await
+        let mut site = Self::with(&file, "2026-09-30", base, fault).await;
+        site.folders.push(folder);
+        site
     }
 
     /// Publishes the lists of a fictional register's years, one step after the other, and serves the last.
@@ -112,36 +143,24 @@ impl Published {
             let done = spaces(&arguments);
             assert!(done.status.success(), "{done:?}");
         }
-        Self::serve(kept, folder, "/", None).await
+        Self::serve(kept, folder, PathBuf::new(), "/", None).await
     }
 
     /// Publishes a roster under a base and serves it, with or without lies.
     pub async fn with(roster: &Path, as_of: &str, base: &str, fault: Option<Fault>) -> Self {
         let kept = tempfile::tempdir().expect("a folder for the site");
         let folder = kept.path().join("site");
-        let app = named_path("E2E_APP");
-        let done = spaces(&[
-            "publish",
-            &roster.to_string_lossy(),
-            "--out",
-            &folder.to_string_lossy(),
-            "--as-of",
-            as_of,
-            "--app",
-            &app.to_string_lossy(),
-            "--base",
-            base,
-        ]);
-        assert!(
-            done.status.success(),
-            "{}{}",
-            String::from_utf8_lossy(&done.stdout),
-            String::from_utf8_lossy(&done.stderr)
-        );
-        Self::serve(kept, folder, base, fault).await
+        publish(roster, &folder, as_of, base);
+        Self::serve(kept, folder, roster.to_owned(), base, fault).await
     }
 
-    async fn serve(kept: TempDir, folder: PathBuf, base: &str, fault: Option<Fault>) -> Self {
+    async fn serve(
+        kept: TempDir,
+        folder: PathBuf,
+        roster: PathBuf,
+        base: &str,
+        fault: Option<Fault>,
+    ) -> Self {
         let listener = TcpListener::bind("127.0.0.1:0").await.expect("a port");
         let port = listener.local_addr().expect("an address").port();
         let site = Site::new(&folder, base);
@@ -153,7 +172,9 @@ impl Published {
         Self {
             address: format!("http://127.0.0.1:{port}{base}"),
             folder,
-            _kept: kept,
+            roster,
+            base: base.to_owned(),
+            folders: vec![kept],
         }
     }
 

@@ -138,6 +138,29 @@ pub(crate) fn remove_others<D: Disk>(
     Ok(())
 }
 
+/// Removes the parts of a sitemap that the release does not have. Whatever else stands at the top of a site may be its owner's.
+///
+/// # Errors
+/// If a file cannot be removed.
+pub(crate) fn remove_sitemaps<D: Disk>(
+    disk: &D,
+    dir: &Path,
+    current: &BTreeSet<&str>,
+) -> Result<(), WriteError> {
+    for (path, is_folder) in list(disk, dir)? {
+        let name = path.file_name().unwrap_or_default().to_string_lossy();
+        let file = plain(&name);
+        let is_sitemap = file
+            .strip_prefix("sitemap")
+            .and_then(|rest| rest.strip_suffix(".xml"))
+            .is_some_and(|number| number.chars().all(|c| c == '-' || c.is_ascii_digit()));
+        if is_sitemap && !is_folder && !current.contains(file) {
+            remove(disk, &path)?;
+        }
+    }
+    Ok(())
+}
+
 /// What stands in a folder; nothing if there is none.
 ///
 /// # Errors

@@ -21,6 +21,8 @@ mod keep;
 mod load;
 mod manifest;
 #[cfg(not(target_arch = "wasm32"))]
+mod open_data;
+#[cfg(not(target_arch = "wasm32"))]
 mod openapi;
 #[cfg(not(target_arch = "wasm32"))]
 mod package;
@@ -58,6 +60,8 @@ pub use load::{LoadError, Loaded, load, load_previous};
 pub use manifest::{
     BlobRef, Fault, FileRef, Files, ListedFile, Manifest, Role, Root, read, read_root,
 };
+#[cfg(not(target_arch = "wasm32"))]
+pub use open_data::{Example, Offer, OpenData};
 #[cfg(not(target_arch = "wasm32"))]
 pub use publish::{WriteError, Written};
 pub use publisher::{BothLanguages, ContactRecord, LicenceRecord, Publisher};

@@ -7,12 +7,12 @@
 
 use serde_json::{Map, Value, json};
 
-use crate::{Changes, FORMAT, Statistics, schema, stable::Contents};
+use crate::{Changes, FORMAT, Statistics, schema, stable::Contents, statistics::SHEETS};
 
 mod addresses;
 mod examples;
 
-use addresses::{ADDRESSES, Address};
+pub(crate) use addresses::{ADDRESSES, Address};
 use examples::Examples;
 
 const DESCRIPTION: &str = "\
@@ -99,6 +99,12 @@ fn parameters(examples: &Examples) -> Value {
             json!({"type": "string", "enum": schema::NAMES}),
             Some("space"),
         ),
+        "Figure": parameter(
+            "figure",
+            "The name of the figure: its field in statistics.json 统计项的名称",
+            json!({"type": "string", "enum": SHEETS.map(|sheet| sheet.name)}),
+            Some("by_province"),
+        ),
     })
 }
 
@@ -111,7 +117,7 @@ fn get(address: &Address, examples: &Examples) -> Value {
     by_media.insert(address.media.to_owned(), content);
     let mut operation = json!({
         "operationId": address.id,
-        "summary": address.summary,
+        "summary": format!("{} {}", address.what.en, address.what.zh),
         "responses": {
             "200": {
                 "description": "The file",

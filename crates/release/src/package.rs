@@ -5,7 +5,8 @@ use serde_json::{Map, Value, json};
 use crate::{
     FileRef, LicenceRecord,
     stable::Contents,
-    table::{COLUMNS, Column, DIVISION_COLUMNS, Kind},
+    statistics::{Head, Sheet},
+    table::{COLUMNS, DIVISION_COLUMNS, Kind},
 };
 
 const PACKAGE: &str = "https://datapackage.org/profiles/2.0/datapackage.json";
@@ -16,8 +17,38 @@ const SCHEMA: &str = "https://datapackage.org/profiles/2.0/tableschema.json";
 /// A date as far as it is known.
 const WHEN: &str = "^[0-9]{4}(-[0-9]{2}(-[0-9]{2})?)?$";
 
-/// The description of `spaces.csv` and `divisions.csv`, whose bytes these are.
-pub(crate) fn package(about: &Contents<'_>, spaces: &[u8], divisions: &[u8]) -> Value {
+/// The tables of a release as they are written.
+pub(crate) struct Tables<'a> {
+    pub(crate) spaces: &'a [u8],
+    pub(crate) divisions: &'a [u8],
+    pub(crate) figures: &'a [(&'static Sheet, Vec<u8>)],
+}
+
+/// The description of these tables.
+pub(crate) fn package(about: &Contents<'_>, tables: &Tables<'_>) -> Value {
+    let figures = tables.figures.iter().map(|(sheet, bytes)| {
+        let path = sheet.path();
+        resource(sheet.name, sheet.title, &path, bytes, &figure_schema(sheet))
+    });
+    let resources: Vec<Value> = [
+        resource(
+            "spaces",
+            "众创空间 Spaces",
+            "spaces.csv",
+            tables.spaces,
+            &spaces_schema(),
+        ),
+        resource(
+            "divisions",
+            "行政区划 Administrative divisions (GB/T 2260)",
+            "divisions.csv",
+            tables.divisions,
+            &divisions_schema(),
+        ),
+    ]
+    .into_iter()
+    .chain(figures)
+    .collect();
     let mut package = json!({
         "$schema": PACKAGE,
         "name": "certified-spaces",
@@ -30,10 +61,7 @@ pub(crate) fn package(about: &Contents<'_>, spaces: &[u8], divisions: &[u8]) -> 
         ),
         "version": about.now.release,
         "keywords": ["众创空间", "co-working spaces", "register"],
-        "resources": [
-            resource("spaces", "众创空间 Spaces", spaces, &spaces_schema()),
-            resource("divisions", "行政区划 Administrative divisions (GB/T 2260)", divisions, &divisions_schema()),
-        ],
+        "resources": resources,
     });
     if let Some(publisher) = about.publisher {
         package["contributors"] = json!([{
@@ -58,13 +86,13 @@ fn licence_of(licence: &LicenceRecord) -> Value {
     written
 }
 
-fn resource(name: &str, title: &str, bytes: &[u8], schema: &Value) -> Value {
+fn resource(name: &str, title: &str, path: &str, bytes: &[u8], schema: &Value) -> Value {
     let file = FileRef::of(bytes);
     json!({
         "$schema": RESOURCE,
         "name": name,
         "title": title,
-        "path": format!("{name}.csv"),
+        "path": path,
         "type": "table",
         "format": "csv",
         "mediatype": "text/csv",
@@ -81,7 +109,10 @@ fn resource(name: &str, title: &str, bytes: &[u8], schema: &Value) -> Value {
 fn spaces_schema() -> Value {
     json!({
         "$schema": SCHEMA,
-        "fields": COLUMNS.iter().map(field).collect::<Vec<_>>(),
+        "fields": COLUMNS
+            .iter()
+            .map(|column| field((column.name, column.title, column.description, column.kind)))
+            .collect::<Vec<_>>(),
         "missingValues": [""],
         "primaryKey": ["id"],
         "foreignKeys": [
@@ -91,8 +122,26 @@ fn spaces_schema() -> Value {
     })
 }
 
-fn field(column: &Column) -> Value {
-    let (kind, constraints) = match column.kind {
+fn figure_schema(sheet: &Sheet) -> Value {
+    let heads = sheet.heads();
+    let fields: Vec<Value> = heads.iter().copied().map(field).collect();
+    let mut schema = json!({"$schema": SCHEMA, "fields": fields, "missingValues": [""]});
+    // What a row is about stands first. A kind, a year or a reason may not be stated, and is no key then.
+    if let Some((name, .., kind)) = heads.first() {
+        if !matches!(kind, Kind::Text | Kind::Year) {
+            schema["primaryKey"] = json!([name]);
+        }
+        if *kind == Kind::DivisionCode {
+            schema["foreignKeys"] = json!([
+                {"fields": [name], "reference": {"resource": "divisions", "fields": ["code"]}},
+            ]);
+        }
+    }
+    schema
+}
+
+fn field((name, title, description, kind): Head) -> Value {
+    let (kind, constraints) = match kind {
         Kind::Text => ("string", json!({})),
         Kind::Name => ("string", json!({"required": true})),
         Kind::Id => (
@@ -116,10 +165,10 @@ fn field(column: &Column) -> Value {
         ),
     };
     let mut field = Map::from_iter([
-        ("name".to_owned(), column.name.into()),
+        ("name".to_owned(), name.into()),
         ("type".to_owned(), kind.into()),
-        ("title".to_owned(), column.title.into()),
-        ("description".to_owned(), column.description.into()),
+        ("title".to_owned(), title.into()),
+        ("description".to_owned(), description.into()),
     ]);
     if constraints != json!({}) {
         field.insert("constraints".to_owned(), constraints);

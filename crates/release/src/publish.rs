@@ -12,7 +12,7 @@ use crate::{
     Edition, Files, Root, canonical,
     compress::Effort,
     disk::{Disk, LocalDisk},
-    keep::{Earlier, remove_others},
+    keep::{Earlier, remove_others, remove_sitemaps},
     parallel, place,
     put::{Content, Item, Putting, clear},
     read_root,
@@ -163,6 +163,7 @@ impl<D: Disk> Publication<'_, D> {
         for folder in ["zh", "en", "api/v1"] {
             remove_others(self.disk, self.dir, folder, &current)?;
         }
+        remove_sitemaps(self.disk, self.dir, &current)?;
         earlier.clean(self.disk, self.dir, &current)?;
         clear(self.disk, self.dir)?;
         self.disk.sync(self.dir).map_err(at(self.dir))?;

@@ -6,7 +6,11 @@ use serde::{Serialize, Serializer};
 
 use crate::{
     Changes, Divisions, Publisher, SpaceRecord, Standing, Statistics, WriteError, canonical,
-    openapi, package, schemas, table,
+    openapi,
+    package::{Tables, package},
+    schemas,
+    statistics::SHEETS,
+    table,
 };
 
 /// What the stable addresses say of a release.
@@ -23,29 +27,42 @@ pub(crate) struct Contents<'a> {
     pub(crate) publisher: Option<&'a Publisher>,
 }
 
-/// Every file at a stable address but the records, `files.json` and the root, by address below `api/v1/`.
+/// Every file at a stable address but the records, `files.json` and the root, by address below `api/v1/`. These are the figures.
 ///
 /// # Errors
 /// If a value cannot be written.
-pub(crate) fn files(about: &Contents<'_>) -> Result<BTreeMap<String, Vec<u8>>, WriteError> {
+pub(crate) fn files(
+    about: &Contents<'_>,
+    statistics: &Statistics,
+) -> Result<BTreeMap<String, Vec<u8>>, WriteError> {
     let divisions = Divisions {
         release: Some(about.now.release.to_owned()),
         ..about.divisions.clone()
     };
     let spaces_table = table::spaces(about.now)?;
     let divisions_table = table::divisions(about.divisions)?;
-    let package = package::package(about, &spaces_table, &divisions_table);
+    let mut figures = Vec::new();
+    for sheet in &SHEETS {
+        figures.push((sheet, table::figure(sheet, statistics)?));
+    }
+    let package = package(
+        about,
+        &Tables {
+            spaces: &spaces_table,
+            divisions: &divisions_table,
+            figures: &figures,
+        },
+    );
     let mut changes = Changes::between(about.previous, about.now);
     let changes_bytes = canonical::bytes(&changes)?;
     // One is enough for an example, and there may be as many as there are spaces.
     changes.spaces.truncate(1);
     changes.spaces.shrink_to_fit();
-    let statistics = Statistics::of(about.now, about.sample);
-    let openapi = openapi::openapi(about, &changes, &statistics);
+    let openapi = openapi::openapi(about, &changes, statistics);
     let whole = [
         ("spaces.json", spaces(about.now, about.sample)?),
         ("changes.json", changes_bytes),
-        ("statistics.json", canonical::bytes(&statistics)?),
+        ("statistics.json", canonical::bytes(statistics)?),
         ("openapi.json", canonical::bytes(&openapi)?),
         ("datapackage.json", canonical::bytes(&package)?),
         ("divisions.json", canonical::bytes(&divisions)?),
@@ -53,7 +70,10 @@ pub(crate) fn files(about: &Contents<'_>) -> Result<BTreeMap<String, Vec<u8>>, W
         ("spaces.csv", spaces_table),
     ];
     let whole = whole.map(|(path, bytes)| (path.to_owned(), bytes));
-    Ok(whole.into_iter().chain(schemas()).collect())
+    let figures = figures
+        .into_iter()
+        .map(|(sheet, bytes)| (sheet.path(), bytes));
+    Ok(whole.into_iter().chain(figures).chain(schemas()).collect())
 }
 
 /// The bytes of `spaces.json`: those of a [`crate::Spaces`], of which a large register has too many to hold them all at once.

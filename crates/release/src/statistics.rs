@@ -6,8 +6,12 @@ use serde::{Deserialize, Serialize};
 
 use crate::Standing;
 
+#[cfg(not(target_arch = "wasm32"))]
+mod sheet;
 mod tally;
 
+#[cfg(not(target_arch = "wasm32"))]
+pub(crate) use sheet::{Head, SHEETS, Sheet};
 use tally::Tally;
 
 /// The register in figures.
@@ -31,7 +35,7 @@ pub struct Statistics {
     pub by_level: Vec<LevelCount>,
     /// Spaces by their kind (综合, 专业) as stated, the most frequent first.
     pub by_kind: Vec<KindCount>,
-    /// Titles that are or were held by the year since when, earliest first.
+    /// Titles that are or were held, by the year since when, earliest first.
     pub by_year_of_certification: Vec<YearCount>,
     /// Cancelled titles by the year of the cancellation, earliest first.
     pub by_year_of_cancellation: Vec<YearCount>,
@@ -96,9 +100,11 @@ pub struct YearCount {
     /// The year; absent for the titles of which it is not stated.
     #[serde(skip_serializing_if = "Option::is_none", default)]
     pub year: Option<i32>,
+    /// How many spaces have or had such a title. One that was granted titles in several years is in each of them.
+    pub spaces: u32,
     /// How many titles.
     pub titles: u32,
-    /// The same by level, those that occur.
+    /// The titles by level, those that occur.
     pub by_level: BTreeMap<String, u32>,
 }
 
@@ -108,6 +114,8 @@ pub struct ReasonCount {
     /// The reason; absent for the titles of which it is not stated.
     #[serde(skip_serializing_if = "Option::is_none", default)]
     pub reason: Option<String>,
+    /// How many spaces had such a title.
+    pub spaces: u32,
     /// How many titles.
     pub titles: u32,
 }

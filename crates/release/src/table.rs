@@ -1,5 +1,5 @@
-//! The tables: `api/v1/spaces.csv`, every space as one row, and `divisions.csv`, for people who open them in Excel and for programs
-//! that read CSV (RFC 4180).
+//! The tables: `api/v1/spaces.csv`, every space as one row, `divisions.csv`, and the figures, for people who open them in Excel and for
+//! programs that read CSV (RFC 4180).
 //!
 //! UTF-8 with a byte order mark, since Excel takes the file for the system's encoding without it, and lines end in CR LF. Excel runs
 //! text that begins like a formula, so an apostrophe stands before such text, and before text that begins with an apostrophe: to read
@@ -7,7 +7,10 @@
 
 use std::borrow::Cow;
 
-use crate::{Divisions, SpaceRecord, Standing, TitleRecord};
+use crate::{
+    Divisions, SpaceRecord, Standing, Statistics, TitleRecord,
+    statistics::{Head, Sheet},
+};
 
 mod columns;
 
@@ -85,13 +88,9 @@ pub(crate) fn spaces(now: Standing<'_>) -> Result<Vec<u8>, csv::Error> {
             release: now.release,
             as_of: now.as_of,
         };
-        COLUMNS.iter().map(move |column| {
-            let value = (column.value)(&row);
-            match column.kind {
-                Kind::Text | Kind::Name => inert(value),
-                _ => value,
-            }
-        })
+        COLUMNS
+            .iter()
+            .map(move |column| cell(column.kind, (column.value)(&row)))
     })
 }
 
@@ -108,6 +107,21 @@ pub(crate) fn divisions(table: &Divisions) -> Result<Vec<u8>, csv::Error> {
             &division.name_en,
         ]
         .map(|text| Cow::Borrowed(text.as_str()))
+    })
+}
+
+/// A figure: `statistics/<figure>.csv`.
+///
+/// # Errors
+/// If memory runs out.
+pub(crate) fn figure(sheet: &Sheet, figures: &Statistics) -> Result<Vec<u8>, csv::Error> {
+    let heads = sheet.heads();
+    let names = heads.iter().map(|(name, ..): &Head| *name);
+    write(names, sheet.rows(figures), |row| {
+        let kinds = heads.iter().map(|(.., kind)| *kind);
+        kinds
+            .zip(row)
+            .map(|(kind, value)| cell(kind, Cow::Owned(value)))
     })
 }
 
@@ -133,6 +147,14 @@ fn write<'a, T, R: IntoIterator<Item = Cow<'a, str>>>(
     writer.flush()?;
     drop(writer);
     Ok(bytes)
+}
+
+/// A cell of this kind.
+fn cell(kind: Kind, value: Cow<'_, str>) -> Cow<'_, str> {
+    match kind {
+        Kind::Text | Kind::Name => inert(value),
+        _ => value,
+    }
 }
 
 /// Text that no spreadsheet takes for a formula.

@@ -9,7 +9,7 @@ use serde::Serialize;
 
 use crate::{
     BlobRef, Digest, Directory, Divisions, FORMAT, FileRef, Manifest, Publisher, Role, Root,
-    SpaceRecord, Standing, WriteError, canonical,
+    SpaceRecord, Standing, Statistics, WriteError, canonical,
     compress::Effort,
     load::Loaded,
     place,
@@ -47,6 +47,8 @@ pub struct Edition {
     pub divisions: Divisions,
     /// Its manifest.
     pub manifest: Manifest,
+    /// Its figures.
+    pub statistics: Statistics,
     /// Blobs and manifest, by address below the site.
     pub(crate) blobs: BTreeMap<String, (Effort, Vec<u8>)>,
     /// What stands at stable addresses, by address below the site, but for the records, which are made when they are written.
@@ -54,6 +56,11 @@ pub struct Edition {
 }
 
 impl Edition {
+    /// What stands at stable addresses, below the site, but for the records.
+    pub fn addresses(&self) -> impl Iterator<Item = &str> {
+        self.stable.keys().map(String::as_str)
+    }
+
     /// The release of these spaces.
     ///
     /// # Errors
@@ -124,17 +131,20 @@ impl Edition {
         let manifest_ref = FileRef::of(&manifest_bytes);
         blobs.insert(place::manifest(&digest), (Effort::Best, manifest_bytes));
 
-        let stable = stable::files(&Contents {
-            now: Standing {
-                release: &release,
-                as_of: &manifest.as_of,
-                records: &records,
-            },
+        let now = Standing {
+            release: &release,
+            as_of: &manifest.as_of,
+            records: &records,
+        };
+        let statistics = Statistics::of(now, sample);
+        let contents = Contents {
+            now,
             previous: about.previous.map(Loaded::standing),
             divisions: &divisions,
             sample,
             publisher: about.publisher,
-        })?;
+        };
+        let stable = stable::files(&contents, &statistics)?;
         let root = Root {
             format: FORMAT,
             release,
@@ -150,6 +160,7 @@ impl Edition {
             records,
             divisions,
             manifest,
+            statistics,
             blobs,
             stable: below(place::API, stable),
         })

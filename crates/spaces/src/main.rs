@@ -7,6 +7,7 @@ mod check;
 mod decide;
 mod diff;
 mod error;
+mod hosts;
 mod input;
 mod publish;
 mod put;

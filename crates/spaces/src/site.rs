@@ -1,5 +1,8 @@
 //! The site around a release: the app's own files, and one complete HTML page per address and language, written into the app's shell.
 
+mod head;
+mod sitemap;
+
 use std::{
     collections::BTreeMap,
     fmt::Write as _,
@@ -9,9 +12,11 @@ use std::{
 };
 
 use certified_spaces::{Address, Catalogue, Lang, Page, PlainPage, every_address, render};
-use release::Edition;
+use release::{Edition, Role};
 
-use crate::{error::Error, refusal::Refusal};
+use crate::{error::Error, hosts, refusal::Refusal};
+
+use head::Head;
 
 /// The markers in the shell. The base stands for the path under which the site is served.
 const BASE: &str = "/__base__/";
@@ -111,6 +116,8 @@ impl App {
             ))
         })?;
         let addresses = every_address(&catalogue);
+        let head = Head::of(base, &catalogue);
+        let first = first_files(edition);
         let write = |address: &Address| -> (String, Vec<u8>) {
             let record = match &address.page {
                 Page::Space(id) => catalogue
@@ -118,10 +125,15 @@ impl App {
                     .and_then(|id| edition.records.get(id.as_str()).cloned()),
                 _ => None,
             };
+            let shard = record
+                .as_ref()
+                .and_then(|record| edition.manifest.shard(&record.id));
+            let shard = shard.map(|shard| format!("blobs/{}.json", shard.file.sha256));
+            let early: Vec<_> = first.iter().cloned().chain(shard).collect();
             let page = render(base, &catalogue, address, record);
             (
                 format!("{}index.html", address.path()),
-                self.page(base, address, &page).into_bytes(),
+                self.page(&head, address, &page, &early).into_bytes(),
             )
         };
         let mut pages = BTreeMap::new();
@@ -141,87 +153,114 @@ impl App {
                 }
             }
         });
-        if let Some(not_found) = pages.get("zh/404/index.html").cloned() {
-            pages.insert("404.html".to_owned(), not_found);
+        for (page, copy) in hosts::COPIES {
+            if let Some(page) = pages.get(page).cloned() {
+                pages.insert(copy.to_owned(), page);
+            }
         }
-        let names = Lang::ALL.map(|lang| catalogue.site_name(lang));
-        pages.insert(
-            "index.html".to_owned(),
-            self.front_door(base, names).into_bytes(),
-        );
+        let door = self.front_door(&head);
+        pages.insert("index.html".to_owned(), door.into_bytes());
+        pages.extend(sitemap::files(&head, &catalogue, &addresses, edition));
         pages.extend(self.files);
+        let all: Vec<&str> = pages
+            .keys()
+            .map(String::as_str)
+            .chain(edition.addresses())
+            .collect();
+        let for_hosts = hosts::files(base, all);
+        pages.extend(for_hosts);
         Ok(pages)
     }
 
-    fn page(&self, base: &str, address: &Address, page: &PlainPage) -> String {
-        let mut head = format!(
-            "<title>{}</title>\n<meta name=\"description\" content=\"{}\">",
-            escape(&page.title),
-            escape(&page.description)
-        );
-        if address.page == Page::NotFound {
-            head.push_str("\n<meta name=\"robots\" content=\"noindex\">");
-        } else if let Some(canonical) = &page.canonical {
-            let _ = write!(
-                head,
-                "\n<link rel=\"canonical\" href=\"{base}{}\">",
-                canonical.path()
-            );
+    /// `early` are the files of the API that the app will ask for first.
+    fn page(
+        &self,
+        head: &Head<'_>,
+        address: &Address,
+        page: &PlainPage,
+        early: &[String],
+    ) -> String {
+        let mut start = head.of_page(address, page);
+        let without_program;
+        // An address at which nothing is written may be that of a record that the release has by now: there the app looks.
+        let shell = if address.page.is_document() && address.page != Page::NotFound {
+            without_program = without(&self.shell, &PROGRAM);
+            &without_program
         } else {
-            for lang in Lang::ALL {
-                let there = Address {
-                    lang,
-                    ..address.clone()
-                };
+            for file in early {
                 let _ = write!(
-                    head,
-                    "\n<link rel=\"alternate\" hreflang=\"{}\" href=\"{base}{}\">",
-                    lang.tag(),
-                    there.path()
+                    start,
+                    "\n<link rel=\"preload\" as=\"fetch\" crossorigin href=\"{}api/v1/{file}\" data-early>",
+                    head.base
                 );
             }
-        }
-        // The body last: nothing in it is taken for a marker.
-        self.shell
-            .replace(BASE, base)
-            .replacen(LANGUAGE, page.lang.tag(), 1)
-            .replacen(HEAD, &head, 1)
-            .replacen(BODY, &page.html, 1)
+            &self.shell
+        };
+        filled(
+            &without(shell, &DOOR),
+            head.base,
+            page.lang,
+            &start,
+            &Head::data(page),
+            &page.html,
+        )
     }
 
     /// The address without a language: it chooses one, and without script offers both.
-    fn front_door(&self, base: &str, names: [&str; 2]) -> String {
-        let [zh, en] = names.map(escape);
-        let head = format!(
-            "<title>{zh} {en}</title>\n<script type=\"module\" src=\"{base}app/choose.js\"></script>"
-        );
+    fn front_door(&self, head: &Head<'_>) -> String {
+        let [zh, en] = head.names.map(escape);
+        let base = head.base;
         let body = format!(
             "<main class=\"page about\"><h1 class=\"page-name\">{zh}</h1><p class=\"lead\" lang=\"en\">{en}</p><p class=\"actions\"><a class=\"button\" href=\"{base}zh/\">中文</a><a class=\"button\" lang=\"en\" href=\"{base}en/\">English</a></p></main>"
         );
-        let shell = without_boot(&self.shell);
-        shell
-            .replace(BASE, base)
-            .replacen(LANGUAGE, Lang::Zh.tag(), 1)
-            .replacen(HEAD, &head, 1)
-            .replacen(BODY, &body, 1)
+        let start = head.of_door(&format!("{zh} {en}"));
+        let shell = without(&self.shell, &PROGRAM);
+        filled(&shell, base, Lang::Zh, &start, "", &body)
     }
 }
 
-/// The shell without the script that starts the app.
-fn without_boot(shell: &str) -> String {
-    let boot = shell.find("data-wasm=").and_then(|at| {
-        let start = shell.get(..at)?.rfind("<script")?;
-        let end = at + shell.get(at..)?.find("</script>")? + "</script>".len();
-        Some((start, end))
-    });
-    match boot {
-        Some((start, end)) => format!(
-            "{}{}",
-            shell.get(..start).unwrap_or_default(),
-            shell.get(end..).unwrap_or_default()
-        ),
-        None => shell.to_owned(),
+/// A shell with a page in it. What programs read comes last in the head: nobody waits for it to see the page. The body comes last of
+/// all: nothing in it is taken for a marker.
+fn filled(shell: &str, base: &str, lang: Lang, start: &str, data: &str, body: &str) -> String {
+    shell
+        .replace(BASE, base)
+        .replacen(LANGUAGE, lang.tag(), 1)
+        .replacen("</head>", &format!("{data}</head>"), 1)
+        .replacen(HEAD, start, 1)
+        .replacen(BODY, body, 1)
+}
+
+/// The files that the app needs on every page, by address below the API: a browser asks for them as soon as it has read the head of
+/// a page, and need not follow root, manifest and directory one after the other.
+fn first_files(edition: &Edition) -> Vec<String> {
+    let blobs = [Role::Divisions, Role::Directory]
+        .into_iter()
+        .filter_map(|role| edition.manifest.blob(role))
+        .map(|blob| format!("blobs/{}.json", blob.file.sha256));
+    let manifest = format!("manifests/{}.json", edition.root.manifest.sha256);
+    ["root.json".to_owned(), manifest]
+        .into_iter()
+        .chain(blobs)
+        .collect()
+}
+
+/// What of the shell belongs to some pages only, by what stands in its tags: the script that starts the app with what is asked for
+/// early on its behalf, and the script of the front door.
+const PROGRAM: [&str; 3] = ["data-wasm=", "rel=\"modulepreload\"", "rel=\"preload\""];
+const DOOR: [&str; 1] = ["data-door"];
+
+/// The shell without the tags in which one of these stands.
+fn without(shell: &str, marks: &[&str]) -> String {
+    let mut kept = String::with_capacity(shell.len());
+    let mut dropped = false;
+    for piece in shell.split_inclusive('>') {
+        let ends_script = piece.trim() == "</script>";
+        dropped = marks.iter().any(|mark| piece.contains(mark)) || (dropped && ends_script);
+        if !dropped {
+            kept.push_str(piece);
+        }
     }
+    kept
 }
 
 /// Text for an element or a quoted attribute (HTML, "escaping a string").
@@ -262,20 +301,64 @@ mod tests {
         }
     }
 
-    #[test]
-    fn the_front_door_does_not_start_the_app() {
-        let shell = "<html lang=\"__lang__\" data-base=\"/__base__/\"><!--head--><script type=\"module\" src=\"/__base__/app/boot.js\" data-js=\"a\" data-wasm=\"b\"></script><!--page-->";
-        let app = App {
-            shell: shell.to_owned(),
+    const SHELL: &str = "<html lang=\"__lang__\" data-base=\"/__base__/\"><head><!--head--><script type=\"module\" src=\"/__base__/app/boot.js\" data-js=\"a\" data-wasm=\"b\"></script><link rel=\"modulepreload\" href=\"a\"><link rel=\"preload\" href=\"b\"><script src=\"/__base__/app/choose.js\" data-door></script></head><body><!--page--></body>";
+
+    fn app() -> App {
+        App {
+            shell: SHELL.to_owned(),
             files: BTreeMap::new(),
-        };
-        let door = app.front_door("/r/", ["众创空间名录", "Spaces & <Makers>"]);
+        }
+    }
+
+    const NAMES: Head<'_> = Head {
+        base: "/r/",
+        here: "/r/",
+        is_absolute: false,
+        is_sample: true,
+        names: ["众创空间名录", "Spaces & <Makers>"],
+    };
+
+    #[test]
+    fn the_front_door_chooses_a_language_and_does_not_start_the_app() {
+        let door = app().front_door(&NAMES);
+        for part in [
+            "src=\"/r/app/choose.js\"",
+            "href=\"/r/en/\"",
+            "Spaces &amp; &lt;Makers&gt;",
+        ] {
+            assert!(door.contains(part), "{part}: {door}");
+        }
         assert!(
-            !door.contains("boot.js")
-                && door.contains("src=\"/r/app/choose.js\"")
-                && door.contains("href=\"/r/en/\"")
-                && door.contains("Spaces &amp; &lt;Makers&gt;"),
+            !door.contains("boot.js") && !door.contains("preload"),
             "{door}"
         );
+    }
+
+    #[test]
+    fn a_document_starts_no_program_and_other_pages_start_the_app() {
+        for (page, starts) in [
+            (Page::Home, true),
+            (Page::Directory, true),
+            (Page::NotFound, true),
+            (Page::About, false),
+            (Page::Privacy, false),
+        ] {
+            let written = PlainPage {
+                lang: Lang::En,
+                title: "T".to_owned(),
+                description: "D".to_owned(),
+                canonical: None,
+                data: Some("{}".to_owned()),
+                html: "<p>B</p>".to_owned(),
+            };
+            let address = Address::of(Lang::En, page);
+            let text = app().page(&NAMES, &address, &written, &["root.json".to_owned()]);
+            assert_eq!(text.contains("boot.js"), starts, "{text}");
+            assert_eq!(text.contains("preload"), starts, "{text}");
+            assert!(
+                !text.contains("choose.js") && text.contains("<p>B</p>"),
+                "{text}"
+            );
+        }
     }
 }

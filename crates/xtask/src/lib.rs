@@ -69,7 +69,8 @@ enum Task {
     },
     /// Measure time and peak memory of checking and publishing 10,000 and 100,000 rows
     Bench,
-    /// Run what takes long: random input by the hundred thousand, and publications broken off at every call to the system (needs strace)
+    /// Run what takes long: random input by the hundred thousand, publications broken off at every call to the system (needs strace),
+    /// and every page in every condition before the rules of accessibility
     Soak {
         /// How often each test with random input runs
         #[arg(long, value_name = "N", default_value_t = 100_000)]

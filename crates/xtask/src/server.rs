@@ -3,7 +3,6 @@
 mod headers;
 mod lie;
 
-pub use headers::headers_for;
 pub use lie::{Fault, Lie};
 
 use std::io;
@@ -41,6 +40,11 @@ impl Site {
         }
     }
 
+    /// A path from the site's base on, as it is on the host.
+    fn on_host(&self, path: &str) -> String {
+        format!("{}{path}", self.base.trim_end_matches('/'))
+    }
+
     /// The same site, with a server that lies where `fault` says so.
     #[must_use]
     pub fn with_fault(self, fault: Fault) -> Self {
@@ -54,8 +58,8 @@ impl Site {
 /// Serves a site until the program ends.
 ///
 /// A path is a file, or a folder with an `index.html`, or not there (nginx: `try_files $uri $uri/index.html =404`); a folder without
-/// its slash leads to the one with it. `.br` and `.gz` files beside a file are used where the browser takes them. What is not there is
-/// answered with the 404 page of the path's language, under `api/` in plain text. Only GET and HEAD are answered.
+/// its slash leads to the one with it. `.br` and `.gz` files beside a file are used where the browser takes them. Headers and the answers
+/// for what is not there are those that the site's own `_headers` and `_redirects` name. Only GET and HEAD are answered.
 ///
 /// # Errors
 /// If the listener fails.
@@ -128,7 +132,7 @@ async fn truth(site: &Site, path: &str, mut request: Request) -> Response {
         *response.status_mut() = StatusCode::PERMANENT_REDIRECT;
     }
     let has_content = response.headers().contains_key(CONTENT_TYPE);
-    for (name, value) in &headers_for(path) {
+    for (name, value) in &headers::headers_for(&site.root, &site.on_host(path)) {
         if has_content || name != CONTENT_TYPE {
             response.headers_mut().insert(name, value.clone());
         }
@@ -136,32 +140,21 @@ async fn truth(site: &Site, path: &str, mut request: Request) -> Response {
     response
 }
 
-/// The 404 page of the path's language, or a line of text for programs.
+/// The file that the site names for what is missing there, with that file's own headers; else a line of text.
 async fn missing(site: &Site, path: &str, method: Method) -> Response {
-    if path.starts_with("/api/") {
-        let mut response = plain(
-            StatusCode::NOT_FOUND,
-            "There is no such file in this release.\n",
-        );
-        response.headers_mut().extend(headers::for_missing_data());
+    let answer = headers::for_missing(&site.root, &site.on_host(path));
+    let below = answer
+        .as_deref()
+        .and_then(|answer| answer.strip_prefix(&site.base));
+    if let (Some(answer), Some(below)) = (&answer, below)
+        && let Some(mut response) = file(&site.root.join(below), method).await
+    {
+        *response.status_mut() = StatusCode::NOT_FOUND;
+        let headers = headers::headers_for(&site.root, answer);
+        response.headers_mut().extend(headers);
         return response;
     }
-    let language = path
-        .split('/')
-        .nth(1)
-        .filter(|part| ["zh", "en"].contains(part));
-    let pages = language
-        .map(|language| format!("{language}/404/index.html"))
-        .into_iter()
-        .chain(["404.html".to_owned()]);
-    for page in pages.map(|page| site.root.join(page)) {
-        if let Some(mut response) = file(&page, method.clone()).await {
-            *response.status_mut() = StatusCode::NOT_FOUND;
-            response.headers_mut().extend(headers_for("/404.html"));
-            return response;
-        }
-    }
-    plain(StatusCode::NOT_FOUND, "There is no such page.\n")
+    plain(StatusCode::NOT_FOUND, "Nothing is published here.\n")
 }
 
 async fn file(path: &Path, method: Method) -> Option<Response> {

@@ -1,13 +1,19 @@
 //! The tools a build needs: found where they are, installed under `target/tools/` where they are not. One tool a file.
 
+mod axe;
 mod browser;
 mod cargo_install;
+mod debian;
+mod firefox;
+mod npm;
 mod trunk;
 mod wasm_bindgen;
 mod wasm_opt;
 mod wasm_target;
 
+pub(crate) use axe::axe;
 pub(crate) use browser::{Browser, browser};
+pub(crate) use firefox::firefox;
 pub(crate) use trunk::trunk;
 pub(crate) use wasm_bindgen::wasm_bindgen;
 pub(crate) use wasm_opt::wasm_opt;

@@ -1,5 +1,5 @@
 //! `cargo xtask soak`: what takes long. Random and hostile input by the hundred thousand, and publications that are killed, or refused
-//! room, at every call to the system that changes a file.
+//! room, at every call to the system that changes a file; and every page in every condition before the rules of accessibility.
 
 mod breaking;
 mod tree;
@@ -11,7 +11,7 @@ use clap::ValueEnum;
 use crate::app::Profile;
 use crate::error::Error;
 use crate::project::Project;
-use crate::test::{Tally, count};
+use crate::test::{Tally, count, site_tests};
 use crate::{child, say, spaces};
 
 /// The crates with random input.
@@ -24,6 +24,8 @@ pub(crate) enum Part {
     Random,
     /// Publications that are broken off
     Breaking,
+    /// Accessibility: every page × language × colours × width × state
+    Accessible,
 }
 
 /// Runs all of it, or the part named; the last line is `N passed, N failed`. `cases` is how often each test with random input runs.
@@ -39,6 +41,14 @@ pub(crate) fn run(project: &Project, cases: u32, only: Option<Part>) -> Result<E
     }
     if wanted(Part::Breaking) {
         sum += broken_off(project)?;
+    }
+    if wanted(Part::Accessible) {
+        let mut every = site_tests(project)?;
+        every.args(["accessible::"]).env("E2E_MATRIX", "whole");
+        sum += count(
+            "Every page in every condition, about half an hour",
+            &mut every,
+        )?;
     }
     say::result(sum);
     Ok(if sum.failed == 0 {

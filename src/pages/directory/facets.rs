@@ -8,10 +8,10 @@ use register::{Level, State};
 use crate::{
     catalogue::{Found, division_name},
     i18n::{number, say},
-    pages::{mark_of, state_class},
+    pages::state_label,
     routes::{Address, Filters},
     site::{Site, Turn},
-    ui::mark,
+    ui::{Html, el, live},
 };
 
 /// A change of one filter.
@@ -23,65 +23,78 @@ pub(super) enum Choice {
 }
 
 /// The facets. On a narrow page a button opens them.
-pub(super) fn facets(
-    site: &Site,
-    filters: Memo<Filters>,
-    found: Memo<Found>,
-) -> impl IntoView + use<> {
+pub(super) fn facets(site: &Site, filters: Memo<Filters>, found: Memo<Found>) -> Html {
     let t = site.words();
     let open = RwSignal::new(false);
     let chosen = move || {
         filters
             .with(|filters| filters.states.len() + filters.levels.len() + filters.provinces.len())
     };
-    let states = State::ALL.into_iter().map(|state| {
-        let label = view! { <span class=state_class(state)>{mark(mark_of(state))}<span class="state__word">{say(state.name(), t.lang)}</span></span> };
-        option(site, filters, Choice::State(state), label.into_any(), Signal::derive(move || found.with(|found| found.states(state))))
-    });
-    let levels = Level::ALL.into_iter().map(|level| {
-        option(
-            site,
-            filters,
-            Choice::Level(level),
-            say(level.name(), t.lang).into_any(),
-            Signal::derive(move || found.with(|found| found.levels(level))),
-        )
-    });
-    let provinces = site.catalogue.provinces().map(|(code, division)| {
-        let name = division_name(division, t.lang).to_owned();
-        option(
-            site,
-            filters,
-            Choice::Province(code),
-            name.into_any(),
-            Signal::derive(move || found.with(|found| found.provinces(code))),
-        )
-    });
-    let groups = [
-        ("state", t.state, states.collect::<Vec<_>>()),
-        ("level", t.level, levels.collect()),
-        ("province", t.province, provinces.collect()),
-    ];
-    let groups: Vec<_> = groups
+    let states: Vec<Html> = State::ALL
         .into_iter()
-        .map(|(key, name, options)| {
-            view! {
-                <fieldset class="facet" data-facet=key>
-                    <legend class="facet__name">{name}</legend>
-                    <p class="facet__any" aria-hidden="true">{t.any_of}</p>
-                    <div class="facet__options">{options}</div>
-                </fieldset>
-            }
+        .map(|state| {
+            let label = state_label(state, t.lang);
+            option(site, filters, found, Choice::State(state), label)
         })
         .collect();
-    view! {
-        <section class="facets" aria-label=t.filters>
-            <button class="button facets__toggle" type="button" aria-expanded=move || open.get().to_string() aria-controls="facets" on:click=move |_| open.update(|open| *open = !*open)>
-                {move || (t.filters_chosen)(chosen())}
-            </button>
-            <div class="facets__groups" id="facets" class:facets__groups--open=open>{groups}</div>
-        </section>
-    }
+    let levels: Vec<Html> = Level::ALL
+        .into_iter()
+        .map(|level| {
+            let label = say(level.name(), t.lang).into();
+            option(site, filters, found, Choice::Level(level), label)
+        })
+        .collect();
+    let provinces: Vec<Html> = site
+        .catalogue
+        .provinces()
+        .map(|(code, division)| {
+            let label = division_name(division, t.lang).to_owned().into();
+            option(site, filters, found, Choice::Province(code), label)
+        })
+        .collect();
+    let groups = [
+        ("state", t.state, states),
+        ("level", t.level, levels),
+        ("province", t.province, provinces),
+    ]
+    .map(|(key, name, options)| {
+        el("fieldset")
+            .class("facet")
+            .attr("data-facet", key)
+            .with(el("legend").class("facet__name").with(name))
+            .with(
+                el("p")
+                    .class("facet__any")
+                    .attr("aria-hidden", "true")
+                    .with(t.any_of),
+            )
+            .with(el("div").class("facet__options").with(options))
+    });
+    let toggle = el("button")
+        .class("button facets__toggle")
+        .attr("type", "button")
+        .attr_live("aria-expanded", move || open.get().to_string())
+        .attr("aria-controls", "facets")
+        .on("click", move |_| open.update(|open| *open = !*open))
+        .with(live(move || (t.filters_chosen)(chosen())));
+    let class = move || {
+        if open.get() {
+            "facets__groups facets__groups--open"
+        } else {
+            "facets__groups"
+        }
+    };
+    el("section")
+        .class("facets")
+        .attr("aria-label", t.filters)
+        .with(toggle)
+        .with(
+            el("div")
+                .attr_live("class", class)
+                .id("facets")
+                .with(groups),
+        )
+        .into()
 }
 
 fn is_chosen(filters: &Filters, choice: Choice) -> bool {
@@ -110,34 +123,44 @@ pub(super) fn toggled(mut filters: Filters, choice: Choice) -> Filters {
 fn option(
     site: &Site,
     filters: Memo<Filters>,
+    found: Memo<Found>,
     choice: Choice,
-    label: AnyView,
-    count: Signal<u32>,
-) -> impl IntoView + use<> {
+    label: Html,
+) -> Html {
     let chosen = Memo::new(move |_| filters.with(|filters| is_chosen(filters, choice)));
+    let count = Memo::new(move |_| {
+        found.with(|found| match choice {
+            Choice::State(state) => found.states(state),
+            Choice::Level(level) => found.levels(level),
+            Choice::Province(code) => found.provinces(code),
+        })
+    });
     let site = site.clone();
-    let toggle = move |_| {
-        let lang = site.address.with_untracked(|address| address.lang);
-        site.go(
-            Address::directory(lang, toggled(filters.get_untracked(), choice)),
-            Turn::Push,
-        );
-    };
     let key = match choice {
         Choice::State(state) => state.key().to_owned(),
         Choice::Level(level) => level.key().to_owned(),
         Choice::Province(code) => code.to_string(),
     };
-    view! {
-        <label class="option">
-            <input
-                class="option__box" type="checkbox" value=key
-                checked=chosen.get_untracked() prop:checked=chosen
-                disabled=move || count.get() == 0 && !chosen.get()
-                on:change=toggle
-            />
-            <span class="option__label">{label}</span>
-            <span class="option__count">{move || number(count.get())}</span>
-        </label>
-    }
+    let tick = el("input")
+        .class("option__box")
+        .attr("type", "checkbox")
+        .attr("value", key)
+        .attr("checked", chosen.get_untracked())
+        .held_live(move || chosen.get())
+        .attr_live("disabled", move || count.get() == 0 && !chosen.get())
+        .on("change", move |_| {
+            let lang = site.address.with_untracked(|address| address.lang);
+            let filters = toggled(filters.get_untracked(), choice);
+            site.go(Address::directory(lang, filters), Turn::Push);
+        });
+    el("label")
+        .class("option")
+        .with(tick)
+        .with(el("span").class("option__label").with(label))
+        .with(
+            el("span")
+                .class("option__count")
+                .with(live(move || number(count.get()))),
+        )
+        .into()
 }

@@ -2,42 +2,59 @@
 
 use std::collections::BTreeSet;
 
-use leptos::prelude::*;
-
 use crate::{
     i18n::{Words, spoken_date},
     routes::{Address, Filters},
     site::Site,
+    ui::{Html, el},
 };
 
 /// Nothing found says why, with the date of the data, and which filter to relax.
-pub(super) fn nothing(site: &Site, filters: &Filters) -> impl IntoView + use<> {
+pub(super) fn nothing(site: &Site, filters: &Filters) -> Html {
     let t = site.words();
-    let head = if filters.q.trim().is_empty() {
+    let q = filters.q.trim();
+    let head = if q.is_empty() {
         t.nothing_head.to_owned()
     } else {
-        (t.nothing_query)(filters.q.trim())
+        (t.nothing_query)(q)
     };
-    let without: Vec<_> = relaxed(site, t, filters)
+    let ways: Vec<Html> = relaxed(site, t, filters)
         .into_iter()
         .map(|(what, filters, total)| {
-            let href = site.href(&Address::directory(t.lang, filters));
-            view! { <li class="relax__row"><a class="relax__link" href=href>{(t.nothing_without)(&what)}</a><span class="figure">{(t.total)(total)}</span></li> }
+            let link = el("a")
+                .class("relax__link")
+                .href(site.href(&Address::directory(t.lang, filters)))
+                .with((t.nothing_without)(&what));
+            el("li")
+                .class("relax__row")
+                .with(link)
+                .with(el("span").class("figure").with((t.total)(total)))
+                .into()
         })
         .collect();
-    let relax = (!without.is_empty())
-        .then(|| view! { <p>{t.nothing_relax}</p><ul class="relax">{without}</ul> });
-    let reasons = (!filters.q.trim().is_empty()).then(|| {
-        let reasons: Vec<_> = t.nothing_reasons.iter().map(|reason| view! { <li>{*reason}</li> }).collect();
-        let date = spoken_date(&site.catalogue.root().as_of, t.lang);
-        view! { <p>{(t.nothing_date)(&date, site.catalogue.len())}</p><ul class="reasons">{reasons}</ul> }
+    let relax = (!ways.is_empty()).then(|| {
+        (
+            el("p").with(t.nothing_relax),
+            el("ul").class("relax").with(ways),
+        )
     });
-    view! {
-        <div class="nothing" data-query=filters.q.clone() data-total="0">
-            <h2 class="section-head__title">{head}</h2>
-            {relax}{reasons}
-        </div>
-    }
+    let reasons = (!q.is_empty()).then(|| {
+        let date = spoken_date(&site.catalogue.root().as_of, t.lang);
+        (
+            el("p").with((t.nothing_date)(&date, site.catalogue.len())),
+            el("ul")
+                .class("reasons")
+                .with(t.nothing_reasons.map(|reason| el("li").with(reason))),
+        )
+    });
+    el("div")
+        .class("nothing")
+        .attr("data-query", filters.q.clone())
+        .attr("data-total", "0")
+        .with(el("h2").class("section-head__title").with(head))
+        .with(relax)
+        .with(reasons)
+        .into()
 }
 
 /// What would be found if one of the conditions were left out.

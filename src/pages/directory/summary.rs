@@ -8,32 +8,35 @@ use crate::{
     i18n::say,
     routes::{Address, Filters},
     site::Site,
-    ui::icon_cross,
+    ui::{Html, el, icon_cross, live},
 };
 
 /// How many there are, and what was asked for, as a sentence of chips.
-pub(super) fn summary(
-    site: &Site,
-    filters: Memo<Filters>,
-    found: Memo<Found>,
-) -> impl IntoView + use<> {
+pub(super) fn summary(site: &Site, filters: Memo<Filters>, found: Memo<Found>) -> Html {
     let t = site.words();
-    let chips = {
-        let site = site.clone();
-        move || filters.with(|filters| chips(&site, filters))
-    };
-    view! {
-        <div class="summary">
-            <p class="summary__count" id="summary" role="status" tabindex="-1">
-                <span class="summary__total">{move || (t.total)(found.with(Found::total))}</span>
-                <span class="summary__holding">{move || (t.holding)(found.with(|found| found.holding))}</span>
-            </p>
-            {chips}
-        </div>
-    }
+    let count = |class: &'static str, words: Html| el("span").class(class).with(words);
+    let head = el("p")
+        .class("summary__count")
+        .id("summary")
+        .attr("role", "status")
+        .attr("tabindex", "-1")
+        .with(count(
+            "summary__total",
+            live(move || (t.total)(found.with(Found::total))),
+        ))
+        .with(count(
+            "summary__holding",
+            live(move || (t.holding)(found.with(|found| found.holding))),
+        ));
+    let site = site.clone();
+    el("div")
+        .class("summary")
+        .with(head)
+        .with(live(move || filters.with(|filters| chips(&site, filters))))
+        .into()
 }
 
-fn chips(site: &Site, filters: &Filters) -> Option<impl IntoView + use<>> {
+fn chips(site: &Site, filters: &Filters) -> Option<Html> {
     let t = site.words();
     let groups = [
         (
@@ -65,30 +68,45 @@ fn chips(site: &Site, filters: &Filters) -> Option<impl IntoView + use<>> {
         .into_iter()
         .filter(|(_, values)| !values.is_empty())
         .collect();
-    (!boxes.is_empty()).then(|| {
-        let chips: Vec<_> = boxes
-            .into_iter()
-            .enumerate()
-            .map(|(place, (name, values))| {
-                let and = (place > 0).then(|| view! { <span class="chips__and">{t.and}</span> });
-                view! { {and}<span class="chip"><span class="chip__facet">{name}</span>{chip_values(site, filters, values)}</span> }
-            })
-            .collect();
-        let clear = site.href(&Address::directory(t.lang, Filters { q: filters.q.clone(), ..Filters::default() }));
-        view! { <div class="chips">{chips}<a class="chips__clear" href=clear>{t.clear_all}</a></div> }
-    })
+    if boxes.is_empty() {
+        return None;
+    }
+    let mut sentence = el("div").class("chips");
+    for (place, (name, values)) in boxes.into_iter().enumerate() {
+        let and = (place > 0).then(|| el("span").class("chips__and").with(t.and));
+        let chip = el("span")
+            .class("chip")
+            .with(el("span").class("chip__facet").with(name))
+            .with(chip_values(site, filters, values));
+        sentence = sentence.with(and).with(chip);
+    }
+    let clear = Filters {
+        q: filters.q.clone(),
+        ..Filters::default()
+    };
+    let clear = el("a")
+        .class("chips__clear")
+        .href(site.href(&Address::directory(t.lang, clear)))
+        .with(t.clear_all);
+    Some(sentence.with(clear).into())
 }
 
-fn chip_values(site: &Site, filters: &Filters, values: Vec<(String, Choice)>) -> Vec<AnyView> {
+fn chip_values(site: &Site, filters: &Filters, values: Vec<(String, Choice)>) -> Vec<Html> {
     let t = site.words();
     values
         .into_iter()
         .enumerate()
         .map(|(place, (name, choice))| {
-            let or = (place > 0).then(|| view! { <span class="chip__or">{t.or}</span> });
-            let href = site.href(&Address::directory(t.lang, toggled(filters.clone(), choice)));
-            let remove = (t.remove)(&name);
-            view! { {or}<span class="chip__value">{name}</span><a class="chip__remove" href=href aria-label=remove>{icon_cross()}</a> }.into_any()
+            let or = (place > 0).then(|| el("span").class("chip__or").with(t.or));
+            let remove = el("a")
+                .class("chip__remove")
+                .href(site.href(&Address::directory(
+                    t.lang,
+                    toggled(filters.clone(), choice),
+                )))
+                .attr("aria-label", (t.remove)(&name))
+                .with(icon_cross());
+            (or, el("span").class("chip__value").with(name), remove).into()
         })
         .collect()
 }

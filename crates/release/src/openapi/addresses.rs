@@ -1,24 +1,29 @@
 //! Every address of the API.
 
+use register::Phrase;
+
 /// An address, and what is there.
-pub(super) struct Address {
+pub(crate) struct Address {
     /// Below `api/v1`, with its parameter in braces.
-    pub(super) path: &'static str,
+    pub(crate) path: &'static str,
     pub(super) id: &'static str,
-    pub(super) summary: &'static str,
-    pub(super) media: &'static str,
+    pub(crate) what: Phrase,
+    pub(crate) media: &'static str,
     /// The schemas of what may be there; none, where its form is described elsewhere.
-    pub(super) schemas: &'static [&'static str],
+    pub(crate) schemas: &'static [&'static str],
     pub(super) parameter: Option<&'static str>,
 }
 
 const JSON: &str = "application/json";
 
-pub(super) const ADDRESSES: [Address; 14] = [
+pub(crate) const ADDRESSES: [Address; 15] = [
     Address {
         path: "/root.json",
         id: "getRoot",
-        summary: "The root: the only file that changes in place for programs that check. 根文件，需要核验的程序从这里读起。",
+        what: Phrase {
+            zh: "根文件，需要核验的程序从这里读起。",
+            en: "The root: the only file that changes in place for programs that check.",
+        },
         media: JSON,
         schemas: &["root"],
         parameter: None,
@@ -26,7 +31,10 @@ pub(super) const ADDRESSES: [Address; 14] = [
     Address {
         path: "/manifests/{sha256}.json",
         id: "getManifest",
-        summary: "The manifest that the root names: the blobs of a release. It never changes. 根文件所指的清单，永不改变。",
+        what: Phrase {
+            zh: "根文件所指的清单，永不改变。",
+            en: "The manifest that the root names: the blobs of a release. It never changes.",
+        },
         media: JSON,
         schemas: &["manifest"],
         parameter: Some("Sha256"),
@@ -34,7 +42,10 @@ pub(super) const ADDRESSES: [Address; 14] = [
     Address {
         path: "/blobs/{sha256}.json",
         id: "getBlob",
-        summary: "A blob that the manifest names. It never changes; its form is private to the app. 清单所指的数据块，永不改变，格式仅供本站程序使用。",
+        what: Phrase {
+            zh: "清单所指的数据块，永不改变，格式仅供本站程序使用。",
+            en: "A blob that the manifest names. It never changes; its form is private to the app.",
+        },
         media: JSON,
         schemas: &["directory", "divisions", "records"],
         parameter: Some("Sha256"),
@@ -42,7 +53,10 @@ pub(super) const ADDRESSES: [Address; 14] = [
     Address {
         path: "/files.json",
         id: "getFiles",
-        summary: "Every other file of the release by hash and length. 该版本的全部其他文件及其哈希和长度。",
+        what: Phrase {
+            zh: "该版本的全部其他文件及其哈希和长度。",
+            en: "Every other file of the release by hash and length.",
+        },
         media: JSON,
         schemas: &["files"],
         parameter: None,
@@ -50,7 +64,10 @@ pub(super) const ADDRESSES: [Address; 14] = [
     Address {
         path: "/spaces.json",
         id: "getSpaces",
-        summary: "Every space with its titles and history. 全部空间及其资格和沿革。",
+        what: Phrase {
+            zh: "全部空间及其资格和沿革。",
+            en: "Every space with its titles and history.",
+        },
         media: JSON,
         schemas: &["spaces"],
         parameter: None,
@@ -58,7 +75,10 @@ pub(super) const ADDRESSES: [Address; 14] = [
     Address {
         path: "/spaces.csv",
         id: "getSpacesTable",
-        summary: "Every space as one row: UTF-8 with a byte order mark, lines end in CR LF, opens in Excel. Its columns are described in datapackage.json. 全部空间的表格，可用 Excel 打开；各列的说明见 datapackage.json。",
+        what: Phrase {
+            zh: "全部空间的表格，可用 Excel 打开；各列的说明见 datapackage.json。",
+            en: "Every space as one row: UTF-8 with a byte order mark, lines end in CR LF, opens in Excel. Its columns are described in datapackage.json.",
+        },
         media: "text/csv",
         schemas: &[],
         parameter: None,
@@ -66,7 +86,10 @@ pub(super) const ADDRESSES: [Address; 14] = [
     Address {
         path: "/spaces/{id}.json",
         id: "getSpace",
-        summary: "Everything that the register says of one space. The id of a record that became part of another leads to that one. 一家空间的全部记录；已并入其他记录的编号指向合并后的记录。",
+        what: Phrase {
+            zh: "一家空间的全部记录；已并入其他记录的编号指向合并后的记录。",
+            en: "Everything that the register says of one space. The id of a record that became part of another leads to that one.",
+        },
         media: JSON,
         schemas: &["space"],
         parameter: Some("Id"),
@@ -74,7 +97,10 @@ pub(super) const ADDRESSES: [Address; 14] = [
     Address {
         path: "/divisions.json",
         id: "getDivisions",
-        summary: "The administrative divisions (GB/T 2260). 行政区划代码。",
+        what: Phrase {
+            zh: "行政区划代码。",
+            en: "The administrative divisions (GB/T 2260).",
+        },
         media: JSON,
         schemas: &["divisions"],
         parameter: None,
@@ -82,7 +108,10 @@ pub(super) const ADDRESSES: [Address; 14] = [
     Address {
         path: "/divisions.csv",
         id: "getDivisionsTable",
-        summary: "The administrative divisions as a table. 行政区划代码的表格。",
+        what: Phrase {
+            zh: "行政区划代码的表格。",
+            en: "The administrative divisions as a table.",
+        },
         media: "text/csv",
         schemas: &[],
         parameter: None,
@@ -90,15 +119,32 @@ pub(super) const ADDRESSES: [Address; 14] = [
     Address {
         path: "/statistics.json",
         id: "getStatistics",
-        summary: "The register in figures. 名录统计。",
+        what: Phrase {
+            zh: "名录统计，全部数字。",
+            en: "The register in figures, all of them.",
+        },
         media: JSON,
         schemas: &["statistics"],
         parameter: None,
     },
     Address {
+        path: "/statistics/{figure}.csv",
+        id: "getFigureTable",
+        what: Phrase {
+            zh: "一项统计的表格，名称与 statistics.json 的字段相同；各列的说明见 datapackage.json。",
+            en: "One of the figures as a table, named as its field in statistics.json. Its columns are described in datapackage.json.",
+        },
+        media: "text/csv",
+        schemas: &[],
+        parameter: Some("Figure"),
+    },
+    Address {
         path: "/changes.json",
         id: "getChanges",
-        summary: "What this release says that the one before it did not. 与上一版本相比的变化。",
+        what: Phrase {
+            zh: "与上一版本相比的变化。",
+            en: "What this release says that the one before it did not.",
+        },
         media: JSON,
         schemas: &["changes"],
         parameter: None,
@@ -106,7 +152,10 @@ pub(super) const ADDRESSES: [Address; 14] = [
     Address {
         path: "/datapackage.json",
         id: "getDataPackage",
-        summary: "The tables as a Data Package, version 2.0 of that standard. 表格的数据包描述。",
+        what: Phrase {
+            zh: "表格的数据包描述。",
+            en: "The tables as a Data Package, version 2.0 of that standard.",
+        },
         media: JSON,
         schemas: &[],
         parameter: None,
@@ -114,7 +163,10 @@ pub(super) const ADDRESSES: [Address; 14] = [
     Address {
         path: "/openapi.json",
         id: "getOpenApi",
-        summary: "This description. 本说明。",
+        what: Phrase {
+            zh: "全部地址的说明（OpenAPI 3.1）。",
+            en: "A description of every address here (OpenAPI 3.1).",
+        },
         media: JSON,
         schemas: &[],
         parameter: None,
@@ -122,7 +174,10 @@ pub(super) const ADDRESSES: [Address; 14] = [
     Address {
         path: "/schemas/{name}.schema.json",
         id: "getSchema",
-        summary: "A JSON Schema (2020-12) of a file. 各文件的 JSON Schema。",
+        what: Phrase {
+            zh: "各文件的 JSON Schema。",
+            en: "A JSON Schema (2020-12) of a file.",
+        },
         media: "application/schema+json",
         schemas: &[],
         parameter: Some("Name"),

@@ -1,6 +1,9 @@
 //! Counting, record by record.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::{
+    cmp::Reverse,
+    collections::{BTreeMap, BTreeSet},
+};
 
 use register::{EventKind, Level, State};
 
@@ -18,9 +21,9 @@ pub(super) struct Tally<'a> {
     divisions: BTreeMap<&'a str, BTreeMap<String, u32>>,
     levels: BTreeMap<&'a str, (u32, BTreeMap<String, u32>)>,
     kinds: BTreeMap<Option<&'a str>, u32>,
-    certified: BTreeMap<Option<i32>, BTreeMap<String, u32>>,
-    cancelled: BTreeMap<Option<i32>, BTreeMap<String, u32>>,
-    reasons: BTreeMap<Option<&'a str>, u32>,
+    certified: BTreeMap<Option<i32>, YearCount>,
+    cancelled: BTreeMap<Option<i32>, YearCount>,
+    reasons: BTreeMap<Option<&'a str>, ReasonCount>,
     declared: BTreeMap<&'static str, Vec<i64>>,
     former: Former,
 }
@@ -42,8 +45,10 @@ impl<'a> Tally<'a> {
             self.levels.entry(level).or_default().0 += 1;
         }
         for title in &record.titles {
-            self.title(title);
+            let (_, states) = self.levels.entry(&title.level).or_default();
+            add(states, &title.state);
         }
+        self.years(&record.titles);
         *self.kinds.entry(record.claims.kind.as_deref()).or_default() += 1;
         for (figure, value) in figures(&record.claims) {
             if let Some(value) = value {
@@ -57,18 +62,34 @@ impl<'a> Tally<'a> {
         former.merged += u32::try_from(record.former_ids.len()).unwrap_or(u32::MAX);
     }
 
-    fn title(&mut self, title: &'a TitleRecord) {
-        let (_, states) = self.levels.entry(&title.level).or_default();
-        add(states, &title.state);
-        // What is only in notice is not held yet.
-        if title.state != State::InNotice.key() {
-            let year = title.from.as_deref().and_then(year);
-            add(self.certified.entry(year).or_default(), &title.level);
-        }
-        if title.state == State::Cancelled.key() {
-            let year = title.cancelled.as_deref().and_then(year);
-            add(self.cancelled.entry(year).or_default(), &title.level);
-            *self.reasons.entry(title.reason.as_deref()).or_default() += 1;
+    /// Titles by year and by reason. A space is counted once where several of its titles are of one year.
+    fn years(&mut self, titles: &'a [TitleRecord]) {
+        let (mut certified, mut cancelled, mut reasons) =
+            (BTreeSet::new(), BTreeSet::new(), BTreeSet::new());
+        for title in titles {
+            // What is only in notice is not held yet.
+            if title.state != State::InNotice.key() {
+                let year = title.from.as_deref().and_then(year);
+                let count = self.certified.entry(year).or_insert_with(|| empty(year));
+                count.titles += 1;
+                count.spaces += u32::from(certified.insert(year));
+                add(&mut count.by_level, &title.level);
+            }
+            if title.state == State::Cancelled.key() {
+                let year = title.cancelled.as_deref().and_then(year);
+                let count = self.cancelled.entry(year).or_insert_with(|| empty(year));
+                count.titles += 1;
+                count.spaces += u32::from(cancelled.insert(year));
+                add(&mut count.by_level, &title.level);
+                let reason = title.reason.as_deref();
+                let count = self.reasons.entry(reason).or_insert_with(|| ReasonCount {
+                    reason: reason.map(str::to_owned),
+                    spaces: 0,
+                    titles: 0,
+                });
+                count.titles += 1;
+                count.spaces += u32::from(reasons.insert(reason));
+            }
         }
     }
 
@@ -105,14 +126,10 @@ impl<'a> Tally<'a> {
             by_province,
             by_city,
             by_level: by_level.into(),
-            by_kind: frequent(self.kinds)
-                .map(|(kind, spaces)| KindCount { kind, spaces })
-                .collect(),
+            by_kind: kinds(self.kinds),
             by_year_of_certification: years(self.certified),
             by_year_of_cancellation: years(self.cancelled),
-            by_reason_of_cancellation: frequent(self.reasons)
-                .map(|(reason, titles)| ReasonCount { reason, titles })
-                .collect(),
+            by_reason_of_cancellation: reasons(self.reasons),
             declared: declared.into(),
             former: self.former,
         }
@@ -174,26 +191,39 @@ fn add(counts: &mut BTreeMap<String, u32>, key: &str) {
 }
 
 /// The most frequent first, of equal frequency by text; what is not stated last.
-fn frequent(counts: BTreeMap<Option<&str>, u32>) -> impl Iterator<Item = (Option<String>, u32)> {
-    let mut counts: Vec<_> = counts.into_iter().collect();
-    counts.sort_by_key(|(text, count)| (text.is_none(), std::cmp::Reverse(*count)));
-    counts
+fn kinds(counts: BTreeMap<Option<&str>, u32>) -> Vec<KindCount> {
+    let mut counts: Vec<_> = counts
         .into_iter()
-        .map(|(text, count)| (text.map(str::to_owned), count))
+        .map(|(kind, spaces)| KindCount {
+            kind: kind.map(str::to_owned),
+            spaces,
+        })
+        .collect();
+    counts.sort_by_key(|count| (count.kind.is_none(), Reverse(count.spaces)));
+    counts
+}
+
+/// In the same order.
+fn reasons(counts: BTreeMap<Option<&str>, ReasonCount>) -> Vec<ReasonCount> {
+    let mut counts: Vec<_> = counts.into_values().collect();
+    counts.sort_by_key(|count| (count.reason.is_none(), Reverse(count.spaces)));
+    counts
 }
 
 /// By year; what is not stated last.
-fn years(counts: BTreeMap<Option<i32>, BTreeMap<String, u32>>) -> Vec<YearCount> {
-    let mut counts: Vec<_> = counts
-        .into_iter()
-        .map(|(year, by_level)| YearCount {
-            year,
-            titles: by_level.values().sum(),
-            by_level,
-        })
-        .collect();
+fn years(counts: BTreeMap<Option<i32>, YearCount>) -> Vec<YearCount> {
+    let mut counts: Vec<_> = counts.into_values().collect();
     counts.sort_by_key(|count| (count.year.is_none(), count.year));
     counts
+}
+
+fn empty(year: Option<i32>) -> YearCount {
+    YearCount {
+        year,
+        spaces: 0,
+        titles: 0,
+        by_level: BTreeMap::new(),
+    }
 }
 
 /// The year of a date as records have it.

@@ -74,17 +74,17 @@ fn what_the_records_say_is_counted() {
     assert_eq!(
         figures["by_year_of_certification"],
         json!([
-            {"year": 2018, "titles": 3, "by_level": {"national": 3}},
-            {"year": 2019, "titles": 1, "by_level": {"city": 1}},
+            {"year": 2018, "spaces": 3, "titles": 3, "by_level": {"national": 3}},
+            {"year": 2019, "spaces": 1, "titles": 1, "by_level": {"city": 1}},
         ])
     );
     assert_eq!(
         figures["by_year_of_cancellation"],
-        json!([{"year": 2021, "titles": 1, "by_level": {"national": 1}}])
+        json!([{"year": 2021, "spaces": 1, "titles": 1, "by_level": {"national": 1}}])
     );
     assert_eq!(
         figures["by_reason_of_cancellation"],
-        json!([{"reason": "运营主体注销", "titles": 1}])
+        json!([{"reason": "运营主体注销", "spaces": 1, "titles": 1}])
     );
     assert_eq!(
         figures["former"],
@@ -151,5 +151,81 @@ fn an_empty_register_has_figures_too() {
             .declared
             .iter()
             .all(|figure| figure.stated == 0 && figure.median.is_none())
+    );
+}
+
+#[test]
+fn a_space_is_counted_once_in_a_year_and_for_a_reason_whatever_its_titles() {
+    let mut twice = space("云汀", None);
+    let title = &mut twice.titles[0];
+    title.stated = State::Cancelled;
+    title.cancelled = When::parse("2021-03");
+    title.reason = Some("运营主体注销".to_owned());
+    let mut second = title.clone();
+    second.level = Level::City;
+    twice.titles.push(second);
+    let figures = statistics(&[twice]);
+    let certified = &figures.by_year_of_certification[0];
+    let cancelled = &figures.by_year_of_cancellation[0];
+    let reason = &figures.by_reason_of_cancellation[0];
+    assert_eq!((certified.spaces, certified.titles), (1, 2));
+    assert_eq!((cancelled.spaces, cancelled.titles), (1, 2));
+    assert_eq!((reason.spaces, reason.titles), (1, 2));
+}
+
+#[test]
+fn every_table_says_what_the_field_of_its_name_says() {
+    let figures = statistics(&four());
+    let json = serde_json::to_value(&figures).unwrap();
+    for sheet in &SHEETS {
+        let heads = sheet.heads();
+        let rows = sheet.rows(&figures);
+        let counts = json[sheet.name].as_array().unwrap();
+        assert!(
+            !rows.is_empty() && rows.len() == counts.len(),
+            "{}",
+            sheet.name
+        );
+        for (row, count) in rows.iter().zip(counts) {
+            assert_eq!(row.len(), heads.len(), "{}", sheet.name);
+            for ((name, ..), cell) in heads.iter().zip(row) {
+                let held = [
+                    &count[name],
+                    &count["by_state"][name],
+                    &count["by_level"][name],
+                    &json[name],
+                ];
+                let held = held.into_iter().find(|value| !value.is_null());
+                let (text, nought) = (
+                    held.map(|value| {
+                        value
+                            .as_str()
+                            .map_or_else(|| value.to_string(), str::to_owned)
+                    }),
+                    cell.is_empty() || cell == "0",
+                );
+                assert!(
+                    text.as_ref() == Some(cell) || held.is_none() && nought,
+                    "{}: {name}: {cell}",
+                    sheet.name
+                );
+            }
+        }
+    }
+}
+
+#[test]
+fn a_reason_that_looks_like_a_formula_is_none_in_the_table() {
+    let mut spaces = four();
+    spaces[2].titles[0].reason = Some("=HYPERLINK(\"x\")".to_owned());
+    let sheet = SHEETS
+        .iter()
+        .find(|sheet| sheet.name == "by_reason_of_cancellation")
+        .unwrap();
+    let bytes = crate::table::figure(sheet, &statistics(&spaces)).unwrap();
+    let text = String::from_utf8(bytes).unwrap();
+    assert!(
+        text.starts_with("\u{feff}reason,spaces,titles,release,as_of\r\n\"'=HYPERLINK("),
+        "{text}"
     );
 }

@@ -4,6 +4,7 @@ use std::{
     collections::{BTreeMap, BTreeSet},
     io,
     path::Path,
+    sync::OnceLock,
 };
 
 use serde::{Serialize, de::DeserializeOwned};
@@ -120,6 +121,7 @@ impl<'a, D: Disk> Check<'a, D> {
         let stable = form::Stable {
             root,
             records: records.as_ref(),
+            statistics: OnceLock::new(),
         };
         self.all(named, |path, bytes| stable.look(path, bytes));
         if let Some(manifest) = manifest {

@@ -1,13 +1,13 @@
 //! Whether a file of the API is the one way to write a value of its schema, and says what the release's records say.
 
-use std::collections::BTreeMap;
+use std::{collections::BTreeMap, sync::OnceLock};
 
 use serde::{Serialize, de::DeserializeOwned};
 
 use super::FindingKind;
 use crate::{
     Changes, Directory, Divisions, Role, Root, Shard, SpaceRecord, Spaces, Standing, Statistics,
-    canonical, place, stable, table,
+    canonical, place, stable, statistics::SHEETS, table,
 };
 
 /// Parses the bytes, if they are those that writing the value gives. Then every required field is there with a value of its type, there
@@ -40,6 +40,8 @@ pub(super) struct Stable<'a> {
     pub(super) root: &'a Root,
     /// The records; nothing, if some of them cannot be read.
     pub(super) records: Option<&'a BTreeMap<String, SpaceRecord>>,
+    /// The figures of the records, once something has to agree with them.
+    pub(super) statistics: OnceLock<Statistics>,
 }
 
 impl Stable<'_> {
@@ -64,8 +66,7 @@ impl Stable<'_> {
                 .is_none_or(|now| table::spaces(now).is_ok_and(|table| table == bytes)),
             ("statistics.json", _) => {
                 let statistics: Statistics = canonical(bytes)?;
-                self.now()
-                    .is_none_or(|now| statistics == Statistics::of(now, sample))
+                self.statistics().is_none_or(|held| *held == statistics)
             }
             ("changes.json", _) => {
                 let changes: Changes = canonical(bytes)?;
@@ -87,9 +88,20 @@ impl Stable<'_> {
                     })
             }
             _ if path.rsplit('.').next() == Some("json") => return json(bytes),
-            _ => true,
+            _ => {
+                let sheet = SHEETS.iter().find(|sheet| sheet.path() == path);
+                sheet.zip(self.statistics()).is_none_or(|(sheet, held)| {
+                    table::figure(sheet, held).is_ok_and(|table| table == bytes)
+                })
+            }
         };
         agrees.then_some(()).ok_or(FindingKind::Contradicts)
+    }
+
+    fn statistics(&self) -> Option<&Statistics> {
+        let now = self.now()?;
+        let counted = || Statistics::of(now, self.root.sample);
+        Some(self.statistics.get_or_init(counted))
     }
 
     fn now(&self) -> Option<Standing<'_>> {

@@ -281,6 +281,12 @@ fn what_was_altered_together_with_its_hash_is_found_by_what_the_records_say() {
             FindingKind::Contradicts,
         ),
         (
+            "api/v1/statistics/by_level.csv",
+            "provincial,",
+            "provincial,9",
+            FindingKind::Contradicts,
+        ),
+        (
             "api/v1/divisions.json",
             "\"release\":\"",
             "\"release\":\"x",

@@ -231,7 +231,8 @@ fn the_package_describes_its_tables_column_by_column_and_byte_by_byte() {
                 .map(|key| (name, key)),
         );
     }
-    assert_eq!(foreign.len(), 2);
+    // Those of the spaces, and of the figures by province and by city.
+    assert_eq!(foreign.len(), 4);
     for (resource, key) in foreign {
         let field = text(&key["fields"][0]);
         let reference = &key["reference"];

@@ -1,108 +1,66 @@
-//! The headers of each class of file, as the site's real host is to send them.
+//! What the published site says of its own headers and of what is not there: its `_headers` and `_redirects`, read as the hosts read
+//! them that know these files.
 
-use axum::http::header::{
-    ACCESS_CONTROL_ALLOW_ORIGIN, CACHE_CONTROL, CONTENT_SECURITY_POLICY, CONTENT_TYPE,
-    REFERRER_POLICY, VARY, X_CONTENT_TYPE_OPTIONS,
-};
+use std::fs;
+use std::path::Path;
+
+use axum::http::header::{CACHE_CONTROL, CONTENT_TYPE, VARY};
 use axum::http::{HeaderMap, HeaderName, HeaderValue};
 
-/// What a page may do: run the site's own scripts and WebAssembly, speak with its own host, and be shown in no frame. No Trusted
-/// Types policy may be made, so no string ever becomes markup.
-const POLICY: &str = "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; style-src 'self'; img-src 'self'; font-src 'self'; \
-    connect-src 'self'; manifest-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'; object-src 'none'; \
-    require-trusted-types-for 'script'; trusted-types 'none'";
-
-const FOREVER: &str = "public, max-age=31536000, immutable";
-
-/// Asks at every use whether the file has changed.
-const ASK: &str = "no-cache";
-
-/// The headers for a file of the site, by its path from the site's base on (`/zh/spaces/`, `/app/boot-….js`).
-///
-/// Files named by their content are kept forever; everything else is asked for again. Data may be read by any other site.
-#[must_use]
-pub fn headers_for(path: &str) -> HeaderMap {
+/// The headers for a file, by its path on the host (`/base/zh/spaces/`): those of every rule in the site's `_headers` that fits, and
+/// what such a host says by itself, the type by the ending and, where no rule says otherwise, to ask again at every use. A site that was
+/// published without an app has no such file.
+pub(super) fn headers_for(root: &Path, path: &str) -> HeaderMap {
     let mut headers: HeaderMap = [
         (CONTENT_TYPE, content_type(path)),
-        (
-            CACHE_CONTROL,
-            if is_named_by_content(path) {
-                FOREVER
-            } else {
-                ASK
-            },
-        ),
+        (CACHE_CONTROL, "no-cache"),
         (VARY, "Accept-Encoding"),
-        (X_CONTENT_TYPE_OPTIONS, "nosniff"),
     ]
-    .map(constant)
+    .map(|(name, value)| (name, HeaderValue::from_static(value)))
     .into_iter()
     .collect();
-    if path.starts_with("/api/") {
-        headers.extend([constant((ACCESS_CONTROL_ALLOW_ORIGIN, "*"))]);
-    }
-    if is_page(path) {
-        headers.extend(
-            [
-                (CONTENT_SECURITY_POLICY, POLICY),
-                (REFERRER_POLICY, "no-referrer"),
-                (
-                    HeaderName::from_static("cross-origin-opener-policy"),
-                    "same-origin",
-                ),
-                (
-                    HeaderName::from_static("permissions-policy"),
-                    "camera=(), microphone=(), geolocation=(self)",
-                ),
-            ]
-            .map(constant),
-        );
+    let rules = fs::read_to_string(root.join("_headers")).unwrap_or_default();
+    let mut fits = false;
+    for line in rules.lines().filter(|line| !line.starts_with('#')) {
+        if !line.starts_with(' ') {
+            fits = is_under(line, path);
+            continue;
+        }
+        let header = line.split_once(':').and_then(|(name, value)| {
+            let name = HeaderName::try_from(name.trim()).ok()?;
+            Some((name, HeaderValue::try_from(value.trim()).ok()?))
+        });
+        if let Some((name, value)) = header.filter(|_| fits) {
+            headers.insert(name, value);
+        }
     }
     headers
 }
 
-/// The headers of the answer that a file of the API is not there.
-pub(super) fn for_missing_data() -> impl Iterator<Item = (HeaderName, HeaderValue)> {
-    [
-        (ACCESS_CONTROL_ALLOW_ORIGIN, "*"),
-        (CACHE_CONTROL, ASK),
-        (X_CONTENT_TYPE_OPTIONS, "nosniff"),
-    ]
-    .map(constant)
-    .into_iter()
+/// The file that answers for a path at which there is none, by its own path on the host: of the first line in the site's `_redirects`
+/// that fits.
+pub(super) fn for_missing(root: &Path, path: &str) -> Option<String> {
+    let rules = fs::read_to_string(root.join("_redirects")).ok()?;
+    rules.lines().find_map(|line| {
+        let mut words = line.split(' ');
+        let fits = is_under(words.next()?, path);
+        let answer = words.next().filter(|_| fits)?;
+        (words.next() == Some("404")).then(|| answer.to_owned())
+    })
 }
 
-fn constant((name, value): (HeaderName, &'static str)) -> (HeaderName, HeaderValue) {
-    (name, HeaderValue::from_static(value))
-}
-
-fn is_page(path: &str) -> bool {
-    matches!(extension(path), "" | "html")
+/// Whether a pattern fits: a path, or with a star at the end every path that begins so.
+fn is_under(pattern: &str, path: &str) -> bool {
+    match pattern.strip_suffix('*') {
+        Some(start) => path.starts_with(start),
+        None => path == pattern,
+    }
 }
 
 /// What follows the last dot of the last segment, or nothing.
 fn extension(path: &str) -> &str {
     let name = path.rsplit('/').next().unwrap_or_default();
     name.rsplit_once('.').map_or("", |(_, extension)| extension)
-}
-
-/// Blobs and manifests carry their whole SHA-256, files of the app its first 16 digits after a hyphen.
-fn is_named_by_content(path: &str) -> bool {
-    let is_hash = |text: &str, length| {
-        text.len() == length && text.bytes().all(|byte| byte.is_ascii_hexdigit())
-    };
-    let stem = |name: &'_ str| name.split('.').next().unwrap_or_default().to_owned();
-    if let Some(name) = path
-        .strip_prefix("/api/v1/blobs/")
-        .or_else(|| path.strip_prefix("/api/v1/manifests/"))
-    {
-        return is_hash(&stem(name), 64);
-    }
-    path.strip_prefix("/app/").is_some_and(|name| {
-        stem(name)
-            .rsplit_once('-')
-            .is_some_and(|(_, hash)| is_hash(hash, 16))
-    })
 }
 
 fn content_type(path: &str) -> &'static str {
@@ -126,59 +84,48 @@ fn content_type(path: &str) -> &'static str {
 mod tests {
     use super::*;
 
-    #[test]
-    fn pages_and_the_configuration_in_the_readme_carry_the_same_policy() {
-        let read = |name: &str| {
-            let root = concat!(env!("CARGO_MANIFEST_DIR"), "/../../");
-            std::fs::read_to_string(format!("{root}{name}")).unwrap()
-        };
-        // In a page `frame-ancestors` means nothing, and Chromium says so on the console.
-        let in_a_page = POLICY.replace("frame-ancestors 'none'; ", "");
-        assert!(read("index.html").contains(&format!("content=\"{in_a_page}\"")));
-        assert!(read("README.md").contains(&format!("\"{POLICY}\"")));
+    fn site(name: &str, text: &str) -> tempfile::TempDir {
+        let folder = tempfile::tempdir().unwrap();
+        fs::write(folder.path().join(name), text).unwrap();
+        folder
     }
 
     #[test]
-    fn only_what_is_named_by_its_content_is_kept_forever() {
-        let hash = "0123456789abcdef".repeat(4);
-        for (path, kept) in [
-            (format!("/api/v1/blobs/{hash}.json"), true),
-            (format!("/api/v1/blobs/{hash}"), true),
-            (format!("/api/v1/manifests/{hash}.json"), true),
-            ("/api/v1/blobs/index.json".into(), false),
-            ("/api/v1/root.json".into(), false),
-            ("/app/certified-spaces-0123456789abcdef.wasm".into(), true),
-            ("/app/style-0123456789abcdef.css".into(), true),
-            ("/app/favicon.svg".into(), false),
-            ("/app/choose.js".into(), false),
-            ("/zh/".into(), false),
+    fn every_rule_that_fits_a_path_gives_its_headers() {
+        let rules = "# a comment\n\n/r/*\n  X-One: 1\n\n/r/app/a-*\n  Cache-Control: kept\n\n/r/\n  X-Two: a: b\n";
+        let site = site("_headers", rules);
+        for (path, one, two, cache) in [
+            ("/r/", Some("1"), Some("a: b"), "no-cache"),
+            ("/r/zh/", Some("1"), None, "no-cache"),
+            ("/r/app/a-1.js", Some("1"), None, "kept"),
+            ("/other", None, None, "no-cache"),
         ] {
-            let cache = headers_for(&path)[CACHE_CONTROL]
-                .to_str()
-                .unwrap()
-                .to_owned();
-            assert_eq!(cache, if kept { FOREVER } else { ASK }, "{path}");
+            let headers = headers_for(site.path(), path);
+            let value = |name: &str| headers.get(name).map(|value| value.to_str().unwrap());
+            assert_eq!(value("x-one"), one, "{path}");
+            assert_eq!(value("x-two"), two, "{path}");
+            assert_eq!(value("cache-control"), Some(cache), "{path}");
         }
     }
 
     #[test]
-    fn the_policy_is_on_pages_and_nowhere_else() {
-        for (path, page) in [
-            ("/", true),
-            ("/zh/spaces/", true),
-            ("/zh/404/index.html", true),
-            ("/app/boot.js", false),
-            ("/api/v1/root.json", false),
+    fn the_first_line_that_fits_says_what_answers_for_what_is_missing() {
+        let site = site(
+            "_redirects",
+            "# x\n/zh/* /zh/404/index.html 404\n/old /new 301\n/* /404.html 404\n",
+        );
+        for (path, answer) in [
+            ("/zh/x", "/zh/404/index.html"),
+            ("/old", "/404.html"),
+            ("/x", "/404.html"),
         ] {
             assert_eq!(
-                headers_for(path).contains_key(CONTENT_SECURITY_POLICY),
-                page,
+                for_missing(site.path(), path).as_deref(),
+                Some(answer),
                 "{path}"
             );
         }
-        assert!(
-            POLICY.contains("frame-ancestors 'none'") && POLICY.ends_with("trusted-types 'none'")
-        );
-        assert!(!POLICY.contains("  "), "one space between words: {POLICY}");
+        let nothing = tempfile::tempdir().unwrap();
+        assert_eq!(for_missing(nothing.path(), "/x"), None);
     }
 }

@@ -4,7 +4,9 @@ use std::sync::Arc;
 use std::time::Duration;
 
 use axum::body::{Body, Bytes, to_bytes};
-use axum::http::header::{CACHE_CONTROL, CONTENT_LENGTH, CONTENT_TYPE, ETAG, LAST_MODIFIED};
+use axum::http::header::{
+    CACHE_CONTROL, CONTENT_LENGTH, CONTENT_TYPE, ETAG, LAST_MODIFIED, LOCATION,
+};
 use axum::http::{HeaderValue, StatusCode};
 use axum::response::Response;
 
@@ -27,6 +29,10 @@ pub enum Lie {
     Late(u64),
     /// A page with status 200, as a captive portal or a catch-all rewrite sends it.
     HtmlInstead,
+    /// This JSON, with status 200.
+    JsonInstead(&'static str),
+    /// The way to another host, as a captive portal sends it.
+    Elsewhere,
 }
 
 impl Lie {
@@ -51,6 +57,19 @@ impl Lie {
                     CONTENT_TYPE,
                     HeaderValue::from_static("text/html; charset=utf-8"),
                 );
+                response
+            }
+            Self::JsonInstead(text) => {
+                let mut response = Response::new(Body::from(text));
+                let json = HeaderValue::from_static("application/json");
+                response.headers_mut().insert(CONTENT_TYPE, json);
+                response
+            }
+            Self::Elsewhere => {
+                let mut response = Response::new(Body::empty());
+                *response.status_mut() = StatusCode::FOUND;
+                let there = HeaderValue::from_static("http://portal.invalid/sign-in");
+                response.headers_mut().insert(LOCATION, there);
                 response
             }
             Self::Truncate => {

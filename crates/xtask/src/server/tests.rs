@@ -12,6 +12,29 @@ use super::{Lie, Site, serve};
 
 const HASH: &str = "0123456789abcdef0123456789abcdef0123456789abcdef0123456789abcdef";
 
+/// As the publisher writes them.
+const HEADERS: &str = "
+/*
+  X-Content-Type-Options: nosniff
+
+/api/*
+  Access-Control-Allow-Origin: *
+
+/zh/*
+  Content-Security-Policy: default-src 'none'; script-src 'self'
+
+/api/v1/blobs/*
+  Cache-Control: public, max-age=31536000, immutable
+
+/app/boot-*
+  Cache-Control: public, max-age=31536000, immutable
+";
+const REDIRECTS: &str = "/zh/* /zh/404/index.html 404
+/en/* /en/404/index.html 404
+/api/* /api/404.json 404
+/* /404.html 404
+";
+
 struct Answer {
     status: u16,
     headers: String,
@@ -34,6 +57,9 @@ fn published() -> tempfile::TempDir {
         fs::write(path, text).unwrap();
     };
     write("index.html", "choose");
+    write("_headers", HEADERS);
+    write("_redirects", REDIRECTS);
+    write("api/404.json", "{\"status\":404}");
     write("404.html", "404 of no language");
     write("zh/index.html", "首页");
     write("zh/404/index.html", "没有这一页");
@@ -46,7 +72,6 @@ fn published() -> tempfile::TempDir {
     write("app/favicon.svg", "<svg/>");
     write("api/v1/root.json", "{\"release\":1}");
     write(&format!("api/v1/blobs/{HASH}.json"), "{}");
-    write(&format!("api/v1/manifests/{HASH}.json"), "{}");
     folder
 }
 
@@ -110,7 +135,7 @@ async fn each_address_has_its_status_type_and_cache() {
             "/app/a-0123456789abcdef.wasm",
             200,
             "application/wasm",
-            FOREVER,
+            ASK,
             "wasm",
         ),
         ("/app/favicon.svg", 200, "image/svg+xml", ASK, "<svg/>"),
@@ -136,18 +161,11 @@ async fn each_address_has_its_status_type_and_cache() {
             "{}",
         ),
         (
-            &format!("/api/v1/manifests/{HASH}.json"),
-            200,
-            "application/json",
-            FOREVER,
-            "{}",
-        ),
-        (
             "/api/v1/gone.json",
             404,
-            "text/plain; charset=utf-8",
+            "application/json",
             ASK,
-            "There is no such file in this release.\n",
+            "{\"status\":404}",
         ),
     ] {
         let answer = ask(port, "GET", path, "").await;
@@ -166,7 +184,7 @@ async fn each_address_has_its_status_type_and_cache() {
         );
         assert_eq!(
             answer.header("content-security-policy").is_some(),
-            kind == HTML,
+            path.starts_with("/zh/"),
             "{path}"
         );
         assert_eq!(String::from_utf8_lossy(&answer.body), body, "{path}");
@@ -174,25 +192,14 @@ async fn each_address_has_its_status_type_and_cache() {
 }
 
 #[tokio::test]
-async fn a_page_carries_the_whole_policy() {
+async fn a_site_that_was_published_without_an_app_is_served_too() {
     let folder = published();
-    let page = get(folder.path(), "/", "/zh/").await;
-    assert_eq!(
-        page.header("content-security-policy"),
-        Some(
-            "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; style-src 'self'; img-src 'self'; font-src 'self'; connect-src 'self'; manifest-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'; object-src 'none'; require-trusted-types-for 'script'; trusted-types 'none'"
-        )
-    );
-    assert_eq!(page.header("referrer-policy"), Some("no-referrer"));
-    assert_eq!(
-        page.header("cross-origin-opener-policy"),
-        Some("same-origin")
-    );
-    assert_eq!(
-        page.header("permissions-policy"),
-        Some("camera=(), microphone=(), geolocation=(self)")
-    );
-    assert_eq!(page.header("vary"), Some("Accept-Encoding"));
+    for name in ["_headers", "_redirects"] {
+        fs::remove_file(folder.path().join(name)).unwrap();
+    }
+    let root = get(folder.path(), "/", "/api/v1/root.json").await;
+    assert_eq!(root.header("cache-control"), Some("no-cache"));
+    assert_eq!(get(folder.path(), "/", "/zh/x").await.status, 404);
 }
 
 #[tokio::test]

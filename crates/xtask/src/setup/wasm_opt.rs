@@ -3,7 +3,7 @@
 use std::path::{Path, PathBuf};
 use std::process::Command;
 
-use super::{find, numbers, on_path};
+use super::{find, npm, numbers};
 use crate::child;
 use crate::project::Project;
 use crate::say;
@@ -14,7 +14,7 @@ const VERSION: &str = "132";
 /// The oldest release taken: Debian 12 carries 108, which does not know what today's compiler puts out.
 const OLDEST: u32 = 116;
 
-/// A wasm-opt that will do, or none where the machine has no npm to install it with.
+/// A wasm-opt that will do, or none where the machine has no npm and none can be installed.
 pub(crate) fn wasm_opt(project: &Project) -> Option<PathBuf> {
     let installed = project.tools("npm/node_modules/.bin/wasm-opt");
     if let Some(found) =
@@ -22,37 +22,10 @@ pub(crate) fn wasm_opt(project: &Project) -> Option<PathBuf> {
     {
         return Some(found);
     }
-    let without =
-        "The app is built without wasm-opt and its WebAssembly is larger; all else is the same.";
-    let Some(npm) = on_path("npm") else {
+    if let Err(error) = npm::package(project, "binaryen", VERSION, "a few seconds, once") {
         say::note(format!(
-            "No wasm-opt and no npm here. {without} To have it, install Node and npm and build again."
+            "{error} The app is built without wasm-opt and its WebAssembly is larger; all else is the same."
         ));
-        return None;
-    };
-    let doing = say::doing(
-        format!("Installing wasm-opt (npm's binaryen {VERSION}) into target/tools/npm"),
-        "a few seconds, once",
-    );
-    let mut command = project.command(npm);
-    command
-        .args([
-            "install",
-            "--no-audit",
-            "--no-fund",
-            "--fetch-retries=1",
-            "--prefix",
-        ])
-        .arg(project.tools("npm"));
-    command.arg(format!("binaryen@{VERSION}"));
-    match child::run(
-        project,
-        "installing binaryen",
-        &mut command,
-        "It needs the npm registry once.",
-    ) {
-        Ok(()) => doing.done(),
-        Err(error) => say::note(format!("{error} {without}")),
     }
     works(&installed)
 }

@@ -129,27 +129,51 @@ fn wasm(project: &Project) -> Result<Tally, Error> {
     Ok(tally)
 }
 
+/// The built site in Chromium, the main ways through it in Firefox too. What cannot be set up for accessibility fails; a machine on
+/// which Firefox cannot be installed does without.
 fn end_to_end(project: &Project) -> Result<Tally, Error> {
+    let mut command = site_tests(project)?;
+    let what = match setup::firefox(project) {
+        Ok(firefox) => {
+            command.env("FIREFOX", firefox.firefox);
+            command.env("GECKODRIVER", firefox.driver);
+            "The built site in Chromium and Firefox"
+        }
+        Err(error) => {
+            say::note(format!("SKIPPED: the tests in Firefox. {error}"));
+            command.args(["--skip", "firefox::"]);
+            "The built site in Chromium"
+        }
+    };
+    count(what, &mut command)
+}
+
+/// The tests of the built site, told where everything is that they need, with their own arguments to follow.
+///
+/// # Errors
+/// If there is no Chromium, or the app or `spaces` does not build.
+pub(crate) fn site_tests(project: &Project) -> Result<Command, Error> {
     let browser = setup::browser(project)?;
+    let axe = setup::axe(project);
     let app = app::build(project, Profile::Release)?;
     let spaces = spaces::build(project, Profile::Release)?;
     let mut command = project.cargo();
-    command.args([
-        "test",
-        "--package",
-        "e2e",
-        "--locked",
-        "--no-fail-fast",
-        "--",
-        "--test-threads=2",
-    ]);
+    command.args(["test", "--package", "e2e", "--locked", "--no-fail-fast"]);
+    command.args(["--", "--test-threads=2"]);
     command
         .env("E2E_APP", &app.folder)
         .env("E2E_SPACES", spaces.program());
     command
         .env("CHROME", &browser.chrome)
         .env("CHROMEDRIVER", &browser.driver);
-    count("The built site in a browser", &mut command)
+    match axe {
+        Ok(file) => {
+            command.env("E2E_AXE", file);
+        }
+        // The tests of accessibility fail without it, each with a word about it; the others are worth running.
+        Err(error) => say::failure(&error),
+    }
+    Ok(command)
 }
 
 /// Runs a check that passes or fails as a whole.

@@ -1,0 +1,39 @@
+//! Words of home and directory.
+
+/// The words with which one browses.
+pub(crate) struct Browse {
+    // Home.
+    pub(crate) lead: &'static str,
+    pub(crate) tiles: &'static str,
+    pub(crate) doors: &'static str,
+    pub(crate) door_directory: &'static str,
+    pub(crate) door_figures: &'static str,
+    pub(crate) door_data: &'static str,
+    pub(crate) door_about: &'static str,
+    pub(crate) all_csv: &'static str,
+    pub(crate) all_json: &'static str,
+}
+
+pub(super) const ZH: Browse = Browse {
+    lead: "这里逐家列出经过认定的众创空间：由谁认定、哪一级、从何时起，资格如今是否仍然有效。",
+    tiles: "每格一个省级行政区，大小相同，按大致方位排列。",
+    doors: "各部分",
+    door_directory: "逐家可查：名称、运营主体、级别、认定日期和状态。可查询，可筛选，可排序。",
+    door_figures: "按地区、级别、年份和状态统计，每个数字都通到它的名单。",
+    door_data: "全部记录和统计都可下载；接口固定，版本可追溯，可用程序核对。",
+    door_about: "名录从何而来，各种状态是什么意思，有疑问找谁。",
+    all_csv: "全部空间（CSV）",
+    all_json: "全部空间（JSON）",
+};
+
+pub(super) const EN: Browse = Browse {
+    lead: "Every certified co-working space, one by one: who certified it, at which level, since when, and whether it still holds the title.",
+    tiles: "One cell for each province-level division, all of one size, roughly where they lie.",
+    doors: "Parts of the register",
+    door_directory: "Every space with its operator, level, date and state. Search, filter, sort.",
+    door_figures: "Counts by place, level, year and state. Every number leads to its list.",
+    door_data: "All records and figures to download: fixed addresses, dated releases, checkable by program.",
+    door_about: "Where the register comes from, what the states mean, and whom to ask.",
+    all_csv: "All spaces (CSV)",
+    all_json: "All spaces (JSON)",
+};
