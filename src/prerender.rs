@@ -6,7 +6,7 @@ use std::sync::Arc;
 
 use leptos::prelude::*;
 use register::SpaceId;
-use release::SpaceRecord;
+use release::{OpenData, SpaceRecord};
 
 use crate::{
     app::{app, framed},
@@ -67,14 +67,36 @@ pub fn every_address(catalogue: &Catalogue) -> Vec<Address> {
         .collect()
 }
 
-/// Renders one address. `record` is that of the space, on a space's page: of the record that stands today.
+/// What a page shows that is not in the directory.
+#[derive(Debug)]
+pub enum Matter<'a> {
+    /// Nothing.
+    None,
+    /// The record of a space, on its page: the one that stands today.
+    Record(Box<SpaceRecord>),
+    /// What re-users find in the release, on the pages that are about the data. Without it they have nothing to show.
+    OpenData(&'a OpenData),
+}
+
+impl From<Option<SpaceRecord>> for Matter<'_> {
+    fn from(record: Option<SpaceRecord>) -> Self {
+        record.map_or(Self::None, |record| Self::Record(Box::new(record)))
+    }
+}
+
+/// Renders one address.
 #[must_use]
-pub fn render(
+pub fn render<'a>(
     base: &str,
     catalogue: &Catalogue,
     address: &Address,
-    record: Option<SpaceRecord>,
+    matter: impl Into<Matter<'a>>,
 ) -> Page {
+    let (record, open_data) = match matter.into() {
+        Matter::None => (None, None),
+        Matter::Record(record) => (Some(*record), None),
+        Matter::OpenData(open_data) => (None, Some(open_data)),
+    };
     let owner = Owner::new_root(None);
     let page = owner.with(|| {
         let site = Site::new(base, catalogue.clone(), address.clone());
@@ -94,13 +116,14 @@ pub fn render(
                 .map(|present| Address::of(address.lang, SitePage::Space(present))),
             _ => None,
         };
-        let (title, description, html) = if let Some(document) = document(&site, address) {
+        let (title, description, html) = if let Some(document) = document(&site, address, open_data)
+        {
             let title = titled(&document.title, &site, address.lang);
-            let html = framed(&site, document.body).to_html();
+            let html = framed(&site, document.body).to_text();
             (title, document.description, html)
         } else {
             let (title, description) = (title(&site, address), description(&site, address));
-            (title, description, app(site).to_html())
+            (title, description, app(site).to_text())
         };
         let data = Linked {
             base,

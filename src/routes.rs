@@ -289,7 +289,7 @@ fn province(text: &str) -> Option<u32> {
 }
 
 /// Percent-encodes what cannot stand in a query value (RFC 3986); a space becomes `%20`, which every reader understands.
-fn encode(text: &str) -> String {
+pub(crate) fn encode(text: &str) -> String {
     let mut encoded = String::with_capacity(text.len());
     for byte in text.bytes() {
         if byte.is_ascii_alphanumeric() || b"-._~".contains(&byte) {

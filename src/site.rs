@@ -8,6 +8,7 @@ use release::SpaceRecord;
 
 use crate::{
     catalogue::Catalogue,
+    handout,
     i18n::{Words, words},
     routes::{Address, Page},
     trouble::Trouble,
@@ -28,6 +29,8 @@ pub struct Site {
     pub(crate) records: RwSignal<BTreeMap<SpaceId, RecordState>>,
     /// Something the reader should know that is not about one page, such as that the network is gone.
     pub(crate) notice: RwSignal<Option<Notice>>,
+    /// Today, in days from 1 January 1970, where somebody with a clock has told it.
+    pub(crate) today: RwSignal<Option<u32>>,
 }
 
 /// How a change of the address enters the history.
@@ -76,6 +79,7 @@ impl Site {
             turn: RwSignal::new(Turn::Pop),
             records: RwSignal::new(BTreeMap::new()),
             notice: RwSignal::new(None),
+            today: RwSignal::new(None),
         }
     }
 
@@ -95,6 +99,15 @@ impl Site {
             self.address.with(|address| address.lang),
             page,
         ))
+    }
+
+    /// An address as it is written on paper and passed on: where the publisher says that the site is, else where the browser found it.
+    pub(crate) fn web_address(&self, address: &Address) -> String {
+        let publisher = self.catalogue.publisher();
+        match publisher.and_then(|publisher| publisher.base_url.as_ref()) {
+            Some(base) => base.clone() + &address.path_and_query(),
+            None => handout::origin() + &self.href(address),
+        }
     }
 
     /// Goes to an address.

@@ -38,8 +38,11 @@ pub(crate) struct FiguresPage {
     pub(crate) median: &'static str,
     pub(crate) none_states: &'static str,
     /// What a declared figure is called, and its value with its unit.
-    pub(crate) declared: fn(&str) -> (Option<&'static str>, fn(&str) -> String),
+    pub(crate) declared: fn(&str) -> (Option<&'static str>, WithUnit),
 }
+
+/// A value with its unit.
+pub(crate) type WithUnit = fn(&str) -> String;
 
 /// A figure: its head, what its table says, its first column, and how it was counted.
 #[derive(Clone, Copy)]
@@ -101,7 +104,9 @@ const ZH: FiguresPage = FiguresPage {
         head: "级别",
         caption: "空间数，按资格级别",
         column: "级别",
-        notes: &["有或曾有该级别资格的空间，不论现在是否仍持有。一家空间有几个级别的，各计一次，所以不求合计。"],
+        notes: &[
+            "有或曾有该级别资格的空间，不论现在是否仍持有。一家空间有几个级别的，各计一次，所以不求合计。",
+        ],
     },
     kinds: Part {
         head: "类型",
@@ -143,17 +148,23 @@ const ZH: FiguresPage = FiguresPage {
     median: "中位数",
     none_states: "无人填报",
     declared: |field| {
-        let square: fn(&str) -> String = |value| format!("{value}平方米");
-        let plain: fn(&str) -> String = str::to_owned;
+        let square: WithUnit = |value| format!("{value}平方米");
+        let plain: WithUnit = str::to_owned;
         match field {
             "total_area_m2" => (Some("总面积"), square),
             "desk_area_m2" => (Some("工位面积"), square),
             "public_area_m2" => (Some("公共服务面积"), square),
             "desks" => (Some("工位数"), |value| format!("{value}个")),
             "rent_yuan_month" => (Some("每工位月租金"), |value| format!("{value}元")),
-            "resident_teams" => (Some("入驻团队和企业数"), |value| format!("{value}家")),
-            "companies_registered_in_year" => (Some("当年新注册企业数"), |value| format!("{value}家")),
-            "residents_financed_in_year" => (Some("当年获融资团队和企业数"), |value| format!("{value}家")),
+            "resident_teams" => (Some("入驻团队和企业数"), |value| {
+                format!("{value}家")
+            }),
+            "companies_registered_in_year" => (Some("当年新注册企业数"), |value| {
+                format!("{value}家")
+            }),
+            "residents_financed_in_year" => (Some("当年获融资团队和企业数"), |value| {
+                format!("{value}家")
+            }),
             "cases_in_year" => (Some("当年典型案例数"), |value| format!("{value}个")),
             "full_time_staff" => (Some("专职人员数"), |value| format!("{value}人")),
             "mentors" => (Some("导师数"), |value| format!("{value}人")),
@@ -191,7 +202,9 @@ const EN: FiguresPage = FiguresPage {
         head: "State",
         caption: "Spaces by state",
         column: "State",
-        notes: &["Where a space has several titles, the best of them gives its state; it is counted once."],
+        notes: &[
+            "Where a space has several titles, the best of them gives its state; it is counted once.",
+        ],
     },
     provinces: Part {
         head: "Province",
@@ -250,16 +263,20 @@ const EN: FiguresPage = FiguresPage {
     median: "Median",
     none_states: "stated by none",
     declared: |field| {
-        let square: fn(&str) -> String = |value| format!("{value} m²");
-        let plain: fn(&str) -> String = str::to_owned;
+        let square: WithUnit = |value| format!("{value} m²");
+        let plain: WithUnit = str::to_owned;
         match field {
             "total_area_m2" => (Some("Total area"), square),
             "desk_area_m2" => (Some("Area of the desks"), square),
             "public_area_m2" => (Some("Public service area"), square),
             "desks" => (Some("Desks"), plain),
-            "rent_yuan_month" => (Some("Rent of a desk a month"), |value| format!("{value} yuan")),
+            "rent_yuan_month" => (Some("Rent of a desk a month"), |value| {
+                format!("{value} yuan")
+            }),
             "resident_teams" => (Some("Resident teams and companies"), plain),
-            "companies_registered_in_year" => (Some("Residents registered as companies in the year"), plain),
+            "companies_registered_in_year" => {
+                (Some("Residents registered as companies in the year"), plain)
+            }
             "residents_financed_in_year" => (Some("Residents financed in the year"), plain),
             "cases_in_year" => (Some("Typical cases in the year"), plain),
             "full_time_staff" => (Some("Full-time staff"), plain),

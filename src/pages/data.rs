@@ -3,7 +3,7 @@
 use super::Document;
 use crate::{site::Site, ui::el};
 
-pub(crate) fn data(site: &Site) -> Document {
+pub(crate) fn data(site: &Site, _open_data: &release::OpenData) -> Document {
     let t = site.words();
     let body = el("div").class("about").with(
         el("h1")

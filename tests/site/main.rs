@@ -2,8 +2,15 @@
 
 #![expect(clippy::unwrap_used, reason = "a test fails by panicking")]
 
+mod accessible;
+mod aria;
+mod budget;
+mod documents;
 mod faults;
 mod finding;
+mod firefox;
+mod hosting;
 mod memory;
 mod plain;
+mod steady;
 mod strict;

@@ -36,6 +36,14 @@ pub(super) struct Count {
 }
 
 impl Label {
+    /// The text of it, where it is one.
+    pub(super) fn text(&self) -> Option<&str> {
+        match self {
+            Self::State(_) => None,
+            Self::Said(text) | Self::Stated(text) => Some(text),
+        }
+    }
+
     /// The words of it.
     pub(super) fn words(&self, lang: Lang) -> &str {
         match self {
@@ -80,13 +88,18 @@ pub(super) fn states(figures: &Statistics) -> Vec<Row> {
     figures.by_state.iter().filter_map(row).collect()
 }
 
+/// The list of a province.
+pub(super) fn of_province(code: u32) -> Filters {
+    Filters {
+        provinces: [code].into(),
+        ..Filters::default()
+    }
+}
+
 pub(super) fn provinces(figures: &Statistics, lang: Lang) -> Vec<Row> {
     let row = |count: &DivisionCount| {
         let code: u32 = count.code.parse().ok()?;
-        let list = Filters {
-            provinces: [code].into(),
-            ..Filters::default()
-        };
+        let list = of_province(code);
         let holding_ones = Filters {
             states: holding().collect(),
             ..list.clone()
@@ -109,9 +122,10 @@ pub(super) fn provinces(figures: &Statistics, lang: Lang) -> Vec<Row> {
 
 /// All spaces that hold a title today.
 pub(super) fn held(figures: &Statistics) -> Count {
-    let spaces = figures.by_state.iter().filter(|count| {
-        State::from_key(&count.state).is_some_and(State::holds)
-    });
+    let spaces = figures
+        .by_state
+        .iter()
+        .filter(|count| State::from_key(&count.state).is_some_and(State::holds));
     Count {
         spaces: spaces.map(|count| count.spaces).sum(),
         list: Some(Filters {
@@ -137,8 +151,10 @@ pub(super) fn levels(figures: &Statistics, lang: Lang) -> Vec<Row> {
 pub(super) fn kinds(figures: &Statistics, t: &Words) -> Vec<Row> {
     let row = |count: &release::KindCount| {
         let label = match &count.kind {
-            Some(kind) => (t.kind_value)(kind)
-                .map_or_else(|| Label::Stated(kind.clone()), |said| Label::Said(said.to_owned())),
+            Some(kind) => (t.kind_value)(kind).map_or_else(
+                || Label::Stated(kind.clone()),
+                |said| Label::Said(said.to_owned()),
+            ),
             None => Label::Said(t.not_stated.to_owned()),
         };
         Row::new(label, count.spaces, None)
@@ -166,9 +182,9 @@ pub(super) fn years(figures: &Statistics, t: &Words) -> Vec<Row> {
         before = Some(year);
     }
     let unstated = counts.iter().filter(|count| count.year.is_none());
-    rows.extend(unstated.map(|count| {
-        Row::new(Label::Said(t.not_stated.to_owned()), count.spaces, None)
-    }));
+    rows.extend(
+        unstated.map(|count| Row::new(Label::Said(t.not_stated.to_owned()), count.spaces, None)),
+    );
     rows
 }
 
@@ -178,10 +194,10 @@ fn year_row(year: i32, spaces: u32) -> Row {
 
 pub(super) fn reasons(figures: &Statistics, t: &Words) -> Vec<Row> {
     let row = |count: &release::ReasonCount| {
-        let label = count.reason.clone().map_or_else(
-            || Label::Said(t.not_stated.to_owned()),
-            Label::Stated,
-        );
+        let label = count
+            .reason
+            .clone()
+            .map_or_else(|| Label::Said(t.not_stated.to_owned()), Label::Stated);
         Row::new(label, count.spaces, None)
     };
     figures.by_reason_of_cancellation.iter().map(row).collect()
