@@ -82,6 +82,7 @@ const ZH: DataPage = DataPage {
         head: "全部地址",
         text: &["地址都在 `api/v1/` 之下，花括号里的部分换成具体的值。大小是这一版的，压缩之前。"],
         notes: &[
+            "`root.json` 和 `files.json` 写明全部网页的哈希，要等网页写完，所以这里没有它们的大小。",
             "大于1.4 kB的文件另有 `.br` 和 `.gz` 两份压缩副本，主机按读取者所能接受的发送。",
             "格式说明：OpenAPI 3.1、JSON Schema 2020-12、Data Package 2.0。三者都由程序从数据的定义生成，不是手写。",
         ],
@@ -89,7 +90,7 @@ const ZH: DataPage = DataPage {
     example: "例如",
     schema: "格式",
     files: |count| format!("{}个文件", number(count as u64)),
-    written_last: "最后写成，大小见文件本身",
+    written_last: "最后写成",
     record: DataPart {
         head: "数据是什么样子",
         text: &["下面取自这一版，照原样，只是为了好读分了行、缩了进，并只取开头。"],
@@ -178,6 +179,7 @@ const EN: DataPage = DataPage {
             "All of them stand below `api/v1/`; put a value where the braces are. Sizes are those of this release, before compression.",
         ],
         notes: &[
+            "`root.json` and `files.json` are written after the pages, whose hashes they name, so no page can state their size.",
             "Files of more than 1.4 kB have a `.br` and a `.gz` beside them; the host sends what the reader accepts.",
             "Described in OpenAPI 3.1, JSON Schema 2020-12 and Data Package 2.0, all of them generated from the definitions of the data.",
         ],
@@ -188,7 +190,7 @@ const EN: DataPage = DataPage {
         1 => "1 file".to_owned(),
         _ => format!("{} files", number(count as u64)),
     },
-    written_last: "written last; its size is that of the file itself",
+    written_last: "written last",
     record: DataPart {
         head: "What it looks like",
         text: &[

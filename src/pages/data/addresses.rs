@@ -39,7 +39,10 @@ fn row(about: &About<'_>, offer: &Offer) -> Html {
         let link = el("a")
             .href(about.href(&example.path))
             .with(el("code").with(shortened(&example.path)));
-        (words.example, t.colon, link)
+        let length = example.length.map(size);
+        let length = length.map(|length| (t.list_separator, length));
+        let head = (words.example, t.colon, link);
+        (Html::from(head), length.map(Html::from))
     });
     let schemas: Vec<Html> = offer
         .schemas
@@ -54,12 +57,14 @@ fn row(about: &About<'_>, offer: &Offer) -> Html {
         let head = (words.schema, t.colon);
         el("p").class("offer__line").with(head).with(schemas)
     });
-    let count = (offer.count != 1).then(|| {
+    let count = (!is_one).then(|| {
         el("span")
             .class("offer__count")
             .with((words.files)(offer.count))
     });
-    let length = example.map(|example| length(about, example));
+    let length = example
+        .filter(|_| is_one)
+        .map(|example| length(about, example));
     el("li")
         .class("offer")
         .with(el("p").class("offer__path").with(address))

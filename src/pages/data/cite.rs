@@ -2,7 +2,7 @@
 
 use super::{
     About,
-    piece::{lines, part},
+    piece::{lines, part, words},
 };
 use crate::{
     i18n::in_language,
@@ -12,7 +12,11 @@ use crate::{
 
 pub(super) fn cite(about: &About<'_>) -> Html {
     let cited = Cited::of(about);
-    let texts = [cited.gb_t_7714(), cited.apa(), cited.bibtex()];
+    let texts = [
+        words(cited.gb_t_7714()),
+        words(cited.apa()),
+        lines(cited.bibtex()),
+    ];
     let styles: Vec<Html> = about
         .words
         .cite_styles
@@ -22,7 +26,7 @@ pub(super) fn cite(about: &About<'_>) -> Html {
             el("figure")
                 .class("lines-of")
                 .with(el("figcaption").class("lines-of__what").with(style))
-                .with(lines(text))
+                .with(text)
                 .into()
         })
         .collect();
@@ -80,15 +84,13 @@ impl<'a> Cited<'a> {
     /// GB/T 7714-2015: a data set online.
     fn gb_t_7714(&self) -> String {
         let who = self.publisher.map(|publisher| format!("{publisher}. "));
-        format!(
-            "{}{}：{}（{}）[DS/OL]. ({}). {}.",
-            who.unwrap_or_default(),
-            self.name,
-            self.release(),
-            self.what,
-            self.as_of,
-            self.address
-        )
+        let (name, release, what) = (self.name, self.release(), self.what);
+        let title = match self.lang {
+            Lang::Zh => format!("{name}：{release}（{what}）"),
+            Lang::En => format!("{name}: {release} ({what})"),
+        };
+        let (who, date) = (who.unwrap_or_default(), self.as_of);
+        format!("{who}{title}[DS/OL]. ({date}). {}.", self.address)
     }
 
     /// APA, 7th edition: a data set. Where nobody is named, its name comes first.

@@ -52,8 +52,12 @@ pub(super) fn marked_up(text: &'static str) -> Html {
 
 /// Lines to be copied: one click selects them all.
 pub(super) fn lines(text: String) -> Element {
-    let code = el("code").with(text);
-    el("pre").class("lines").with(code)
+    el("pre").class("lines").with(el("code").with(text))
+}
+
+/// A text to be copied.
+pub(super) fn words(text: String) -> Element {
+    el("p").class("lines lines--prose").with(text)
 }
 
 /// How large something is: B, kB or MB, of a thousand each.
