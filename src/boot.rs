@@ -4,7 +4,7 @@
 use std::{cell::Cell, collections::BTreeMap, rc::Rc, sync::Arc};
 
 use gloo::timers::callback::Timeout;
-use leptos::{mount::mount_to, prelude::*};
+use leptos::{mount::mount_to_renderer, prelude::*};
 use register::SpaceId;
 use release::Manifest;
 use wasm_bindgen::JsCast;
@@ -49,6 +49,10 @@ async fn run(document: Document) {
     let Some(address) = navigation::address(&base) else {
         return;
     };
+    // An address at which nothing is written has come with the app, in case that it is a record's; any other page is whole as it is.
+    if address.page.is_document() {
+        return;
+    }
     let api = Rc::new(Api::new(&base));
     let first = first_data(&api, &address).await;
     match first {
@@ -60,6 +64,7 @@ async fn run(document: Document) {
             owner.set();
             let site = Site::new(&base, catalogue, address);
             site.records.set(records);
+            site.today.set(navigation::today());
             take_over(&document, &site).await;
             watch_release(&site, &api);
             watch_records(&site, api, manifest);
@@ -137,7 +142,7 @@ async fn take_over(document: &Document, site: &Site) {
         return;
     };
     let view = site.clone();
-    mount_to(fresh.clone(), move || app(view)).forget();
+    mount_to_renderer(&fresh, move || app(view)).forget();
     leptos::task::tick().await;
     let doing = Doing::seen(document, &plain);
     let _ = plain.replace_with_with_node_1(&fresh);
@@ -147,10 +152,11 @@ async fn take_over(document: &Document, site: &Site) {
     }
 }
 
-/// What a person was doing in the plain page: typed text, ticked boxes, focus, selection.
+/// What a person was doing in the plain page: typed text, ticked boxes, what was opened, focus, selection.
 struct Doing {
     typed: Option<String>,
     ticked: Vec<(String, String)>,
+    opened: Vec<String>,
     focus: Option<String>,
     caret: Option<(u32, u32)>,
 }
@@ -199,6 +205,11 @@ impl Doing {
                 ticked.extend(facet.map(|facet| (facet, ticked_box.value())));
             }
         }
+        let mut opened = Vec::new();
+        if let Ok(open) = plain.query_selector_all("details[id][open]") {
+            let element = |place| open.item(place)?.dyn_into::<Element>().ok();
+            opened.extend((0..open.length()).filter_map(element).map(|open| open.id()));
+        }
         let active = document
             .active_element()
             .filter(|active| plain.contains(Some(active)));
@@ -213,6 +224,7 @@ impl Doing {
         Self {
             typed,
             ticked,
+            opened,
             focus: active.as_ref().and_then(path_to),
             caret,
         }
@@ -238,6 +250,11 @@ impl Doing {
                 .map(|ticked| ticked.and_then(|ticked| ticked.dyn_into::<HtmlInputElement>().ok()))
             {
                 ticked.click();
+            }
+        }
+        for id in &self.opened {
+            if let Ok(Some(details)) = fresh.query_selector(&("#".to_owned() + id)) {
+                let _ = details.set_attribute("open", "");
             }
         }
         let focus = self

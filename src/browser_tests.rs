@@ -3,7 +3,7 @@
 #![expect(clippy::unwrap_used, reason = "a test fails by panicking")]
 
 use gloo::events::EventListener;
-use leptos::{mount::mount_to, prelude::*};
+use leptos::{mount::mount_to_renderer, prelude::*};
 use register::{SpaceId, State};
 use release::{Digest, Directory, DivisionRecord, Divisions, FileRef, Root};
 use wasm_bindgen::JsCast;
@@ -80,7 +80,7 @@ fn draw(address: Address) -> (Site, HtmlElement) {
     let place: HtmlElement = document.create_element("div").unwrap().unchecked_into();
     document.body().unwrap().append_child(&place).unwrap();
     let view = site.clone();
-    mount_to(place.clone(), move || app(view)).forget();
+    mount_to_renderer(&place, move || app(view)).forget();
     std::mem::forget(owner);
     (site, place)
 }

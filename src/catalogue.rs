@@ -162,6 +162,10 @@ impl Catalogue {
     }
 
     /// What is found in one province.
+    #[cfg_attr(
+        target_arch = "wasm32",
+        expect(dead_code, reason = "asked only for documents")
+    )]
     pub(crate) fn in_province(&self, code: u32) -> Found {
         self.find(&Filters {
             provinces: BTreeSet::from([code]),

@@ -1,8 +1,9 @@
 //! The only place that fetches. Bytes first, then their check, then the parse.
 
-use release::{BlobRef, Directory, Divisions, FileRef, Manifest, Role, Root, Shard, SpaceRecord};
+use release::{
+    BlobRef, Directory, Divisions, FileRef, FromJson, Manifest, Role, Root, Shard, SpaceRecord,
+};
 use reqwasm::http::{Request, Response};
-use serde::de::DeserializeOwned;
 use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_futures::{
     JsFuture,
@@ -46,7 +47,7 @@ fn no_answer() -> Trouble {
     }
 }
 
-async fn checked<T: DeserializeOwned>(address: &str, file: &FileRef) -> Result<T, Trouble> {
+async fn checked<T: FromJson + Default>(address: &str, file: &FileRef) -> Result<T, Trouble> {
     let bytes = bytes(address).await?;
     Ok(release::read(&bytes, file)?)
 }
@@ -77,7 +78,7 @@ impl Api {
         .await
     }
 
-    async fn blob<T: DeserializeOwned>(&self, blob: Option<&BlobRef>) -> Result<T, Trouble> {
+    async fn blob<T: FromJson + Default>(&self, blob: Option<&BlobRef>) -> Result<T, Trouble> {
         let blob = blob.ok_or(Trouble::Form)?;
         checked(
             &format!("{}blobs/{}.json", self.base, blob.file.sha256),

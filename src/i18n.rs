@@ -8,6 +8,8 @@ mod figures;
 #[cfg(not(target_arch = "wasm32"))]
 mod figures_page;
 mod frame;
+#[cfg(not(target_arch = "wasm32"))]
+pub(crate) mod help;
 mod zh;
 
 use register::{EventKind, Phrase};
@@ -41,9 +43,6 @@ pub(crate) struct Words {
     pub(crate) footer: &'static str,
     pub(crate) footer_data: &'static str,
     pub(crate) footer_spaces_json: &'static str,
-    pub(crate) footer_divisions_json: &'static str,
-    pub(crate) footer_schemas: &'static str,
-    pub(crate) footer_pages: &'static str,
     pub(crate) published_by: &'static str,
     pub(crate) licence: &'static str,
     // Home.
@@ -108,9 +107,11 @@ pub(crate) struct Words {
     pub(crate) nothing_without: fn(&str) -> String,
     pub(crate) nothing_query_name: fn(&str) -> String,
     // Province.
+    #[cfg_attr(
+        target_arch = "wasm32",
+        expect(dead_code, reason = "said only in documents")
+    )]
     pub(crate) in_province: fn(&str) -> String,
-    pub(crate) filter_these: &'static str,
-    pub(crate) province_empty: &'static str,
     // A space.
     pub(crate) operated_by: &'static str,
     pub(crate) former_names: &'static str,
@@ -232,15 +233,8 @@ pub(crate) struct Words {
     // Not in the register, not found.
     pub(crate) unknown_head: &'static str,
     pub(crate) unknown: &'static str,
-    pub(crate) not_found_head: &'static str,
-    pub(crate) not_found: &'static str,
     pub(crate) to_directory: &'static str,
-    pub(crate) to_home: &'static str,
     // About.
-    pub(crate) about_head: &'static str,
-    pub(crate) about_parts: &'static [(&'static str, &'static [&'static str])],
-    pub(crate) about_states: &'static str,
-    pub(crate) about_publisher: &'static str,
     pub(crate) about_doubts: &'static str,
     pub(crate) about_objections: &'static str,
     // Descriptions for search engines and previews.

@@ -2,8 +2,9 @@
 //!
 //! One set of views, two outputs: in the browser they are the app (WebAssembly), natively the publisher writes them as one complete
 //! HTML page per address and language. Views are pure in (address, register): no clock, no browser and no fetch in them; those
-//! live in the browser-only modules `boot`, `data`, `device` and `navigation`.
+//! live in the browser-only modules `boot`, `data` and `navigation`.
 
+mod age;
 mod app;
 #[cfg(all(test, target_arch = "wasm32"))]
 mod browser_tests;
@@ -12,6 +13,8 @@ mod i18n;
 mod pages;
 mod routes;
 mod site;
+#[cfg(all(test, not(target_arch = "wasm32")))]
+mod style_tests;
 mod trouble;
 mod ui;
 
@@ -19,8 +22,6 @@ mod ui;
 pub mod boot;
 #[cfg(target_arch = "wasm32")]
 mod data;
-#[cfg(target_arch = "wasm32")]
-mod device;
 #[cfg(target_arch = "wasm32")]
 mod navigation;
 #[cfg(not(target_arch = "wasm32"))]

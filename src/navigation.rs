@@ -12,9 +12,8 @@ use web_sys::{
 };
 
 use crate::{
-    device,
     pages::{description, title},
-    routes::{Address, Filters, Lang, Page},
+    routes::{Address, Filters, Page},
     site::{Site, Turn},
 };
 
@@ -26,6 +25,20 @@ pub(crate) fn address(base: &str) -> Option<Address> {
         path.strip_prefix(base)?,
         &location.search().unwrap_or_default(),
     ))
+}
+
+/// Today in China, in days from 1 January 1970, by the browser's clock.
+pub(crate) fn today() -> Option<u32> {
+    const DAY: f64 = 86_400_000.0;
+    const EAST: f64 = 8.0 * 3_600_000.0;
+    let clock = web_sys::window()?.performance()?;
+    let days = ((clock.time_origin() + clock.now() + EAST) / DAY).floor();
+    #[expect(
+        clippy::cast_possible_truncation,
+        clippy::cast_sign_loss,
+        reason = "days are whole, and a clock that is far off is cut to the nearest day there is"
+    )]
+    Some(days as u32)
 }
 
 /// Listens on the window for as long as the page lives.
@@ -74,7 +87,6 @@ fn follow_links(window: &Window, site: Site) {
         let Some(link) = target.and_then(|target| target.closest("a[href]").ok().flatten()) else {
             return;
         };
-        let language = link.get_attribute("data-language");
         let Some(link) = link.dyn_ref::<HtmlAnchorElement>() else {
             return;
         };
@@ -85,11 +97,6 @@ fn follow_links(window: &Window, site: Site) {
             return;
         };
         event.prevent_default();
-        if let Some(lang) =
-            language.and_then(|key| Lang::ALL.into_iter().find(|lang| lang.key() == key))
-        {
-            device::remember_language(lang);
-        }
         // Now, while the page that is left still stands.
         SETTLED.with_borrow_mut(|settled| drop(settled.take()));
         write_scroll();

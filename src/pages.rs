@@ -45,12 +45,11 @@ pub(crate) use licence::licence;
 pub(crate) use space::space;
 pub(crate) use verdict::verdict_words;
 
-use leptos::prelude::*;
 use register::{Level, State};
 
 use crate::{
     catalogue::division_name,
-    i18n::{number, say, spoken_date, words},
+    i18n::{number, say, words},
     routes::{Address, Page},
     site::Site,
     ui::{Html, Mark, el, mark},
@@ -172,30 +171,6 @@ pub(crate) fn level_words(
         .map(|level| say(level.name(), lang))
         .collect::<Vec<_>>()
         .join(words(lang).list_separator)
-}
-
-/// The line under the masthead: as of when, which release, and whether it is a sample. On every page.
-pub(crate) fn dateline(site: &Site) -> impl IntoView + use<> {
-    let t = site.words();
-    let root = site.catalogue.root();
-    let lang = t.lang;
-    let release = root.release.clone();
-    let as_of = spoken_date(&root.as_of, lang);
-    let iso = root.as_of.clone();
-    let sample = root
-        .sample
-        .then(|| view! { <span class="dateline__sample">{t.sample}</span> });
-    let total = (t.total)(site.catalogue.len());
-    view! {
-        <section class="dateline" aria-label=t.dateline>
-            <p class="dateline__inner">
-                <span class="dateline__date">{t.as_of}{(lang == crate::routes::Lang::En).then_some(" ")}<time datetime=iso>{as_of}</time></span>
-                <span class="dateline__release">{t.release}{" "}<code>{release}</code></span>
-                <span class="dateline__total">{total}</span>
-                {sample}
-            </p>
-        </section>
-    }
 }
 
 /// A number in a column of numbers, muted where it is zero.

@@ -119,11 +119,11 @@ pub fn render<'a>(
         let (title, description, html) = if let Some(document) = document(&site, address, open_data)
         {
             let title = titled(&document.title, &site, address.lang);
-            let html = framed(&site, document.body).to_html();
+            let html = framed(&site, document.body).to_text();
             (title, document.description, html)
         } else {
             let (title, description) = (title(&site, address), description(&site, address));
-            (title, description, app(site).to_html())
+            (title, description, app(site).to_text())
         };
         let data = Linked {
             base,

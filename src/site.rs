@@ -28,6 +28,8 @@ pub struct Site {
     pub(crate) records: RwSignal<BTreeMap<SpaceId, RecordState>>,
     /// Something the reader should know that is not about one page, such as that the network is gone.
     pub(crate) notice: RwSignal<Option<Notice>>,
+    /// Today, in days from 1 January 1970, where somebody with a clock has told it.
+    pub(crate) today: RwSignal<Option<u32>>,
 }
 
 /// How a change of the address enters the history.
@@ -76,6 +78,7 @@ impl Site {
             turn: RwSignal::new(Turn::Pop),
             records: RwSignal::new(BTreeMap::new()),
             notice: RwSignal::new(None),
+            today: RwSignal::new(None),
         }
     }
 

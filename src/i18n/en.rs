@@ -23,9 +23,6 @@ pub(super) const WORDS: Words = Words {
     footer: "The register is drawn from published lists. Each record names its list and document, so that you can check the original.",
     footer_data: "Data",
     footer_spaces_json: "All spaces (JSON)",
-    footer_divisions_json: "Divisions (JSON)",
-    footer_schemas: "Data format (JSON Schema)",
-    footer_pages: "Pages",
     published_by: "Published by ",
     licence: "Licence of the data: ",
     home_question: &["Is this space", "certified,", "and is it still?"],
@@ -95,7 +92,7 @@ pub(super) const WORDS: Words = Words {
     last_page: "Last",
     plain_lists: "browse all records by province",
     needs_program: "Search and filters need a browser with JavaScript and WebAssembly; those in a link were not applied. You can",
-    program_absent: "The program did not start: the browser may be old, or a file could not be fetched. Search and filters, those in a link too, were not applied. You can",
+    program_absent: "The program did not start: the browser may be too old (it takes Chrome or Edge 109, Firefox 115, Safari 16.4, or newer), or a file could not be fetched. Search and filters, those in a link too, were not applied. You can",
     nothing_head: "No space fits all of this",
     nothing_query: |q| {
         if q.contains(char::is_whitespace) {
@@ -119,8 +116,6 @@ pub(super) const WORDS: Words = Words {
     nothing_without: |what| format!("Without {what}"),
     nothing_query_name: |q| format!("the search “{q}”"),
     in_province: |province| format!("Spaces in {province}"),
-    filter_these: "Search and filter these in the directory",
-    province_empty: "The register has no record of this place.",
     operated_by: "Operated by ",
     former_names: "Formerly ",
     verdict: |state, level| match level {
@@ -282,41 +277,7 @@ pub(super) const WORDS: Words = Words {
     not_updated: "The program could not fetch the register. This page was written when the register was published; search and filters, those in a link too, were not applied.",
     unknown_head: "This record is not in the register",
     unknown: "No record of this release has this address. Check the link, or look for the space by its name.",
-    not_found_head: "There is no such page",
-    not_found: "The address may be wrong, or the page has moved.",
     to_directory: "Look in the directory",
-    to_home: "To the home page",
-    about_head: "About this register",
-    about_parts: &[
-        (
-            "What it is",
-            &[
-                "A certified co-working space (众创空间, “mass maker space”) is a low-cost, convenient and open place that gives early founders work space, network space, social space and shared resources. This register lists the certified ones: by whom, at which level, since when, and whether they still hold the title.",
-                "Some use the name to draw tenants or subsidies. Before you sign, check the name and the operator here, and see whether the title was still held on the date of the data.",
-            ],
-        ),
-        (
-            "Where the data come from",
-            &[
-                "Every record comes from a published list and names the list, the row and the document. What a list does not say is shown as “not stated”; nothing is guessed.",
-                "Area, desks and rent are declared by the operator. The register has not measured them, and vouches neither for rent nor for services nor for any promise.",
-            ],
-        ),
-        (
-            "The date of the data",
-            &[
-                "The date at the top of each page is that of the data. What changed after it appears in the next release.",
-            ],
-        ),
-        (
-            "Privacy",
-            &[
-                "This site sets no cookie, counts no visits and sends no request to anybody else. Searches run on your device; the words stand in the address, so the server sees them when that address is opened again or shared.",
-            ],
-        ),
-    ],
-    about_states: "What the states mean",
-    about_publisher: "Who publishes it",
     about_doubts: "Doubts about a record",
     about_objections: "Objections to a notice",
     describe_home: "The register of certified co-working spaces in China: by whom, at which level, since when, and still?",

@@ -23,9 +23,6 @@ pub(super) const WORDS: Words = Words {
     footer: "名录由公开的名单整理而成，每条记录都注明所依据的名单和文号，便于核对原文。",
     footer_data: "数据",
     footer_spaces_json: "全部空间（JSON）",
-    footer_divisions_json: "行政区划（JSON）",
-    footer_schemas: "数据格式（JSON Schema）",
-    footer_pages: "页面",
     published_by: "发布机构：",
     licence: "数据许可：",
     home_question: &["哪家众创空间", "经过认定，", "今天是否", "仍然有效？"],
@@ -82,8 +79,8 @@ pub(super) const WORDS: Words = Words {
     next_page: "下一页",
     last_page: "末页",
     plain_lists: "按省逐页浏览全部记录",
-    needs_program: "查询和筛选需要浏览器支持 JavaScript 和 WebAssembly；链接中的查询和筛选没有生效。您可以",
-    program_absent: "程序没有启动，可能是浏览器较旧，或有文件没有取到。查询和筛选（包括链接中的）没有生效。您可以",
+    needs_program: "查询和筛选需要浏览器支持JavaScript和WebAssembly；链接中的查询和筛选没有生效。您可以",
+    program_absent: "程序没有启动：可能是浏览器较旧（需要Chrome或Edge 109、Firefox 115、Safari 16.4，或更新的版本），或有文件没有取到。查询和筛选（包括链接中的）没有生效。您可以",
     nothing_head: "没有符合条件的空间",
     nothing_query: |q| {
         if q.contains(char::is_whitespace) {
@@ -107,8 +104,6 @@ pub(super) const WORDS: Words = Words {
     nothing_without: |what| format!("去掉{what}"),
     nothing_query_name: |q| format!("查询“{q}”"),
     in_province: |province| format!("{province}的众创空间"),
-    filter_these: "在名录中查询和筛选",
-    province_empty: "名录中没有该地区的记录。",
     operated_by: "运营主体：",
     former_names: "曾用名：",
     verdict: |state, level| match level {
@@ -251,39 +246,7 @@ pub(super) const WORDS: Words = Words {
     not_updated: "程序没能取到名录的数据。本页是发布时写好的网页；查询和筛选（包括链接中的）没有生效。",
     unknown_head: "名录中没有这条记录",
     unknown: "这个地址的记录不在这一期名录中。请核对链接，或在名录中按名称查找。",
-    not_found_head: "没有这个页面",
-    not_found: "地址可能有误，或者页面已经移走。",
     to_directory: "去名录查找",
-    to_home: "回到首页",
-    about_head: "关于本名录",
-    about_parts: &[
-        (
-            "这是什么",
-            &[
-                "众创空间是为早期创业者提供工作空间、网络空间、社交空间和资源共享空间的低成本、便利化、开放式的场所。本名录列出经过认定的众创空间：由谁认定、哪一级、从何时起、资格如今是否仍然有效。",
-                "有人借用这个名义招揽租户、套取补贴。签约之前，请先在这里核对名称和运营主体，再看资格在数据截止日是否仍然有效。",
-            ],
-        ),
-        (
-            "数据从哪里来",
-            &[
-                "每条记录都来自公布的名单，并注明名单、行号和文号。名单没有写的，本名录写“未说明”，不作推测。",
-                "面积、工位、租金等由运营主体申报，名录没有测量，也不对租金、服务质量或任何承诺作保证。",
-            ],
-        ),
-        (
-            "数据截止日",
-            &["页面顶部的日期是数据的截止日。截止日之后的变化，要到下一期名录才会出现。"],
-        ),
-        (
-            "隐私",
-            &[
-                "本网站不使用 Cookie，不统计访问，不向第三方发送请求。查询在您的设备上进行；查询词写在网址里，重新打开或分享这个网址时，服务器会看到它。",
-            ],
-        ),
-    ],
-    about_states: "各种状态的含义",
-    about_publisher: "由谁发布",
     about_doubts: "对记录有疑问",
     about_objections: "对公示提出异议",
     describe_home: "经过认定的众创空间名录：由谁认定、哪一级、从何时起、如今是否仍然有效。",

@@ -1,69 +1,77 @@
 //! About the register, and what the states mean.
 
-use leptos::prelude::*;
 use register::State;
-
 use release::{ContactRecord, Publisher};
 
-use super::{Document, contact::office, licence};
+use super::{
+    Document,
+    contact::office,
+    document::{part, words, write_to},
+    licence, state_label,
+};
 use crate::{
-    i18n::{Words, in_language, say},
-    pages::state_label,
+    i18n::{Words, help::help, in_language, say},
     site::Site,
+    ui::{Element, Html, el},
 };
 
 pub(crate) fn about(site: &Site) -> Document {
     let t = site.words();
-    let parts: Vec<_> = t
-        .about_parts
-        .iter()
-        .map(|(head, paragraphs)| {
-            let paragraphs: Vec<_> = paragraphs.iter().map(|paragraph| view! { <p>{*paragraph}</p> }).collect();
-            view! { <section class="prose"><h2 class="section-head__title">{*head}</h2>{paragraphs}</section> }
+    let own = &help(t.lang).about;
+    let publisher = site.catalogue.publisher();
+    let who = match publisher {
+        Some(publisher) => who_publishes(t, publisher),
+        None => el("p").with(own.publisher_not_stated).into(),
+    };
+    let rest: Vec<Element> = own.rest.iter().map(words).collect();
+    let before = (
+        words(&own.what),
+        part(own.publisher, who),
+        words(&own.reading),
+    );
+    let errors = words(&own.errors).with(write_to(own.errors_to, publisher));
+    let after = (
+        part(own.states, states(t)),
+        rest,
+        (errors, words(&own.browsers)),
+    );
+    Document::of_words(&own.top, (before, after))
+}
+
+fn states(t: &Words) -> Element {
+    let states: Vec<Html> = State::ALL
+        .into_iter()
+        .map(|state| {
+            let label = el("dt").class("meanings__state");
+            let meaning = el("dd").class("meanings__text");
+            (
+                label.with(state_label(state, t.lang)),
+                meaning.with(say(state.meaning(), t.lang)),
+            )
+                .into()
         })
         .collect();
-    let states: Vec<_> = State::ALL
-        .into_iter()
-        .map(|state| view! { <dt class="meanings__state">{state_label(state, t.lang)}</dt><dd class="meanings__text">{say(state.meaning(), t.lang)}</dd> })
-        .collect();
-    let publisher = site
-        .catalogue
-        .publisher()
-        .map(|publisher| who_publishes(t, publisher));
-    let body = view! {
-        <div class="about">
-            <h1 class="page-name" tabindex="-1">{t.about_head}</h1>
-            {publisher}
-            {parts}
-            <section class="prose">
-                <h2 class="section-head__title">{t.about_states}</h2>
-                <p class="note">{t.home_shapes}</p>
-                <dl class="meanings">{states}</dl>
-            </section>
-        </div>
-    };
-    Document {
-        title: t.about_head.to_owned(),
-        description: t.describe_home.to_owned(),
-        body: body.into_any(),
-    }
+    el("dl").class("meanings").with(states)
 }
 
 /// Who publishes the register, how to reach them, and under which terms the data may be used.
-fn who_publishes(t: &'static Words, publisher: &Publisher) -> AnyView {
-    let name = in_language(&publisher.name, t.lang).to_owned();
+fn who_publishes(t: &'static Words, publisher: &Publisher) -> Html {
     let contact = |head: &'static str, contact: Option<&ContactRecord>| {
-        contact.map(|contact| view! { <div class="prose__contact"><p class="prose__key">{head}</p>{office(t, contact)}</div> })
+        contact.map(|contact| {
+            el("div")
+                .class("prose__contact")
+                .with(el("p").class("prose__key").with(head))
+                .with(office(t, contact))
+        })
     };
-    let doubts = contact(t.about_doubts, publisher.doubts.as_ref());
-    let objections = contact(t.about_objections, publisher.objections.as_ref());
-    let licence = publisher.licence.as_ref().map(|terms| licence(t, terms));
-    view! {
-        <section class="prose">
-            <h2 class="section-head__title">{t.about_publisher}</h2>
-            <p class="prose__name">{name}</p>
-            {doubts}{objections}{licence}
-        </section>
-    }
-    .into_any()
+    let name = in_language(&publisher.name, t.lang).to_owned();
+    (
+        el("p").class("prose__name").with(name),
+        [
+            contact(t.about_doubts, publisher.doubts.as_ref()),
+            contact(t.about_objections, publisher.objections.as_ref()),
+        ],
+        publisher.licence.as_ref().map(|terms| licence(t, terms)),
+    )
+        .into()
 }

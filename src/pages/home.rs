@@ -59,7 +59,14 @@ pub(crate) fn home(site: &Site) -> Html {
         .class("home__question")
         .with(question)
         .with(el("p").class("lead").with(t.browse.lead))
-        .with(field);
+        .with(field)
+        .with(PLAIN.then(|| {
+            let notice = |class| el("p").class(class).with(t.frame.no_program);
+            (
+                el("noscript").with(notice("notice notice--state")),
+                notice("notice notice--state absent"),
+            )
+        }));
     let found = site.catalogue.find(&Filters::default());
     el("div")
         .class("home")

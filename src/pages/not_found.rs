@@ -1,22 +1,20 @@
 //! No such page.
 
-use leptos::prelude::*;
-
 use super::Document;
-use crate::{routes::Page, site::Site};
+use crate::{i18n::help::help, routes::Page, site::Site, ui::el};
 
 pub(crate) fn not_found(site: &Site) -> Document {
     let t = site.words();
-    let body = view! {
-        <div class="about">
-            <h1 class="page-name" tabindex="-1">{t.not_found_head}</h1>
-            <p class="lead">{t.not_found}</p>
-            <p class="actions"><a class="button button--main" href=site.link(Page::Directory)>{t.to_directory}</a><a class="button" href=site.link(Page::Home)>{t.to_home}</a></p>
-        </div>
-    };
-    Document {
-        title: t.not_found_head.to_owned(),
-        description: t.describe_home.to_owned(),
-        body: body.into_any(),
-    }
+    let own = &help(t.lang).not_found;
+    let way = |class, page, word| el("a").class(class).href(site.link(page)).with(word);
+    let ways = el("p")
+        .class("actions")
+        .with(way("button button--main", Page::Directory, t.to_directory))
+        .with(way("button", Page::Home, own.to_home));
+    let body = el("div")
+        .class("about")
+        .with(el("h1").class("page-name").with(own.head))
+        .with(el("p").class("lead").with(own.lead))
+        .with(ways);
+    Document::new(own.head, own.lead, body)
 }

@@ -1,21 +1,21 @@
 //! The plain list of a province: every record, page by page. It needs no program.
 
-use leptos::prelude::*;
-
+use super::{
+    Document,
+    not_found::not_found,
+    result::{result, result_heads},
+};
 use crate::{
     catalogue::{PAGE, division_name},
-    pages::{
-        Document,
-        not_found::not_found,
-        result::{result, result_heads},
-    },
+    i18n::help::help,
     routes::{Address, Filters, Page},
     site::Site,
-    ui::{Pager, pager},
+    ui::{Html, Pager, el, pager},
 };
 
 pub(crate) fn province(site: &Site, code: u32, page: u32) -> Document {
     let t = site.words();
+    let own = &help(t.lang).plain_list;
     let found = site.catalogue.in_province(code);
     let pages = u32::try_from(found.pages()).unwrap_or(1);
     let Some(division) = site
@@ -25,9 +25,9 @@ pub(crate) fn province(site: &Site, code: u32, page: u32) -> Document {
     else {
         return not_found(site);
     };
-    let name = division_name(division, t.lang).to_owned();
+    let head = (t.in_province)(division_name(division, t.lang));
     let (at, numbers) = found.page(page - 1);
-    let rows: Vec<_> = numbers
+    let rows: Vec<Html> = numbers
         .iter()
         .filter_map(|row| site.catalogue.row(*row))
         .map(|row| result(site, &row, ""))
@@ -56,35 +56,45 @@ pub(crate) fn province(site: &Site, code: u32, page: u32) -> Document {
     ];
     let total = found.total();
     let first = at * PAGE + 1;
-    let list = if total == 0 {
-        view! { <p class="lead">{t.province_empty}</p> }.into_any()
+    let list: Html = if total == 0 {
+        el("p").class("lead").with(own.empty).into()
     } else {
         let range = (t.range)(first, first + numbers.len() - 1, total);
-        view! {
-            {result_heads(t)}
-            <ol class="results" aria-label=t.results start=first.to_string()>{rows}</ol>
-            {pager(Pager { label: t.pages, range, links })}
-        }
-        .into_any()
+        let label = t.pages;
+        let results = el("ol")
+            .class("results")
+            .attr("aria-label", t.results)
+            .attr("start", first.to_string());
+        (
+            result_heads(t),
+            results.with(rows),
+            pager(Pager {
+                label,
+                range,
+                links,
+            }),
+        )
+            .into()
     };
-    let head = (t.in_province)(&name);
-    let body = view! {
-        <div class="plain-list">
-            <nav class="crumbs"><a href=site.link(Page::Directory)>{t.directory}</a></nav>
-            <h1 class="page-name" tabindex="-1">{head.clone()}</h1>
-            <p class="summary__count"><span class="summary__total">{(t.total)(total)}</span><span class="summary__holding">{(t.holding)(found.holding)}</span></p>
-            <p><a href=filtered>{t.filter_these}</a></p>
-            {list}
-        </div>
-    };
+    let part = |class, words| el("span").class(class).with(words);
+    let crumb = el("a").href(site.link(Page::Directory)).with(t.directory);
+    let counts = el("p")
+        .class("summary__count")
+        .with(part("summary__total", (t.total)(total)))
+        .with(part("summary__holding", (t.holding)(found.holding)));
+    let filter = el("a").href(filtered).with(own.filter_these);
+    let body = el("div")
+        .class("plain-list")
+        .with(el("nav").class("crumbs").with(crumb))
+        .with(el("h1").class("page-name").with(head.clone()))
+        .with(counts)
+        .with(el("p").with(filter))
+        .with(list);
     let title = if page > 1 {
-        format!("{head} {page}")
+        format!("{head}{}{}", t.list_separator, (own.page)(page))
     } else {
         head.clone()
     };
-    Document {
-        title,
-        description: format!("{head}{}{}", t.colon, (t.describe_directory)(total)),
-        body: body.into_any(),
-    }
+    let description = format!("{title}{}{}", t.colon, (t.describe_directory)(total));
+    Document::new(&title, &description, body)
 }

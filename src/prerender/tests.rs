@@ -1,3 +1,5 @@
+use std::collections::BTreeSet;
+
 use release::{
     BothLanguages, ContactRecord, Digest, Directory, DivisionRecord, Divisions, FileRef,
     LicenceRecord, Publisher, Root,
@@ -189,12 +191,81 @@ fn the_publisher_stands_on_every_page_and_takes_objections_while_a_notice_runs()
             state: "in_notice".to_owned(),
             ..record("0000000a", &title, "")
         };
-        render("/", &catalogue, &space(Lang::Zh, "0000000a"), Some(record)).html
+        let page = render("/", &catalogue, &space(Lang::Zh, "0000000a"), Some(record)).html;
+        page.split("<footer").next().unwrap_or_default().to_owned()
     };
     let running = notice("2022-10-09");
     assert!(running.contains("objections@example.org"));
     assert!(running.contains("2022-09-28") && running.contains("2022-10-09"));
     assert!(!notice("2022-09-28").contains("objections@example.org"));
+}
+
+#[test]
+fn every_page_has_a_title_and_a_description_of_its_own_and_one_main_heading() {
+    let catalogue = catalogue(Some(publisher()));
+    let mut titles = BTreeSet::new();
+    for address in every_address(&catalogue) {
+        let page = render("/", &catalogue, &address, None);
+        let headings = page.html.matches("<h1").count();
+        assert!(!page.description.is_empty(), "{address:?}");
+        if matches!(address.page, SitePage::Space(_)) {
+            // What is written here has no record; a record that became part of another has that one's title.
+            continue;
+        }
+        assert_eq!(headings, 1, "{address:?}");
+        assert!(titles.insert(page.title.clone()), "{}", page.title);
+    }
+}
+
+#[test]
+fn the_menu_marks_where_one_is_and_every_help_page_is_in_the_footer() {
+    let catalogue = catalogue(None);
+    for address in every_address(&catalogue) {
+        let html = render("/r/", &catalogue, &address, None).html;
+        let lang = address.lang.key();
+        let (menu, footer) = html.split_once("<footer").unwrap();
+        let marked = |page: &str, mark: &str| {
+            menu.contains(&format!(
+                "href=\"/r/{lang}/{page}/\" aria-current=\"{mark}\""
+            ))
+        };
+        let held = match address.page {
+            SitePage::Directory => marked("spaces", "page"),
+            SitePage::Space(_) | SitePage::Province { .. } => marked("spaces", "true"),
+            SitePage::Figures => marked("figures", "page"),
+            SitePage::Data => marked("data", "page"),
+            SitePage::About => marked("about", "page"),
+            _ => !menu.contains("aria-current"),
+        };
+        assert!(held, "{address:?}");
+        for page in [
+            "about",
+            "accessibility",
+            "privacy",
+            "keyboard",
+            "data",
+            "figures",
+        ] {
+            let link = format!("href=\"/r/{lang}/{page}/\"");
+            assert!(footer.contains(&link), "{address:?}: {page}");
+        }
+    }
+}
+
+#[test]
+fn a_publisher_that_can_be_reached_is_named_on_the_help_pages_and_one_that_cannot_is_not_invented()
+{
+    let pages = [SitePage::About, SitePage::Accessibility, SitePage::Privacy];
+    for page in pages {
+        let address = Address::of(Lang::En, page);
+        let body = |publisher| {
+            let html = render("/", &catalogue(publisher), &address, None).html;
+            html.split("<footer").next().unwrap().to_owned()
+        };
+        assert!(body(Some(publisher())).contains("mailto:doubts@example.org"));
+        let without = body(None);
+        assert!(without.contains("not stated") && !without.contains("mailto:"));
+    }
 }
 
 #[test]

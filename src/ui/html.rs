@@ -4,7 +4,6 @@
 
 #[cfg(target_arch = "wasm32")]
 mod drawn;
-mod joined;
 #[cfg(not(target_arch = "wasm32"))]
 mod written;
 

@@ -2,8 +2,12 @@
 
 #![expect(clippy::unwrap_used, reason = "a test fails by panicking")]
 
+mod accessible;
+mod aria;
+mod documents;
 mod faults;
 mod finding;
+mod hosting;
 mod memory;
 mod plain;
 mod strict;

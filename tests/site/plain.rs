@@ -11,6 +11,7 @@ async fn every_page_reads_without_script_and_a_space_is_reached_by_links_alone()
     let site = Published::of(&roster("notice-layout.xlsx"), "2021-07-01").await;
     let browser = Browser::with(Setting {
         without_script: true,
+        ..Setting::default()
     })
     .await;
     browser.size(Phone(360, 740)).await;

@@ -7,9 +7,15 @@
     reason = "a harness for tests fails a test by panicking"
 )]
 
+mod axe;
 mod browser;
 mod command;
+mod pairwise;
+mod places;
 mod published;
+mod tree;
 
-pub use browser::{Browser, Phone, Setting};
+pub use browser::{Browser, Colours, Engine, Phone, Setting};
+pub use pairwise::{every, pairs};
+pub use places::{Place, places};
 pub use published::{Published, get, roster, spaces};

@@ -20,8 +20,8 @@ pub struct Published {
     pub address: String,
     /// Its folder.
     pub folder: PathBuf,
-    /// What was published, where it was a single roster.
-    roster: PathBuf,
+    /// What was published, where it was published in one step.
+    rosters: Vec<PathBuf>,
     base: String,
     folders: Vec<TempDir>,
 }
@@ -42,19 +42,17 @@ pub fn spaces(arguments: &[&str]) -> Output {
         .expect("`spaces` can be run")
 }
 
-fn publish(roster: &Path, folder: &Path, as_of: &str, base: &str) {
-    let done = spaces(&[
-        "publish",
-        &roster.to_string_lossy(),
-        "--out",
-        &folder.to_string_lossy(),
-        "--as-of",
-        as_of,
-        "--app",
-        &named_path("E2E_APP").to_string_lossy(),
-        "--base",
-        base,
+fn publish(rosters: &[PathBuf], folder: &Path, as_of: &str, base: &str) {
+    let rosters = rosters.iter().map(|roster| roster.to_string_lossy());
+    let rosters: Vec<_> = rosters.collect();
+    let (out, app) = (folder.to_string_lossy(), named_path("E2E_APP"));
+    let app = app.to_string_lossy();
+    let mut arguments = vec!["publish"];
+    arguments.extend(rosters.iter().map(AsRef::as_ref));
+    arguments.extend([
+        "--out", &out, "--as-of", as_of, "--app", &app, "--base", base,
     ]);
+    let done = spaces(&arguments);
     assert!(
         done.status.success(),
         "{}{}",
@@ -71,10 +69,17 @@ pub fn roster(name: &str) -> PathBuf {
         .join(name)
 }
 
+/// A roster of the browser tests.
+fn own(name: &str) -> PathBuf {
+    Path::new(env!("CARGO_MANIFEST_DIR"))
+        .join("rosters")
+        .join(name)
+}
+
 impl Published {
-    /// Publishes the same roster as of another day, over what is served.
+    /// Publishes the same rosters as of another day, over what is served.
     pub fn publish_again(&self, as_of: &str) {
-        publish(&self.roster, &self.folder, as_of, &self.base);
+        publish(&self.rosters, &self.folder, as_of, &self.base);
     }
 
     /// Publishes a roster and serves it truthfully at the root of a host.
@@ -112,6 +117,11 @@ impl Published {
 
     /// Publishes the lists of a fictional register's years, one step after the other, and serves the last.
     pub async fn history(count: u32) -> Self {
+        Self::history_with(count, None).await
+    }
+
+    /// The same by a server that lies.
+    pub async fn history_with(count: u32, fault: Option<Fault>) -> Self {
         let lists = tempfile::tempdir().expect("a folder for the lists");
         let count = count.to_string();
         let made = spaces(&[
@@ -143,21 +153,37 @@ impl Published {
             let done = spaces(&arguments);
             assert!(done.status.success(), "{done:?}");
         }
-        Self::serve(kept, folder, PathBuf::new(), "/", None).await
+        Self::serve(kept, folder, Vec::new(), "/", fault).await
+    }
+
+    /// Publishes four spaces that do not change: one that is certified, one cancelled, one in notice, one that is listed only.
+    pub async fn small() -> Self {
+        let kept = tempfile::tempdir().expect("a folder for the site");
+        let folder = kept.path().join("site");
+        let names = ["1-held", "2-cancelled", "3-notice", "4-listed"];
+        let rosters = names.map(|name| own(&format!("small/{name}.csv"))).to_vec();
+        publish(&rosters, &folder, "2026-09-30", "/");
+        Self::serve(kept, folder, rosters, "/", None).await
+    }
+
+    /// Publishes a single space of which only name and province are known.
+    pub async fn bare() -> Self {
+        Self::of(&own("bare.csv"), "2026-09-30").await
     }
 
     /// Publishes a roster under a base and serves it, with or without lies.
     pub async fn with(roster: &Path, as_of: &str, base: &str, fault: Option<Fault>) -> Self {
         let kept = tempfile::tempdir().expect("a folder for the site");
         let folder = kept.path().join("site");
-        publish(roster, &folder, as_of, base);
-        Self::serve(kept, folder, roster.to_owned(), base, fault).await
+        let rosters = vec![roster.to_owned()];
+        publish(&rosters, &folder, as_of, base);
+        Self::serve(kept, folder, rosters, base, fault).await
     }
 
     async fn serve(
         kept: TempDir,
         folder: PathBuf,
-        roster: PathBuf,
+        rosters: Vec<PathBuf>,
         base: &str,
         fault: Option<Fault>,
     ) -> Self {
@@ -172,7 +198,7 @@ impl Published {
         Self {
             address: format!("http://127.0.0.1:{port}{base}"),
             folder,
-            roster,
+            rosters,
             base: base.to_owned(),
             folders: vec![kept],
         }
@@ -182,6 +208,13 @@ impl Published {
     #[must_use]
     pub fn page(&self, path: &str) -> String {
         format!("{}{path}", self.address)
+    }
+
+    /// Whether a page was published at this path below the base, whatever its query.
+    #[must_use]
+    pub fn has(&self, path: &str) -> bool {
+        let path = path.split('?').next().unwrap_or_default();
+        self.folder.join(path).join("index.html").is_file()
     }
 
     /// The ids of the release, with their names, as the open data have them.

@@ -5,6 +5,11 @@ use std::fmt;
 use serde::{Deserialize, Serialize};
 use sha2::{Digest as _, Sha256};
 
+use crate::{
+    Fault,
+    json::{FromJson, Reader},
+};
+
 /// A SHA-256 digest as 64 lower-case hex digits (FIPS 180-4).
 #[derive(
     Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize, schemars::JsonSchema,
@@ -35,6 +40,21 @@ impl Digest {
     #[must_use]
     pub fn short(&self) -> &str {
         self.0.get(..12).unwrap_or_default()
+    }
+}
+
+impl Default for Digest {
+    /// The digest of nothing: of an empty file.
+    fn default() -> Self {
+        Self::of(b"")
+    }
+}
+
+impl FromJson for Digest {
+    fn read(&mut self, from: &mut Reader<'_>) -> Result<(), Fault> {
+        let text = from.text()?.into_owned();
+        *self = text.try_into().map_err(|_| Fault::Form)?;
+        Ok(())
     }
 }
 

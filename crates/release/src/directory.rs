@@ -224,6 +224,8 @@ fn address(space: &Space) -> String {
     }
 }
 
+mod read;
+
 #[cfg(test)]
 mod tests {
     use register::{State, find_city};

@@ -3,8 +3,10 @@
 use register::{Division, divisions};
 use serde::{Deserialize, Serialize};
 
+use crate::json::object;
+
 /// The table of divisions (GB/T 2260): provinces and cities.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, schemars::JsonSchema)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize, schemars::JsonSchema)]
 pub struct Divisions {
     /// The release, at the stable address; absent in the blob.
     #[serde(skip_serializing_if = "Option::is_none", default)]
@@ -14,7 +16,7 @@ pub struct Divisions {
 }
 
 /// A division.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, schemars::JsonSchema)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize, schemars::JsonSchema)]
 pub struct DivisionRecord {
     /// Its six-digit code (GB/T 2260).
     pub code: String,
@@ -25,6 +27,9 @@ pub struct DivisionRecord {
     /// Its name in English.
     pub name_en: String,
 }
+
+object!(Divisions: divisions; release);
+object!(DivisionRecord: code, name, short, name_en);
 
 impl Divisions {
     /// The whole table.

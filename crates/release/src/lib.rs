@@ -14,6 +14,7 @@ mod directory;
 #[cfg(not(target_arch = "wasm32"))]
 mod disk;
 mod division;
+mod json;
 #[cfg(not(target_arch = "wasm32"))]
 mod keep;
 #[cfg(not(target_arch = "wasm32"))]
@@ -53,6 +54,7 @@ pub use changes::{ChangeKind, ChangeTotals, Changes, FieldChange, SpaceChange, S
 pub use digest::Digest;
 pub use directory::Directory;
 pub use division::{DivisionRecord, Divisions};
+pub use json::{FromJson, Reader};
 #[cfg(not(target_arch = "wasm32"))]
 pub use load::{LoadError, Loaded, load, load_previous};
 pub use manifest::{

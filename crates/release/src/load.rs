@@ -9,8 +9,8 @@ use std::{
 use register::Words;
 
 use crate::{
-    BlobRef, Fault, FileRef, Manifest, Role, Root, Shard, SpaceRecord, Standing, parallel, read,
-    read_root, unreadable,
+    BlobRef, Fault, FileRef, FromJson, Manifest, Role, Root, Shard, SpaceRecord, Standing,
+    parallel, read, read_root, unreadable,
 };
 
 /// A release in memory, as it was published.
@@ -198,7 +198,7 @@ fn records(api: &Path, manifest: &Manifest) -> Result<BTreeMap<String, SpaceReco
 }
 
 /// A file that is named by its hash.
-fn checked<T: serde::de::DeserializeOwned>(
+fn checked<T: FromJson + Default>(
     api: &Path,
     folder: &str,
     file: &FileRef,

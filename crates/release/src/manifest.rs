@@ -1,11 +1,15 @@
 //! Root, manifest and the check that stands before every parse.
 
-use serde::{Deserialize, Serialize, de::DeserializeOwned};
+use serde::{Deserialize, Serialize};
 
-use crate::{FORMAT, Publisher, digest::Digest};
+use crate::{
+    FORMAT, Publisher,
+    digest::Digest,
+    json::{self, FromJson, Reader, object},
+};
 
 /// `api/v1/root.json`: the only file that changes in place for the app.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, schemars::JsonSchema)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize, schemars::JsonSchema)]
 pub struct Root {
     /// Version of the format, 1.
     pub format: u32,
@@ -22,7 +26,7 @@ pub struct Root {
 }
 
 /// A file by hash and length.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, schemars::JsonSchema)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize, schemars::JsonSchema)]
 pub struct FileRef {
     /// SHA-256 of its bytes.
     pub sha256: Digest,
@@ -53,7 +57,7 @@ impl FileRef {
 }
 
 /// A file and its compressed variants, which stand beside it and are named for it: `spaces.json`, `spaces.json.br`, `spaces.json.gz`.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, schemars::JsonSchema)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize, schemars::JsonSchema)]
 pub struct ListedFile {
     /// The file itself.
     #[serde(flatten)]
@@ -67,7 +71,7 @@ pub struct ListedFile {
 }
 
 /// `api/v1/manifests/<sha256>.json`: what the app reads.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, schemars::JsonSchema)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize, schemars::JsonSchema)]
 pub struct Manifest {
     /// Version of the format, 1.
     pub format: u32,
@@ -89,7 +93,9 @@ pub struct Manifest {
 }
 
 /// What a blob is for.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize, schemars::JsonSchema)]
+#[derive(
+    Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize, schemars::JsonSchema,
+)]
 #[serde(rename_all = "snake_case")]
 pub enum Role {
     /// The directory's columns, private to the app.
@@ -99,12 +105,13 @@ pub enum Role {
     /// A shard of records, ordered by id.
     Records,
     /// A role of a later version: readers pass over it.
+    #[default]
     #[serde(other)]
     Other,
 }
 
 /// A blob of the release.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, schemars::JsonSchema)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize, schemars::JsonSchema)]
 pub struct BlobRef {
     /// What it is for.
     pub role: Role,
@@ -117,6 +124,25 @@ pub struct BlobRef {
     /// Hash and length.
     #[serde(flatten)]
     pub file: FileRef,
+}
+
+object!(Root: format, release, as_of, sample, manifest, files);
+object!(FileRef: sha256, length);
+object!(ListedFile: ; br, gz; in file: FileRef { sha256, length });
+object!(Manifest: format, as_of, sample, spaces, blobs; previous, publisher);
+object!(BlobRef: role; first, last; in file: FileRef { sha256, length });
+object!(Files: release, files);
+
+impl FromJson for Role {
+    fn read(&mut self, from: &mut Reader<'_>) -> Result<(), Fault> {
+        *self = match &*from.text()? {
+            "directory" => Self::Directory,
+            "divisions" => Self::Divisions,
+            "records" => Self::Records,
+            _ => Self::Other,
+        };
+        Ok(())
+    }
 }
 
 impl Manifest {
@@ -141,7 +167,7 @@ impl Manifest {
 
 /// `api/v1/files.json`: every other file of the release, pages and the app's own files among them; not the root, which names this one.
 /// What stays of earlier releases is named by their manifests.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, schemars::JsonSchema)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize, schemars::JsonSchema)]
 pub struct Files {
     /// The release.
     pub release: String,
@@ -168,7 +194,7 @@ pub enum Fault {
 ///
 /// # Errors
 /// If the bytes are not those that the reference names, or not of the form expected.
-pub fn read<T: DeserializeOwned>(bytes: &[u8], file: &FileRef) -> Result<T, Fault> {
+pub fn read<T: FromJson + Default>(bytes: &[u8], file: &FileRef) -> Result<T, Fault> {
     if Digest::of(bytes) != file.sha256 {
         return Err(match bytes {
             _ if is_page(bytes) => Fault::Page,
@@ -176,7 +202,7 @@ pub fn read<T: DeserializeOwned>(bytes: &[u8], file: &FileRef) -> Result<T, Faul
             _ => Fault::WrongHash,
         });
     }
-    serde_json::from_slice(bytes).map_err(|_| Fault::Form)
+    json::parse(bytes)
 }
 
 /// Reads the root, which nothing vouches for but its form and version.
@@ -184,18 +210,18 @@ pub fn read<T: DeserializeOwned>(bytes: &[u8], file: &FileRef) -> Result<T, Faul
 /// # Errors
 /// If it is a web page, of another version, or not of the form expected.
 pub fn read_root(bytes: &[u8]) -> Result<Root, Fault> {
-    #[derive(Deserialize)]
+    #[derive(Default)]
     struct Version {
         format: u32,
     }
+    object!(Version: format);
     if is_page(bytes) {
         return Err(Fault::Page);
     }
-    let version: Version = serde_json::from_slice(bytes).map_err(|_| Fault::Form)?;
-    if version.format != FORMAT {
+    if json::parse::<Version>(bytes)?.format != FORMAT {
         return Err(Fault::Version);
     }
-    serde_json::from_slice(bytes).map_err(|_| Fault::Form)
+    json::parse(bytes)
 }
 
 fn is_page(bytes: &[u8]) -> bool {

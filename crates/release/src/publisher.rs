@@ -3,8 +3,10 @@
 use register::{Contact, Licence, MapService, Settings, Words};
 use serde::{Deserialize, Serialize};
 
+use crate::json::object;
+
 /// Who publishes the register, how to reach them, and under which terms the data may be used.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, schemars::JsonSchema)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize, schemars::JsonSchema)]
 pub struct Publisher {
     /// The publisher's name.
     pub name: BothLanguages,
@@ -35,7 +37,7 @@ pub struct Publisher {
 }
 
 /// A text in both languages.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, schemars::JsonSchema)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize, schemars::JsonSchema)]
 pub struct BothLanguages {
     /// In Chinese (zh-CN).
     pub zh: String,
@@ -44,7 +46,7 @@ pub struct BothLanguages {
 }
 
 /// How to reach an office.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, schemars::JsonSchema)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize, schemars::JsonSchema)]
 pub struct ContactRecord {
     /// E-mail.
     pub mail: String,
@@ -60,7 +62,7 @@ pub struct ContactRecord {
 }
 
 /// A licence of data.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, schemars::JsonSchema)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize, schemars::JsonSchema)]
 pub struct LicenceRecord {
     /// Its short name in the SPDX list, where it has one.
     #[serde(skip_serializing_if = "Option::is_none", default)]
@@ -70,6 +72,11 @@ pub struct LicenceRecord {
     /// Where its text stands.
     pub url: String,
 }
+
+object!(Publisher: name; site, base_url, objections, doubts, licence, icp, police, maps);
+object!(BothLanguages: zh, en);
+object!(ContactRecord: mail; phone, address, url);
+object!(LicenceRecord: name, url; spdx);
 
 impl Publisher {
     /// What the settings say of the publisher. The defaults for titles are not part of it: they show in the records.

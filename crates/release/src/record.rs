@@ -6,9 +6,11 @@ use chrono::NaiveDate;
 use register::{Event, FormerOperator, Level, Position, Source, Space, Title};
 use serde::{Deserialize, Serialize};
 
+use crate::json::object;
+
 /// `api/v1/spaces/<id>.json`: everything that the register says of one space. Dates are ISO; a date of which only the year or the
 /// month is known is `2016` or `2016-05`.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, schemars::JsonSchema)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize, schemars::JsonSchema)]
 pub struct SpaceRecord {
     /// The release, at the stable address; absent in shards.
     #[serde(skip_serializing_if = "Option::is_none", default)]
@@ -77,7 +79,7 @@ pub struct SpaceRecord {
 }
 
 /// A former name.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, schemars::JsonSchema)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize, schemars::JsonSchema)]
 pub struct FormerNameRecord {
     /// The name.
     pub name: String,
@@ -87,7 +89,7 @@ pub struct FormerNameRecord {
 }
 
 /// A former operator.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, schemars::JsonSchema)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize, schemars::JsonSchema)]
 pub struct FormerOperatorRecord {
     /// Its name.
     pub name: String,
@@ -100,7 +102,7 @@ pub struct FormerOperatorRecord {
 }
 
 /// A position.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, schemars::JsonSchema)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize, schemars::JsonSchema)]
 pub struct PositionRecord {
     /// Degrees east.
     pub longitude: f64,
@@ -112,7 +114,7 @@ pub struct PositionRecord {
 }
 
 /// A title.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, schemars::JsonSchema)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize, schemars::JsonSchema)]
 pub struct TitleRecord {
     /// `national`, `provincial` or `city`.
     pub level: String,
@@ -149,7 +151,7 @@ pub struct TitleRecord {
 }
 
 /// An event.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, schemars::JsonSchema)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize, schemars::JsonSchema)]
 pub struct EventRecord {
     /// What happened: `added`, `renamed`, `operator_changed`, `title_granted`, `in_notice`, `rechecked`, `cancelled`,
     /// `missing_from_list`, `returned`, `merged`, `corrected`.
@@ -191,6 +193,8 @@ macro_rules! claims {
         pub struct Claims {
             $($(#[$doc])* #[serde(skip_serializing_if = "is_empty", default)] pub $field: $type,)+
         }
+
+        object!(Claims: ; $($field),+);
     };
 }
 
@@ -312,11 +316,23 @@ pub struct SpaceSummary {
 }
 
 /// A shard of records, private to the app: records by id.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, schemars::JsonSchema)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize, schemars::JsonSchema)]
 pub struct Shard {
     /// The records.
     pub records: Vec<SpaceRecord>,
 }
+
+object!(SpaceRecord: id, name, province, province_code, state, titles, events, source;
+    release, as_of, name_en, former_names, former_ids, operator, credit_code, former_operators, city, city_code, district, address,
+    position, claims, earlier_sources, stated_in);
+object!(FormerNameRecord: name; until);
+object!(FormerOperatorRecord: name; credit_code, until);
+object!(PositionRecord: longitude, latitude; system);
+object!(TitleRecord: level, issuer, document, state;
+    number, from, until, notice_from, notice_until, cancelled, reason, missing_since);
+object!(EventRecord: kind as "type", date; document, reason, title, field, from, to, decided, release);
+object!(SourceRecord: list, row, as_of; document, dated);
+object!(Shard: records);
 
 fn text(value: &impl ToString) -> String {
     value.to_string()

@@ -94,6 +94,13 @@ pub(crate) fn run(arguments: &Arguments, language: Language) -> Result<ExitCode,
             say::progress(language.of(&words));
         }
     }
+    if app.is_some()
+        && settings
+            .as_ref()
+            .is_none_or(|settings| settings.base_url.is_none())
+    {
+        say::progress(language.of(&no_sitemap()));
+    }
     let publisher = settings.as_ref().map(Publisher::of);
     let previous = Previous::load(arguments)?;
     let lists: Vec<List<'_>> = inputs.iter().map(Input::list).collect();
@@ -186,6 +193,14 @@ fn done(
             english(count, "space"),
             english(files, "file")
         ),
+    }
+}
+
+/// Search engines take whole addresses only.
+fn no_sitemap() -> Words {
+    Words {
+        zh: "没有写网站地图：它需要完整网址。在设置文件里写 base_url = \"https://…/\"，并用 --settings 给出。".to_owned(),
+        en: "No sitemap is written: it needs whole addresses. Put base_url = \"https://…/\" into the settings and name them with --settings.".to_owned(),
     }
 }
 

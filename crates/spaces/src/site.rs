@@ -189,7 +189,7 @@ impl App {
         let without_program;
         // An address at which nothing is written may be that of a record that the release has by now: there the app looks.
         let shell = if address.page.is_document() && address.page != Page::NotFound {
-            without_program = without(&self.shell, &PROGRAM);
+            without_program = plain(&self.shell);
             &without_program
         } else {
             for file in early {
@@ -219,8 +219,7 @@ impl App {
             "<main class=\"page about\"><h1 class=\"page-name\">{zh}</h1><p class=\"lead\" lang=\"en\">{en}</p><p class=\"actions\"><a class=\"button\" href=\"{base}zh/\">中文</a><a class=\"button\" lang=\"en\" href=\"{base}en/\">English</a></p></main>"
         );
         let start = head.of_door(&format!("{zh} {en}"));
-        let shell = without(&self.shell, &PROGRAM);
-        filled(&shell, base, Lang::Zh, &start, "", &body)
+        filled(&plain(&self.shell), base, Lang::Zh, &start, "", &body)
     }
 }
 
@@ -253,6 +252,20 @@ fn first_files(edition: &Edition) -> Vec<String> {
 /// early on its behalf, and the script of the front door.
 const PROGRAM: [&str; 3] = ["data-wasm=", "rel=\"modulepreload\"", "rel=\"preload\""];
 const DOOR: [&str; 1] = ["data-door"];
+
+/// Around what is said when the program has stopped.
+const STOPPED: (&str, &str) = ("<!--stopped-->", "<!--/stopped-->");
+
+/// The shell of pages under which no program runs.
+fn plain(shell: &str) -> String {
+    let shell = without(shell, &PROGRAM);
+    let around =
+        |(before, rest): (&str, &str)| Some(before.to_owned() + rest.split_once(STOPPED.1)?.1);
+    shell
+        .split_once(STOPPED.0)
+        .and_then(around)
+        .unwrap_or(shell)
+}
 
 /// The shell without the tags in which one of these stands.
 fn without(shell: &str, marks: &[&str]) -> String {
@@ -306,7 +319,7 @@ mod tests {
         }
     }
 
-    const SHELL: &str = "<html lang=\"__lang__\" data-base=\"/__base__/\"><head><!--head--><script type=\"module\" src=\"/__base__/app/boot.js\" data-js=\"a\" data-wasm=\"b\"></script><link rel=\"modulepreload\" href=\"a\"><link rel=\"preload\" href=\"b\"><script src=\"/__base__/app/choose.js\" data-door></script></head><body><!--page--></body>";
+    const SHELL: &str = "<html lang=\"__lang__\" data-base=\"/__base__/\"><head><!--head--><script type=\"module\" src=\"/__base__/app/boot.js\" data-js=\"a\" data-wasm=\"b\"></script><link rel=\"modulepreload\" href=\"a\"><link rel=\"preload\" href=\"b\"><script src=\"/__base__/app/choose.js\" data-door></script></head><body><!--page--><!--stopped--><p id=\"stopped\"></p><!--/stopped--></body>";
 
     fn app() -> App {
         App {
@@ -360,6 +373,7 @@ mod tests {
             let text = app().page(&NAMES, &address, &written, &["root.json".to_owned()]);
             assert_eq!(text.contains("boot.js"), starts, "{text}");
             assert_eq!(text.contains("preload"), starts, "{text}");
+            assert_eq!(text.contains("id=\"stopped\""), starts, "{text}");
             assert!(
                 !text.contains("choose.js") && text.contains("<p>B</p>"),
                 "{text}"

@@ -45,7 +45,9 @@ impl Element {
         if VOID.contains(tag) {
             return;
         }
-        content.iter().for_each(|piece| piece.write(into));
+        for piece in content {
+            piece.write(into);
+        }
         into.push_str("</");
         into.push_str(tag);
         into.push('>');

@@ -115,3 +115,44 @@ fn parts(head: &Head<'_>, entries: &[String], size: usize) -> BTreeMap<String, S
     files.insert("sitemap.xml".to_owned(), index + "</sitemapindex>\n");
     files
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn what_one_file_may_not_hold_stands_in_parts_that_an_index_lists() {
+        let head = Head {
+            base: "/",
+            here: "https://register.example.org/",
+            is_absolute: true,
+            is_sample: false,
+            names: ["", ""],
+        };
+        let entries: Vec<String> = (0..5)
+            .map(|number| format!("<url>{number}</url>\n"))
+            .collect();
+        assert_eq!(parts(&head, &entries, 5).len(), 1);
+        let files = parts(&head, &entries, 2);
+        let names: Vec<&str> = files.keys().map(String::as_str).collect();
+        assert_eq!(
+            names,
+            [
+                "sitemap-1.xml",
+                "sitemap-2.xml",
+                "sitemap-3.xml",
+                "sitemap.xml"
+            ]
+        );
+        let index = &files["sitemap.xml"];
+        for name in &names[..3] {
+            let named = format!("<loc>https://register.example.org/{name}</loc>");
+            assert!(index.contains(&named), "{index}");
+        }
+        let parts = names[..3].iter().map(|name| files[*name].as_str());
+        let all: String = parts.collect();
+        for entry in &entries {
+            assert_eq!(all.matches(entry.as_str()).count(), 1, "{entry}");
+        }
+    }
+}

@@ -12,6 +12,7 @@ mod exits;
 mod history;
 mod identity;
 mod marked_copy;
+mod pages;
 mod release;
 mod rosters;
 mod sample;

@@ -312,3 +312,37 @@ fn a_root_that_was_altered_is_named_and_a_damaged_manifest_says_no_number_of_spa
         assert!(!ran.out.contains(number), "{ran:?}");
     }
 }
+
+/// What the app reads of a file, which is what serde reads of it.
+fn read<T>(bytes: &[u8]) -> T
+where
+    T: release::FromJson + Default + serde::de::DeserializeOwned + PartialEq + std::fmt::Debug,
+{
+    let read: T = release::read(bytes, &release::FileRef::of(bytes)).unwrap();
+    assert_eq!(read, serde_json::from_slice(bytes).unwrap());
+    read
+}
+
+#[test]
+fn the_app_reads_every_file_of_a_release_as_serde_does() {
+    let folder = long();
+    folder.publish("list.csv", "out", DAY);
+    let files = folder.tree("out/api/v1");
+    let root: release::Root = read(&files["root.json"]);
+    assert_eq!(release::read_root(&files["root.json"]), Ok(root.clone()));
+    let manifest: release::Manifest =
+        read(&files[&format!("manifests/{}.json", root.manifest.sha256)]);
+    let mut records = 0;
+    for blob in &manifest.blobs {
+        let bytes = &files[&format!("blobs/{}.json", blob.file.sha256)];
+        match blob.role {
+            release::Role::Directory => assert_eq!(read::<release::Directory>(bytes).len(), 120),
+            release::Role::Divisions => drop(read::<release::Divisions>(bytes)),
+            release::Role::Records => records += read::<release::Shard>(bytes).records.len(),
+            release::Role::Other => panic!("{blob:?}"),
+        }
+    }
+    assert_eq!(records, 120);
+    let listed: release::Files = read(&files["files.json"]);
+    assert_eq!(listed.release, root.release);
+}

@@ -71,6 +71,53 @@ pub(super) fn install(
     Ok(())
 }
 
+/// Unpacks a package into a folder of the project's own. Unlike an installation this starts no service and changes nothing on the
+/// machine, and it needs no root, unless the lists of packages were never fetched.
+///
+/// # Errors
+/// If the package cannot be had or unpacked.
+pub(super) fn unpack(
+    project: &Project,
+    package: &str,
+    folder: &Path,
+    what: &str,
+    cost: &str,
+    remedy: &str,
+) -> Result<(), Error> {
+    let doing = say::doing(format!("Unpacking {what} into target/tools"), cost);
+    let _ = fs::remove_dir_all(folder);
+    fs::create_dir_all(folder).map_err(|error| Error::file(folder, error))?;
+    let download = || {
+        let mut command = project.command("apt-get");
+        command
+            .args(["download", "--quiet", package])
+            .current_dir(folder);
+        command
+    };
+    let task = format!("unpacking {what}");
+    let remedy = format!("It needs Debian's package mirror once. {remedy}");
+    if child::answer(&mut download()).is_none() {
+        if let Some(become_root) = way_to_root(project) {
+            let words: Vec<&str> = become_root
+                .iter()
+                .copied()
+                .chain(["apt-get", "update"])
+                .collect();
+            if let [program, rest @ ..] = &words[..] {
+                child::run(project, &task, project.command(program).args(rest), &remedy)?;
+            }
+        }
+        child::run(project, &task, &mut download(), &remedy)?;
+    }
+    let mut command = project.command("sh");
+    command
+        .args(["-c", "dpkg-deb --extract ./*.deb ."])
+        .current_dir(folder);
+    child::run(project, &task, &mut command, &remedy)?;
+    doing.done();
+    Ok(())
+}
+
 /// What to put before a command so that root runs it: nothing as root, sudo where it asks for no password.
 fn way_to_root(project: &Project) -> Option<&'static [&'static str]> {
     if !Path::new("/usr/bin/apt-get").exists() {

@@ -154,7 +154,7 @@ fn end_to_end(project: &Project) -> Result<Tally, Error> {
 /// If there is no Chromium, or the app or `spaces` does not build.
 pub(crate) fn site_tests(project: &Project) -> Result<Command, Error> {
     let browser = setup::browser(project)?;
-    let axe = setup::axe(project);
+    let (axe, nginx) = (setup::axe(project), setup::nginx(project));
     let app = app::build(project, Profile::Release)?;
     let spaces = spaces::build(project, Profile::Release)?;
     let mut command = project.cargo();
@@ -171,6 +171,13 @@ pub(crate) fn site_tests(project: &Project) -> Result<Command, Error> {
             command.env("E2E_AXE", file);
         }
         // The tests of accessibility fail without it, each with a word about it; the others are worth running.
+        Err(error) => say::failure(&error),
+    }
+    match nginx {
+        Ok(program) => {
+            command.env("E2E_NGINX", program);
+        }
+        // The tests of hosting fail without it, each with a word about it.
         Err(error) => say::failure(&error),
     }
     Ok(command)

@@ -1,0 +1,249 @@
+//! The grammar of JSON (RFC 8259), byte by byte. Every fault is the same one, so that no message has to be carried along.
+
+use std::borrow::Cow;
+
+use super::Object;
+use crate::Fault;
+
+/// How deep lists and objects may stand in each other. What is written stands five deep; serde's limit is the same.
+const DEPTH: u8 = 127;
+
+/// A place in a text of JSON.
+#[derive(Clone, Debug)]
+pub struct Reader<'a> {
+    text: &'a str,
+    at: usize,
+    depth: u8,
+}
+
+impl<'a> Reader<'a> {
+    /// At the beginning. JSON is UTF-8 (RFC 8259, 8.1).
+    pub(super) fn new(bytes: &'a [u8]) -> Result<Self, Fault> {
+        let text = str::from_utf8(bytes).map_err(|_| Fault::Form)?;
+        let (at, depth) = (0, 0);
+        Ok(Self { text, at, depth })
+    }
+
+    /// Nothing may follow.
+    pub(super) fn end(&mut self) -> Result<(), Fault> {
+        if self.peek().is_none() {
+            Ok(())
+        } else {
+            Err(Fault::Form)
+        }
+    }
+
+    /// `true`, `false` or `null`, if that comes next.
+    pub(super) fn word(&mut self, word: &str) -> bool {
+        self.peek();
+        let there = self.rest().starts_with(word.as_bytes());
+        if there {
+            self.at += word.len();
+        }
+        there
+    }
+
+    /// A text (RFC 8259, 7), borrowed unless something in it is escaped.
+    pub(crate) fn text(&mut self) -> Result<Cow<'a, str>, Fault> {
+        self.expect(b'"')?;
+        let mut before = String::new();
+        loop {
+            let run = self
+                .rest()
+                .iter()
+                .position(|byte| matches!(byte, b'"' | b'\\' | ..b' '))
+                .ok_or(Fault::Form)?;
+            let plain = self.text.get(self.at..self.at + run).ok_or(Fault::Form)?;
+            self.at += run;
+            match self.next()? {
+                b'"' if before.is_empty() => return Ok(Cow::Borrowed(plain)),
+                b'"' => return Ok(Cow::Owned(before + plain)),
+                b'\\' => {
+                    before += plain;
+                    before.push(self.escaped()?);
+                }
+                _ => return Err(Fault::Form),
+            }
+        }
+    }
+
+    /// A number (RFC 8259, 6), as it stands there.
+    pub(super) fn number(&mut self) -> Result<&'a str, Fault> {
+        self.peek();
+        let start = self.at;
+        self.sign(b"-");
+        if !self.sign(b"0") {
+            self.digits()?;
+        }
+        if self.sign(b".") {
+            self.digits()?;
+        }
+        if self.sign(b"eE") {
+            self.sign(b"+-");
+            self.digits()?;
+        }
+        self.text.get(start..self.at).ok_or(Fault::Form)
+    }
+
+    /// A list (RFC 8259, 5), item by item. Each call has to read its item.
+    pub(super) fn list(
+        &mut self,
+        each: &mut dyn FnMut(&mut Self) -> Result<(), Fault>,
+    ) -> Result<(), Fault> {
+        self.within(b'[', b']', each)
+    }
+
+    /// An object (RFC 8259, 4), member by member. Each call has to read the value.
+    pub(super) fn map(
+        &mut self,
+        each: &mut dyn FnMut(&mut Self, &str) -> Result<(), Fault>,
+    ) -> Result<(), Fault> {
+        self.within(b'{', b'}', &mut |from| {
+            let name = from.text()?;
+            from.expect(b':')?;
+            each(from, &name)
+        })
+    }
+
+    /// An object whose fields are known: what else stands in it is passed over. No known field may stand in it twice.
+    pub(crate) fn object(&mut self, into: &mut dyn Object) -> Result<(), Fault> {
+        let (names, needed) = into.names();
+        let mut seen = 0_u64;
+        self.map(&mut |from, name| {
+            let Some(place) = names.iter().position(|known| *known == name) else {
+                return from.skip();
+            };
+            if seen & 1 << place != 0 {
+                return Err(Fault::Form);
+            }
+            seen |= 1 << place;
+            into.field(place).ok_or(Fault::Form)?.read(from)
+        })?;
+        if seen.trailing_ones() as usize >= needed {
+            Ok(())
+        } else {
+            Err(Fault::Form)
+        }
+    }
+
+    /// Passes over a value, whatever it is.
+    pub(super) fn skip(&mut self) -> Result<(), Fault> {
+        match self.peek() {
+            Some(b'{') => self.map(&mut |from, _| from.skip()),
+            Some(b'[') => self.list(&mut Self::skip),
+            Some(b'"') => self.text().map(drop),
+            _ if ["true", "false", "null"].iter().any(|word| self.word(word)) => Ok(()),
+            _ => self.number().map(drop),
+        }
+    }
+
+    fn within(
+        &mut self,
+        open: u8,
+        close: u8,
+        each: &mut dyn FnMut(&mut Self) -> Result<(), Fault>,
+    ) -> Result<(), Fault> {
+        self.expect(open)?;
+        if self.depth == DEPTH {
+            return Err(Fault::Form);
+        }
+        self.depth += 1;
+        if self.peek() == Some(close) {
+            self.at += 1;
+        } else {
+            each(self)?;
+            while self.peek() == Some(b',') {
+                self.at += 1;
+                each(self)?;
+            }
+            self.expect(close)?;
+        }
+        self.depth -= 1;
+        Ok(())
+    }
+
+    /// The character that an escape stands for; outside the basic plane it is written as two (RFC 8259, 7).
+    fn escaped(&mut self) -> Result<char, Fault> {
+        Ok(match self.next()? {
+            byte @ (b'"' | b'\\' | b'/') => char::from(byte),
+            b'b' => '\u{8}',
+            b'f' => '\u{c}',
+            b'n' => '\n',
+            b'r' => '\r',
+            b't' => '\t',
+            b'u' => {
+                let mut code = self.unit()?;
+                if let 0xD800..0xDC00 = code {
+                    let second = (self.next()?, self.next()?, self.unit()?);
+                    let (b'\\', b'u', low @ 0xDC00..0xE000) = second else {
+                        return Err(Fault::Form);
+                    };
+                    code = 0x1_0000 + ((code - 0xD800) << 10) + (low - 0xDC00);
+                }
+                return char::from_u32(code).ok_or(Fault::Form);
+            }
+            _ => return Err(Fault::Form),
+        })
+    }
+
+    fn unit(&mut self) -> Result<u32, Fault> {
+        let mut code = 0;
+        for _ in 0..4 {
+            let digit = char::from(self.next()?).to_digit(16);
+            code = code << 4 | digit.ok_or(Fault::Form)?;
+        }
+        Ok(code)
+    }
+
+    fn sign(&mut self, any_of: &[u8]) -> bool {
+        let there = self
+            .rest()
+            .first()
+            .is_some_and(|byte| any_of.contains(byte));
+        self.at += usize::from(there);
+        there
+    }
+
+    fn digits(&mut self) -> Result<(), Fault> {
+        let digits = self
+            .rest()
+            .iter()
+            .take_while(|byte| byte.is_ascii_digit())
+            .count();
+        self.at += digits;
+        if digits == 0 {
+            Err(Fault::Form)
+        } else {
+            Ok(())
+        }
+    }
+
+    fn rest(&self) -> &'a [u8] {
+        self.text.as_bytes().get(self.at..).unwrap_or_default()
+    }
+
+    fn next(&mut self) -> Result<u8, Fault> {
+        let byte = self.rest().first().ok_or(Fault::Form)?;
+        self.at += 1;
+        Ok(*byte)
+    }
+
+    /// The next byte after white space, which is passed over.
+    fn peek(&mut self) -> Option<u8> {
+        loop {
+            match self.rest().first()? {
+                b' ' | b'\t' | b'\n' | b'\r' => self.at += 1,
+                byte => return Some(*byte),
+            }
+        }
+    }
+
+    fn expect(&mut self, byte: u8) -> Result<(), Fault> {
+        if self.peek() == Some(byte) {
+            self.at += 1;
+            Ok(())
+        } else {
+            Err(Fault::Form)
+        }
+    }
+}

@@ -1,0 +1,4 @@
+//! No page breaks a rule of accessibility that a program can check, whatever a person or the network asks of it.
+
+mod ease;
+mod matrix;
