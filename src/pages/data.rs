@@ -44,12 +44,7 @@ pub(crate) fn data(site: &Site, data: &OpenData) -> Document {
     let about = About { site, words, data };
     let head = el("header")
         .class("data__head")
-        .with(
-            el("h1")
-                .class("page-name")
-                .attr("tabindex", "-1")
-                .with(words.head),
-        )
+        .with(el("h1").class("page-name").with(words.head))
         .with(el("p").class("lead").with(words.lead))
         .with(facts(&about));
     let parts: Vec<Html> = vec![
