@@ -6,6 +6,7 @@ mod accessible;
 mod aria;
 mod documents;
 mod faults;
+mod figures;
 mod finding;
 mod hosting;
 mod memory;
