@@ -2,8 +2,8 @@ use std::collections::BTreeSet;
 
 use register::State;
 use release::{
-    BothLanguages, ContactRecord, Digest, Directory, DivisionRecord, Divisions, Entry, FileRef,
-    LicenceRecord, Publisher, Root,
+    About, BothLanguages, ContactRecord, Digest, Directory, DivisionRecord, Divisions, Edition,
+    Entry, FileRef, LicenceRecord, Publisher, Root,
 };
 
 use super::*;
@@ -197,9 +197,11 @@ fn the_publisher_stands_on_every_page_and_takes_objections_while_a_notice_runs()
 #[test]
 fn every_page_has_a_title_and_a_description_of_its_own_and_one_main_heading() {
     let catalogue = catalogue(Some(publisher()));
+    let edition = Edition::of(Vec::new(), &About::default()).unwrap();
+    let open_data = OpenData::of(&edition).unwrap();
     let mut titles = BTreeSet::new();
     for address in every_address(&catalogue) {
-        let page = render("/", &catalogue, &address, None);
+        let page = render("/", &catalogue, &address, Matter::OpenData(&open_data));
         let headings = page.html.matches("<h1").count();
         assert!(!page.description.is_empty(), "{address:?}");
         if matches!(
