@@ -23,7 +23,7 @@ use crate::{
 };
 
 pub(crate) use facets::{Value, division_name};
-pub(crate) use found::{Found, PAGE, Relaxed};
+pub(crate) use found::{Found, PAGE};
 pub(crate) use row::Row;
 
 /// A loaded release. Cloning it is cheap.
