@@ -136,8 +136,8 @@ fn every_number_leads_to_a_list_of_so_many_spaces() {
     }
 }
 
-fn total(catalogue: &Catalogue, list: &crate::routes::Filters, _: Lang) -> usize {
-    catalogue.find(list, crate::routes::Lang::Zh).total()
+fn total(catalogue: &Catalogue, list: &crate::routes::Filters, lang: Lang) -> usize {
+    catalogue.find(list, lang).total()
 }
 
 #[test]
