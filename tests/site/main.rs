@@ -4,10 +4,16 @@
 
 mod accessible;
 mod aria;
+mod budget;
 mod documents;
 mod faults;
+mod figures;
 mod finding;
+mod firefox;
 mod hosting;
 mod memory;
+mod narrowing;
 mod plain;
+mod space;
+mod steady;
 mod strict;
