@@ -67,8 +67,22 @@ pub(crate) fn framed(site: &Site, body: Html) -> Html {
         notice(site),
         main.into(),
         footer(site),
+        sheet_address(site),
         announcer.into(),
     ])
+}
+
+/// The address of what is on paper, at the foot of each sheet.
+fn sheet_address(site: &Site) -> Html {
+    let words = site.words().space.address_of_page;
+    let site = site.clone();
+    el("p")
+        .class("sheet-address")
+        .with(words)
+        .with(live(move || {
+            site.address.with(|address| site.web_address(address))
+        }))
+        .into()
 }
 
 fn notice(site: &Site) -> Html {

@@ -46,7 +46,9 @@ async fn run(document: Document) {
         .as_ref()
         .and_then(|root| root.get_attribute("data-base"))
         .unwrap_or_else(|| "/".to_owned());
-    let Some(address) = navigation::address(&base) else {
+    // The page for what is not there is a document too. Where its address is a space's, the app looks for it in the release.
+    let address = navigation::address(&base).filter(|address| !address.page.is_document());
+    let Some(address) = address else {
         return;
     };
     // An address at which nothing is written has come with the app, in case that it is a record's; any other page is whole as it is.

@@ -4,12 +4,14 @@ mod browse;
 #[cfg(not(target_arch = "wasm32"))]
 mod data_page;
 mod en;
+mod facet;
 mod figures;
 #[cfg(not(target_arch = "wasm32"))]
 mod figures_page;
 mod frame;
 #[cfg(not(target_arch = "wasm32"))]
 pub(crate) mod help;
+mod space;
 mod zh;
 
 use register::{EventKind, Phrase};
@@ -19,6 +21,7 @@ use crate::{routes::Lang, trouble::Trouble};
 
 #[cfg(not(target_arch = "wasm32"))]
 pub(crate) use data_page::{DataPage, DataPart, data_page};
+pub(crate) use facet::{band_name, facet_name, kind_name, sort_name};
 pub(crate) use figures::{decimal, number, spoken_date};
 #[cfg(not(target_arch = "wasm32"))]
 pub(crate) use figures_page::{FiguresPage, Part, figures_page};
@@ -28,6 +31,7 @@ pub(crate) struct Words {
     pub(crate) lang: Lang,
     pub(crate) browse: &'static browse::Browse,
     pub(crate) frame: &'static frame::Frame,
+    pub(crate) space: &'static space::SpaceWords,
     // Masthead, dateline, footer.
     pub(crate) site: &'static str,
     pub(crate) skip: &'static str,
@@ -149,7 +153,6 @@ pub(crate) struct Words {
     pub(crate) source_row: fn(u32) -> String,
     pub(crate) source_number: fn(usize) -> String,
     pub(crate) list_not_dated: &'static str,
-    pub(crate) doubts: &'static str,
     pub(crate) moved: fn(&str) -> String,
     pub(crate) moved_to: &'static str,
     pub(crate) titles: &'static str,

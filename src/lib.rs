@@ -23,6 +23,11 @@ pub mod boot;
 #[cfg(target_arch = "wasm32")]
 mod data;
 #[cfg(target_arch = "wasm32")]
+mod handout;
+#[cfg(not(target_arch = "wasm32"))]
+#[path = "handout/paper.rs"]
+mod handout;
+#[cfg(target_arch = "wasm32")]
 mod navigation;
 #[cfg(not(target_arch = "wasm32"))]
 mod prerender;
@@ -30,6 +35,6 @@ mod prerender;
 pub use catalogue::Catalogue;
 #[cfg(not(target_arch = "wasm32"))]
 pub use prerender::{Matter, Page as PlainPage, every_address, render};
-pub use routes::{Address, Filters, Lang, Page};
+pub use routes::{Address, Facet, Filters, Lang, Page, Sort};
 pub use site::{RecordState, Site};
 pub use trouble::Trouble;

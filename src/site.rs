@@ -8,6 +8,7 @@ use release::SpaceRecord;
 
 use crate::{
     catalogue::Catalogue,
+    handout,
     i18n::{Words, words},
     routes::{Address, Page},
     trouble::Trouble,
@@ -98,6 +99,15 @@ impl Site {
             self.address.with(|address| address.lang),
             page,
         ))
+    }
+
+    /// An address as it is written on paper and passed on: where the publisher says that the site is, else where the browser found it.
+    pub(crate) fn web_address(&self, address: &Address) -> String {
+        let publisher = self.catalogue.publisher();
+        match publisher.and_then(|publisher| publisher.base_url.as_ref()) {
+            Some(base) => base.clone() + &address.path_and_query(),
+            None => handout::origin() + &self.href(address),
+        }
     }
 
     /// Goes to an address.

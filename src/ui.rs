@@ -1,5 +1,7 @@
 //! Pieces that know no domain, router or fetch: they get texts, links and handlers, and give markup.
 
+mod code;
+mod copied;
 mod field;
 mod html;
 mod icon;
@@ -7,6 +9,8 @@ mod marked;
 mod pager;
 mod time;
 
+pub(crate) use code::code;
+pub(crate) use copied::copied;
 pub(crate) use field::{FieldWords, search_field};
 pub(crate) use html::{Element, Html, el, live};
 pub(crate) use icon::{Mark, drawing, icon_cross, mark, seal};

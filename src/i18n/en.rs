@@ -2,13 +2,14 @@
 
 use register::EventKind;
 
-use super::{Words, browse, frame, number};
+use super::{Words, browse, frame, number, space};
 use crate::{routes::Lang, trouble::Trouble};
 
 pub(super) const WORDS: Words = Words {
     lang: Lang::En,
     browse: &browse::EN,
     frame: &frame::EN,
+    space: &space::EN,
     site: "Certified Spaces",
     skip: "Skip to the content",
     main_menu: "Main",
@@ -158,7 +159,6 @@ pub(super) const WORDS: Words = Words {
     source_row: |row| format!("\u{2060}, row {row}"),
     source_number: |number| format!("Source {number}"),
     list_not_dated: "List not dated; taken up on",
-    doubts: "Doubts about this record",
     moved: |id| {
         format!(
             "You opened the address of record {id}. It was found to be this same space and became part of this record."

@@ -2,13 +2,14 @@
 
 use register::EventKind;
 
-use super::{Words, browse, frame, number};
+use super::{Words, browse, frame, number, space};
 use crate::{routes::Lang, trouble::Trouble};
 
 pub(super) const WORDS: Words = Words {
     lang: Lang::Zh,
     browse: &browse::ZH,
     frame: &frame::ZH,
+    space: &space::ZH,
     site: "众创空间名录",
     skip: "跳到正文",
     main_menu: "主导航",
@@ -143,7 +144,6 @@ pub(super) const WORDS: Words = Words {
     source_row: |row| format!("第{row}行"),
     source_number: |number| format!("来源{number}"),
     list_not_dated: "名单未写日期，按收录日",
-    doubts: "对这条记录有疑问",
     moved: |id| {
         format!("您打开的是记录{id}的地址。经核定，它与本页是同一家空间，已经并入本页的记录。")
     },

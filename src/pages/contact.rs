@@ -28,9 +28,23 @@ pub(crate) fn office(t: &'static Words, contact: &ContactRecord) -> Html {
     office.into()
 }
 
-/// An e-mail address.
+/// An e-mail address. What is not one is not linked.
 pub(crate) fn mail_link(mail: &str) -> Html {
-    link("mailto:".to_owned() + mail, mail)
+    if is_mail(mail) {
+        link("mailto:".to_owned() + mail, mail)
+    } else {
+        mail.to_owned().into()
+    }
+}
+
+/// One plain address (RFC 5322, `addr-spec` without quotes), in which nothing opens another part of a link.
+pub(super) fn is_mail(mail: &str) -> bool {
+    let plain = |byte: u8| byte.is_ascii_alphanumeric() || b".@_-+!#$*/=^`{|}~'".contains(&byte);
+    let part = |part: &str| !part.is_empty() && !part.contains('@');
+    mail.bytes().all(plain)
+        && mail
+            .split_once('@')
+            .is_some_and(|(local, host)| part(local) && part(host))
 }
 
 /// Only what the domain lets through is a link; the policy of the page is the second line.

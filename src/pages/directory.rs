@@ -24,27 +24,14 @@ pub(crate) fn directory(site: &Site) -> Html {
     let found = {
         let catalogue = site.catalogue.clone();
         // The page is no part of what is found.
-        let asked = Memo::new(move |_| Filters {
-            page: 0,
-            ..filters.get()
-        });
-        Memo::new(move |_| asked.with(|asked| catalogue.find(asked)))
+        let asked = Memo::new(move |_| filters.with(|filters| filters.on_page(0)));
+        Memo::new(move |_| asked.with(|asked| catalogue.find(asked, t.lang)))
     };
     let typed = {
         let site = site.clone();
         move |text: String| {
-            let filters = filters.get_untracked();
-            site.go(
-                Address::directory(
-                    t.lang,
-                    Filters {
-                        q: text,
-                        page: 0,
-                        ..filters
-                    },
-                ),
-                Turn::Replace,
-            );
+            let filters = filters.with_untracked(|filters| filters.with_text(&text));
+            site.go(Address::directory(t.lang, filters), Turn::Replace);
         }
     };
     let words = FieldWords {
@@ -103,7 +90,7 @@ fn list(site: &Site, filters: Memo<Filters>, found: Memo<Found>) -> Html {
         let filters = filters.get();
         found.with(|found| {
             if found.total() == 0 {
-                nothing(&site, &filters)
+                nothing(&site, &filters, found)
             } else {
                 rows(&site, &filters, found)
             }
@@ -122,13 +109,8 @@ fn rows(site: &Site, filters: &Filters, found: &Found) -> Html {
     let first = page * PAGE + 1;
     let last = found.pages() - 1;
     let to = |page: usize| {
-        Some(site.href(&Address::directory(
-            t.lang,
-            Filters {
-                page: u32::try_from(page).unwrap_or(0),
-                ..filters.clone()
-            },
-        )))
+        let page = u32::try_from(page).unwrap_or(0);
+        Some(site.href(&Address::directory(t.lang, filters.on_page(page))))
     };
     let links = vec![
         (t.first_page, None, to(0).filter(|_| page > 1)),

@@ -33,8 +33,28 @@ pub(super) fn pairs(t: &'static Words, sources: &Sources<'_>, lines: Vec<Line>) 
     pairs.into()
 }
 
+/// Where it is, in Chinese as the services in China read it: province, city, district, address.
+pub(super) fn full_address(record: &SpaceRecord) -> String {
+    let city = record
+        .city
+        .as_deref()
+        .filter(|city| **city != record.province);
+    let whole = whole_address(record.district.as_deref(), record.address.as_deref());
+    let whole = whole.unwrap_or_default();
+    let said = |part: &&str| !whole.starts_with(*part);
+    let province = Some(&*record.province)
+        .filter(said)
+        .filter(|_| city.is_none_or(|city| !whole.starts_with(city)));
+    [
+        province.unwrap_or_default(),
+        city.filter(said).unwrap_or_default(),
+        &whole,
+    ]
+    .concat()
+}
+
 /// Place, services and figures.
-pub(super) fn place_and_claims(site: &Site, record: &SpaceRecord) -> Html {
+pub(super) fn place_and_claims(site: &Site, record: &SpaceRecord, maps: Html) -> Html {
     let t = site.words();
     let Claims {
         kind,
@@ -47,6 +67,7 @@ pub(super) fn place_and_claims(site: &Site, record: &SpaceRecord) -> Html {
         total_area_m2,
         desks,
         rent_yuan_month,
+        founded,
         opened_on,
         ..
     } = &record.claims;
@@ -73,6 +94,7 @@ pub(super) fn place_and_claims(site: &Site, record: &SpaceRecord) -> Html {
             whole_address(district, address).map(|whole| chinese(&whole)),
             fields,
         ),
+        (t.space.open_in, Some(maps), &[]),
         (
             t.website,
             website.as_deref().and_then(web_link),
@@ -103,6 +125,11 @@ pub(super) fn place_and_claims(site: &Site, record: &SpaceRecord) -> Html {
         (t.services, listed(services), &["services"]),
         (t.sectors, listed(sectors), &["sectors"]),
         (t.kind, kind, &["kind"]),
+        (
+            t.space.founded,
+            founded.as_deref().map(|day| date(day, t.lang)),
+            &["founded"],
+        ),
         (
             t.opened,
             opened_on.as_deref().map(|day| date(day, t.lang)),

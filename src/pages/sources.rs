@@ -27,6 +27,16 @@ impl<'a> Sources<'a> {
             .map_or(1, |back| back + 1)
     }
 
+    /// The list that states a field.
+    pub(super) fn of_field(&self, field: &str) -> &'a SourceRecord {
+        let earlier = &self.0.earlier_sources;
+        self.0
+            .stated_in
+            .get(field)
+            .and_then(|place| earlier.get(usize::try_from(*place).ok()?))
+            .unwrap_or(&self.0.source)
+    }
+
     /// The numbers of the lists that state these fields, each linked to its list.
     pub(super) fn of_fields(&self, t: &'static Words, fields: &[&str]) -> Option<Html> {
         if self.0.earlier_sources.is_empty() || fields.is_empty() {

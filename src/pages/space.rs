@@ -1,12 +1,21 @@
 //! A space's page: verdict first, then what a founder needs, then the record. Every claim has its source and date beside it.
 
+mod card;
+mod declared;
+mod doubt;
+mod poster;
+mod reach;
+mod share;
+
+use std::sync::Arc;
+
 use leptos::prelude::{Update, With};
 use register::{Level, SpaceId, State};
 use release::{SpaceRecord, TitleRecord};
 
+use self::{declared::declared, doubt::doubt, reach::maps, share::share};
 use super::{
-    contact::mail_link,
-    facts::{names_and_operators, pairs, place_and_claims},
+    facts::{full_address, names_and_operators, pairs, place_and_claims},
     missing::{Missing, missing_line},
     sources::Sources,
     timeline::timeline,
@@ -17,7 +26,7 @@ use crate::{
     catalogue::{Row, division_name},
     i18n::{Words, say, spoken_date},
     pages::{name_in, state_label},
-    routes::Page,
+    routes::{Address, Page},
     site::{RecordState, Site},
     trouble::Trouble,
     ui::{Html, date, el, iso_date, live},
@@ -33,7 +42,7 @@ pub(crate) fn space(site: &Site, asked: &SpaceId) -> Html {
     let site = site.clone();
     let body = live(
         move || match site.records.with(|records| records.get(&id).cloned()) {
-            Some(RecordState::Ready(record)) => record_view(&site, &record),
+            Some(RecordState::Ready(record)) => record_view(&site, &id, &record),
             Some(RecordState::Failed(trouble)) => failed(&site, id.clone(), trouble),
             Some(RecordState::Waiting(true)) => el("p")
                 .class("notice notice--state")
@@ -104,22 +113,29 @@ fn head(site: &Site, row: &Row<'_>) -> Html {
     (crumbs, name, (other, operator, former)).into()
 }
 
-fn record_view(site: &Site, record: &SpaceRecord) -> Html {
+fn record_view(site: &Site, id: &SpaceId, record: &Arc<SpaceRecord>) -> Html {
     let t = site.words();
+    let w = t.space;
     let as_of = &site.catalogue.root().as_of;
     let data = site.base.to_string() + "api/v1/spaces/" + &record.id + ".json";
-    let doubts = site
-        .catalogue
-        .publisher()
-        .and_then(|publisher| publisher.doubts.as_ref())
-        .map(|contact| el("p").with((t.doubts, t.colon, mail_link(&contact.mail))));
+    let address = full_address(record);
+    let web_address = site.web_address(&Address::of(t.lang, Page::Space(id.clone())));
+    let mut ways = el("ul").class("ways").attr("aria-label", w.on_this_page);
+    for (part, word) in [
+        ("#facts", t.facts),
+        ("#doubt", w.doubt),
+        ("#share", w.share),
+    ] {
+        let link = el("a").class("ways__link").href(part).with(word);
+        ways = ways.with(el("li").with(link));
+    }
     let sources = el("aside")
         .class("margin")
+        .with(ways)
         .with(el("p").class("margin__head").with(t.who_says))
         .with(Sources::of(record).list(t))
         .with(el("p").with((t.as_of, " ", date(as_of, t.lang))))
-        .with(el("p").with(el("a").href(data).with(t.record_data)))
-        .with(doubts);
+        .with(el("p").with(el("a").href(data).with(t.record_data)));
     let first = el("div")
         .class("part part--first")
         .with(
@@ -129,22 +145,24 @@ fn record_view(site: &Site, record: &SpaceRecord) -> Html {
         )
         .with(sources);
     let checked = record.claims.checked_on.as_deref();
-    let checked = checked.map(|day| (t.checked_on)(&spoken_date(day, t.lang)));
+    let checked = || checked.map(|day| (t.checked_on)(&spoken_date(day, t.lang)));
+    let facts = place_and_claims(site, record, maps(site, record, &address));
+    let figures = declared(t, record);
+    let figures_notes = [w.figures_note, w.figures_not_judged];
     // Several titles are listed each with its own dates; a single one has been said in the verdict.
-    let titles = (record.titles.len() > 1).then(|| {
-        let titles = titles(t, record);
-        part("titles", t.titles, None, titles, &[t.titles_note])
-    });
+    let titles = (record.titles.len() > 1).then(|| titles(t, record));
+    let history = timeline(t, record, as_of);
+    let doubt = doubt(site, record, &web_address);
+    let share = share(site, record, address, &web_address);
     [
         first.into(),
-        titles.into(),
-        part(
-            "facts",
-            t.facts,
-            checked,
-            place_and_claims(site, record),
-            &[t.facts_note],
-        ),
+        part("facts", t.facts, checked(), facts, &[t.facts_note]),
+        figures
+            .map(|figures| part("figures", w.figures, checked(), figures, &figures_notes))
+            .into(),
+        titles
+            .map(|titles| part("titles", t.titles, None, titles, &[t.titles_note]))
+            .into(),
         part(
             "identity",
             t.identity,
@@ -156,9 +174,11 @@ fn record_view(site: &Site, record: &SpaceRecord) -> Html {
             "history",
             t.history,
             None,
-            timeline(t, record, as_of),
+            history,
             &[t.history_lines, t.history_note],
         ),
+        part("doubt", w.doubt, None, doubt, &[w.doubt_note]),
+        part("share", w.share, None, share, &[w.share_note]),
     ]
     .into()
 }

@@ -1,34 +1,28 @@
 use std::collections::BTreeSet;
 
+use register::State;
 use release::{
     About, BothLanguages, ContactRecord, Digest, Directory, DivisionRecord, Divisions, Edition,
-    FileRef, LicenceRecord, Publisher, Root,
+    Entry, FileRef, LicenceRecord, Publisher, Root,
 };
 
 use super::*;
 
 fn directory() -> Directory {
-    let texts = |texts: [&str; 2]| texts.map(str::to_owned).to_vec();
-    Directory {
-        id: texts(["0000000a", "0000000b"]),
-        name: texts(["云汀众创空间", "青禾创客"]),
-        name_en: texts(["", ""]),
-        former: texts(["", ""]),
-        operator: vec![0, 0],
-        operators: vec![String::new()],
-        state: vec![0, 0],
-        since: texts(["2018", "2018"]),
-        levels: vec![1, 1],
-        province: vec![210_000, 210_000],
-        city: vec![0, 0],
-        address: texts(["", ""]),
-        from: texts(["2018", "2018"]),
-        desks: vec![None, None],
-        area: texts(["", ""]),
-        rent: texts(["", ""]),
-        merged: [("0000000z".to_owned(), "0000000a".to_owned())].into(),
-        missing: [("0000000b".to_owned(), "2021-04-12".to_owned())].into(),
-    }
+    let id = |id| SpaceId::parse(id).unwrap();
+    let entry = |text, name, missing: &str| Entry {
+        levels: 1,
+        from: "2018".to_owned(),
+        missing: missing.to_owned(),
+        ..Entry::new(id(text), name, State::Certified, 210_000)
+    };
+    Directory::pack(vec![
+        Entry {
+            merged: vec![id("0000000z")],
+            ..entry("0000000a", "云汀众创空间", "")
+        },
+        entry("0000000b", "青禾创客", "2021-04-12"),
+    ])
 }
 
 fn catalogue(publisher: Option<Publisher>) -> Catalogue {
@@ -288,3 +282,4 @@ fn without_settings_the_register_has_its_own_name_and_every_page_of_a_sample_say
 }
 
 mod facts;
+mod reach;

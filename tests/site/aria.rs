@@ -32,7 +32,7 @@ async fn the_main_pages_are_told_as_agreed() {
             changed.extend(compare(&format!("{name}.{lang}.txt"), &told));
         }
     }
-    browser.close_having_said(&["404"]).await;
+    browser.close_saying_only(&["404"]).await;
     assert!(
         changed.is_empty(),
         "UPDATE=1 accepts what is told now:\n{}",

@@ -88,6 +88,7 @@ async fn without_script_the_menu_opens_too() {
     let site = Published::sample(20).await;
     let browser = Browser::with(Setting {
         without_script: true,
+        ..Setting::default()
     })
     .await;
     browser.size(Phone(360, 740)).await;

@@ -4,11 +4,14 @@
 
 mod accessible;
 mod aria;
+mod budget;
 mod documents;
 mod faults;
 mod figures;
 mod finding;
+mod firefox;
 mod hosting;
 mod memory;
 mod plain;
+mod steady;
 mod strict;

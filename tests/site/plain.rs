@@ -50,42 +50,6 @@ async fn every_page_reads_without_script_and_a_space_is_reached_by_links_alone()
 }
 
 #[tokio::test(flavor = "multi_thread")]
-async fn the_app_takes_over_without_moving_anything() {
-    let site = slow(200).await;
-    let browser = Browser::start().await;
-    let id = site.spaces()[0]["id"].as_str().unwrap().to_owned();
-    for path in [
-        "zh/",
-        "en/",
-        "zh/spaces/",
-        "en/spaces/in/440000/",
-        &format!("zh/spaces/{id}/"),
-        "en/about/",
-    ] {
-        browser.open(&site.page(path)).await;
-        // The plain page stands; from here on only the app can move it.
-        let plain = browser
-            .script("return [document.documentElement.dataset.app, performance.now()]")
-            .await;
-        assert_eq!(plain[0], "starting", "{path}");
-        browser.see("html[data-app=running]").await;
-        let shifts = layout_shifts_since(&browser, &plain[1]).await;
-        assert!(shifts.is_empty(), "{path}: {shifts:?}");
-    }
-    // The measure does see a move.
-    browser
-        .script("const block = document.createElement('p'); block.textContent = 'x'.repeat(5000); document.body.prepend(block);")
-        .await;
-    assert!(
-        !layout_shifts_since(&browser, &serde_json::json!(0))
-            .await
-            .is_empty()
-    );
-    browser.console_is_empty().await;
-    browser.close().await;
-}
-
-#[tokio::test(flavor = "multi_thread")]
 async fn the_site_works_under_a_sub_path() {
     let site = Published::sample_with(60, "/register/", None).await;
     let browser = Browser::start().await;
@@ -118,30 +82,8 @@ async fn the_address_without_a_language_chooses_that_of_the_browser_and_remember
     browser.close().await;
 }
 
-/// What has moved on the page since a moment of its own clock, each with when, how far and from where to where.
-async fn layout_shifts_since(
-    browser: &Browser,
-    since: &serde_json::Value,
-) -> Vec<serde_json::Value> {
-    let shifts = browser
-        .script(
-            "return new Promise((done) => {
-               const shifts = [];
-               const place = ({ x, y, width, height }) => [x, y, width, height];
-               const moved = (source) => [source.node?.id || source.node?.className || source.node?.nodeName, place(source.previousRect), place(source.currentRect)];
-               new PerformanceObserver((list) => { for (const entry of list.getEntries()) shifts.push([entry.startTime, entry.value, entry.sources.map(moved)]); })
-                 .observe({ type: 'layout-shift', buffered: true });
-               setTimeout(() => done(shifts), 300);
-             });",
-        )
-        .await;
-    let shifts = shifts.as_array().cloned().unwrap();
-    let later = |shift: &serde_json::Value| shift[0].as_f64() >= since.as_f64();
-    shifts.into_iter().filter(later).collect()
-}
-
 /// A site whose program comes late, as on a slow phone.
-async fn slow(count: u32) -> Published {
+pub(super) async fn slow(count: u32) -> Published {
     let late = Arc::new(|path: &str| path.contains(".wasm").then_some(Lie::Late(2000)));
     Published::sample_with(count, "/", Some(late)).await
 }

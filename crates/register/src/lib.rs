@@ -7,6 +7,7 @@
 mod bounds;
 mod check;
 mod columns;
+mod coordinates;
 mod credit_code;
 mod decimal;
 mod district;
@@ -31,6 +32,7 @@ pub use check::{
     check,
 };
 pub use columns::{Field, vocabulary};
+pub use coordinates::CoordinateSystem;
 pub use credit_code::{CreditCode, CreditCodeFault, check_character};
 pub use decimal::Decimal;
 pub use district::{DistrictFinding, find_district};

@@ -1,5 +1,7 @@
-//! `cargo xtask bench`: how long checking and publishing take and how much memory they need, with rows ten times as many beside them.
-//! Figures of one run on one machine, not a test.
+//! `cargo xtask bench`: how long checking and publishing take and how much memory they need, with rows ten times as many beside them;
+//! and the site as a phone loads it. Figures of one run on one machine, not a test.
+
+mod phone;
 
 use std::fs;
 use std::path::{Path, PathBuf};
@@ -50,7 +52,8 @@ pub(crate) fn run(project: &Project) -> Result<ExitCode, Error> {
         bench.publish(count, None)
     })?);
     let app = project.target("app");
-    if app.join("app/shell.html").is_file() {
+    let has_app = app.join("app/shell.html").is_file();
+    if has_app {
         let whole = measure(&mut bench.publish(SAMPLE, Some(&app)))?;
         rows.push(line("publish the whole site", SAMPLE, &whole, None));
     } else {
@@ -58,6 +61,9 @@ pub(crate) fn run(project: &Project) -> Result<ExitCode, Error> {
     }
     doing.done();
     print(&rows);
+    if has_app {
+        phone::run(project, &bench.out(SAMPLE))?;
+    }
     Ok(ExitCode::SUCCESS)
 }
 
@@ -96,9 +102,13 @@ impl Bench<'_> {
         command
     }
 
+    fn out(&self, count: u32) -> PathBuf {
+        self.folder.join(format!("out-{count}"))
+    }
+
     /// Publishing into a folder that is not there.
     fn publish(&self, count: u32, app: Option<&Path>) -> Command {
-        let out = self.folder.join(format!("out-{count}"));
+        let out = self.out(count);
         // What an earlier run left; that there is nothing is well.
         let _ = fs::remove_dir_all(&out);
         let mut command = self.spaces("publish", &self.list(count, "xlsx"));

@@ -67,7 +67,7 @@ enum Task {
         #[arg(long, value_name = "/path/", default_value = "/", value_parser = site::parse_base)]
         base: String,
     },
-    /// Measure time and peak memory of checking and publishing 10,000 and 100,000 rows
+    /// Measure time and peak memory of checking and publishing 10,000 and 100,000 rows, and the site as a phone loads it
     Bench,
     /// Run what takes long: random input by the hundred thousand, publications broken off at every call to the system (needs strace),
     /// and every page in every condition before the rules of accessibility

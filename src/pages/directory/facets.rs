@@ -1,67 +1,38 @@
 //! The facets: within one any value will do, between them all must hold; each value with the number of spaces it would give.
 
-use std::collections::BTreeSet;
-
 use leptos::prelude::*;
-use register::{Level, State};
+use register::State;
 
 use crate::{
-    catalogue::{Found, division_name},
-    i18n::{number, say},
+    catalogue::{Found, Value},
+    i18n::{facet_name, number},
     pages::state_label,
-    routes::{Address, Filters},
+    routes::{Address, Facet, Filters, Lang},
     site::{Site, Turn},
     ui::{Html, el, live},
 };
 
-/// A change of one filter.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) enum Choice {
-    State(State),
-    Level(Level),
-    Province(u32),
-}
+/// The facets that are shown.
+const SHOWN: [Facet; 3] = [Facet::State, Facet::Level, Facet::Province];
 
 /// The facets. On a narrow page a button opens them.
 pub(super) fn facets(site: &Site, filters: Memo<Filters>, found: Memo<Found>) -> Html {
     let t = site.words();
     let open = RwSignal::new(false);
-    let chosen = move || {
-        filters
-            .with(|filters| filters.states.len() + filters.levels.len() + filters.provinces.len())
-    };
-    let states: Vec<Html> = State::ALL
-        .into_iter()
-        .map(|state| {
-            let label = state_label(state, t.lang);
-            option(site, filters, found, Choice::State(state), label)
-        })
-        .collect();
-    let levels: Vec<Html> = Level::ALL
-        .into_iter()
-        .map(|level| {
-            let label = say(level.name(), t.lang).into();
-            option(site, filters, found, Choice::Level(level), label)
-        })
-        .collect();
-    let provinces: Vec<Html> = site
-        .catalogue
-        .provinces()
-        .map(|(code, division)| {
-            let label = division_name(division, t.lang).to_owned().into();
-            option(site, filters, found, Choice::Province(code), label)
-        })
-        .collect();
-    let groups = [
-        ("state", t.state, states),
-        ("level", t.level, levels),
-        ("province", t.province, provinces),
-    ]
-    .map(|(key, name, options)| {
+    let chosen = move || filters.with(Filters::chosen_count);
+    let groups = SHOWN.map(|facet| {
+        let values = site.catalogue.values(facet).iter().enumerate();
+        let options: Vec<Html> = values
+            .map(|(place, value)| option(site, filters, found, (facet, place, value)))
+            .collect();
         el("fieldset")
             .class("facet")
-            .attr("data-facet", key)
-            .with(el("legend").class("facet__name").with(name))
+            .attr("data-facet", facet.key())
+            .with(
+                el("legend")
+                    .class("facet__name")
+                    .with(facet_name(facet, t.lang)),
+            )
             .with(
                 el("p")
                     .class("facet__any")
@@ -97,26 +68,11 @@ pub(super) fn facets(site: &Site, filters: Memo<Filters>, found: Memo<Found>) ->
         .into()
 }
 
-fn is_chosen(filters: &Filters, choice: Choice) -> bool {
-    match choice {
-        Choice::State(state) => filters.states.contains(&state),
-        Choice::Level(level) => filters.levels.contains(&level),
-        Choice::Province(code) => filters.provinces.contains(&code),
+fn label(facet: Facet, value: &Value, lang: Lang) -> Html {
+    match State::from_key(&value.key).filter(|_| facet == Facet::State) {
+        Some(state) => state_label(state, lang),
+        None => value.name(lang).to_owned().into(),
     }
-}
-
-pub(super) fn toggled(mut filters: Filters, choice: Choice) -> Filters {
-    fn toggle<T: Ord>(values: &mut BTreeSet<T>, value: T) {
-        if !values.remove(&value) {
-            values.insert(value);
-        }
-    }
-    match choice {
-        Choice::State(state) => toggle(&mut filters.states, state),
-        Choice::Level(level) => toggle(&mut filters.levels, level),
-        Choice::Province(code) => toggle(&mut filters.provinces, code),
-    }
-    Filters { page: 0, ..filters }
 }
 
 /// A value of a facet. One with no result stays visible and cannot be chosen; one that is chosen can always be left.
@@ -124,33 +80,26 @@ fn option(
     site: &Site,
     filters: Memo<Filters>,
     found: Memo<Found>,
-    choice: Choice,
-    label: Html,
+    (facet, place, value): (Facet, usize, &Value),
 ) -> Html {
-    let chosen = Memo::new(move |_| filters.with(|filters| is_chosen(filters, choice)));
-    let count = Memo::new(move |_| {
-        found.with(|found| match choice {
-            Choice::State(state) => found.states(state),
-            Choice::Level(level) => found.levels(level),
-            Choice::Province(code) => found.provinces(code),
-        })
-    });
-    let site = site.clone();
-    let key = match choice {
-        Choice::State(state) => state.key().to_owned(),
-        Choice::Level(level) => level.key().to_owned(),
-        Choice::Province(code) => code.to_string(),
+    let label = label(facet, value, site.words().lang);
+    let key = value.key.clone();
+    let chosen = {
+        let key = key.clone();
+        Memo::new(move |_| filters.with(|filters| filters.has(facet, &key)))
     };
+    let count = Memo::new(move |_| found.with(|found| found.count(facet, place)));
+    let site = site.clone();
     let tick = el("input")
         .class("option__box")
         .attr("type", "checkbox")
-        .attr("value", key)
+        .attr("value", key.clone())
         .attr("checked", chosen.get_untracked())
         .held_live(move || chosen.get())
         .attr_live("disabled", move || count.get() == 0 && !chosen.get())
         .on("change", move |_| {
             let lang = site.address.with_untracked(|address| address.lang);
-            let filters = toggled(filters.get_untracked(), choice);
+            let filters = filters.with_untracked(|filters| filters.toggled(facet, &key));
             site.go(Address::directory(lang, filters), Turn::Push);
         });
     el("label")

@@ -1,16 +1,15 @@
 //! Nothing found: why, as of when, and which condition to relax.
 
-use std::collections::BTreeSet;
-
 use crate::{
-    i18n::{Words, spoken_date},
+    catalogue::Found,
+    i18n::{facet_name, spoken_date},
     routes::{Address, Filters},
     site::Site,
     ui::{Html, el},
 };
 
 /// Nothing found says why, with the date of the data, and which filter to relax.
-pub(super) fn nothing(site: &Site, filters: &Filters) -> Html {
+pub(super) fn nothing(site: &Site, filters: &Filters, found: &Found) -> Html {
     let t = site.words();
     let q = filters.q.trim();
     let head = if q.is_empty() {
@@ -18,17 +17,26 @@ pub(super) fn nothing(site: &Site, filters: &Filters) -> Html {
     } else {
         (t.nothing_query)(q)
     };
-    let ways: Vec<Html> = relaxed(site, t, filters)
+    let ways: Vec<Html> = found
+        .relax(filters)
         .into_iter()
-        .map(|(what, filters, total)| {
+        .map(|way| {
+            let what = way.facet.map_or_else(
+                || (t.nothing_query_name)(q),
+                |facet| facet_name(facet, t.lang).to_owned(),
+            );
             let link = el("a")
                 .class("relax__link")
-                .href(site.href(&Address::directory(t.lang, filters)))
+                .href(site.href(&Address::directory(t.lang, way.filters)))
                 .with((t.nothing_without)(&what));
             el("li")
                 .class("relax__row")
                 .with(link)
-                .with(el("span").class("figure").with((t.total)(total)))
+                .with(
+                    el("span")
+                        .class("figure")
+                        .with((t.total)(way.total as usize)),
+                )
                 .into()
         })
         .collect();
@@ -55,60 +63,4 @@ pub(super) fn nothing(site: &Site, filters: &Filters) -> Html {
         .with(relax)
         .with(reasons)
         .into()
-}
-
-/// What would be found if one of the conditions were left out.
-fn relaxed(site: &Site, t: &'static Words, filters: &Filters) -> Vec<(String, Filters, usize)> {
-    let mut ways = Vec::new();
-    if !filters.q.trim().is_empty() && !filters.is_empty() {
-        ways.push((
-            (t.nothing_query_name)(filters.q.trim()),
-            Filters {
-                q: String::new(),
-                page: 0,
-                ..filters.clone()
-            },
-        ));
-    }
-    if !filters.states.is_empty() {
-        ways.push((
-            t.state.to_owned(),
-            Filters {
-                states: BTreeSet::new(),
-                page: 0,
-                ..filters.clone()
-            },
-        ));
-    }
-    if !filters.levels.is_empty() {
-        ways.push((
-            t.level.to_owned(),
-            Filters {
-                levels: BTreeSet::new(),
-                page: 0,
-                ..filters.clone()
-            },
-        ));
-    }
-    if !filters.provinces.is_empty() {
-        ways.push((
-            t.province.to_owned(),
-            Filters {
-                provinces: BTreeSet::new(),
-                page: 0,
-                ..filters.clone()
-            },
-        ));
-    }
-    if ways.len() < 2 {
-        // One condition alone: leaving it out gives everything, which helps nobody.
-        return Vec::new();
-    }
-    ways.into_iter()
-        .map(|(what, filters)| {
-            let total = site.catalogue.find(&filters).total();
-            (what, filters, total)
-        })
-        .filter(|(_, _, total)| *total > 0)
-        .collect()
 }

@@ -2,11 +2,10 @@
 
 use leptos::prelude::*;
 
-use super::facets::{Choice, toggled};
 use crate::{
-    catalogue::{Found, division_name},
-    i18n::say,
-    routes::{Address, Filters},
+    catalogue::Found,
+    i18n::facet_name,
+    routes::{Address, Facet, Filters},
     site::Site,
     ui::{Html, el, icon_cross, live},
 };
@@ -38,52 +37,29 @@ pub(super) fn summary(site: &Site, filters: Memo<Filters>, found: Memo<Found>) -
 
 fn chips(site: &Site, filters: &Filters) -> Option<Html> {
     let t = site.words();
-    let groups = [
-        (
-            t.state,
-            filters
-                .states
-                .iter()
-                .map(|state| (say(state.name(), t.lang).to_owned(), Choice::State(*state)))
-                .collect::<Vec<_>>(),
-        ),
-        (
-            t.level,
-            filters
-                .levels
-                .iter()
-                .map(|level| (say(level.name(), t.lang).to_owned(), Choice::Level(*level)))
-                .collect(),
-        ),
-        (
-            t.province,
-            filters
-                .provinces
-                .iter()
-                .map(|code| (province_name(site, *code), Choice::Province(*code)))
-                .collect(),
-        ),
-    ];
-    let boxes: Vec<_> = groups
+    let boxes: Vec<Facet> = Facet::ALL
         .into_iter()
-        .filter(|(_, values)| !values.is_empty())
+        .filter(|facet| !filters.chosen(*facet).is_empty())
         .collect();
     if boxes.is_empty() {
         return None;
     }
     let mut sentence = el("div").class("chips");
-    for (place, (name, values)) in boxes.into_iter().enumerate() {
+    for (place, facet) in boxes.into_iter().enumerate() {
         let and = (place > 0).then(|| el("span").class("chips__and").with(t.and));
         let chip = el("span")
             .class("chip")
-            .with(el("span").class("chip__facet").with(name))
-            .with(chip_values(site, filters, values));
+            .with(
+                el("span")
+                    .class("chip__facet")
+                    .with(facet_name(facet, t.lang)),
+            )
+            .with(chip_values(site, filters, facet));
         sentence = sentence.with(and).with(chip);
     }
-    let clear = Filters {
-        q: filters.q.clone(),
-        ..Filters::default()
-    };
+    let clear = Filters::default()
+        .with_text(&filters.q)
+        .sorted(filters.sort);
     let clear = el("a")
         .class("chips__clear")
         .href(site.href(&Address::directory(t.lang, clear)))
@@ -91,30 +67,19 @@ fn chips(site: &Site, filters: &Filters) -> Option<Html> {
     Some(sentence.with(clear).into())
 }
 
-fn chip_values(site: &Site, filters: &Filters, values: Vec<(String, Choice)>) -> Vec<Html> {
+fn chip_values(site: &Site, filters: &Filters, facet: Facet) -> Vec<Html> {
     let t = site.words();
-    values
-        .into_iter()
-        .enumerate()
-        .map(|(place, (name, choice))| {
-            let or = (place > 0).then(|| el("span").class("chip__or").with(t.or));
-            let remove = el("a")
-                .class("chip__remove")
-                .href(site.href(&Address::directory(
-                    t.lang,
-                    toggled(filters.clone(), choice),
-                )))
-                .attr("aria-label", (t.remove)(&name))
-                .with(icon_cross());
-            (or, el("span").class("chip__value").with(name), remove).into()
-        })
-        .collect()
-}
-
-fn province_name(site: &Site, code: u32) -> String {
-    let lang = site.words().lang;
-    site.catalogue.division(code).map_or_else(
-        || code.to_string(),
-        |division| division_name(division, lang).to_owned(),
-    )
+    let keys = filters.chosen(facet).iter().enumerate();
+    keys.map(|(place, key)| {
+        let or = (place > 0).then(|| el("span").class("chip__or").with(t.or));
+        let name = site.catalogue.value_name(facet, key, t.lang).to_owned();
+        let rest = Address::directory(t.lang, filters.toggled(facet, key));
+        let remove = el("a")
+            .class("chip__remove")
+            .href(site.href(&rest))
+            .attr("aria-label", (t.remove)(&name))
+            .with(icon_cross());
+        (or, el("span").class("chip__value").with(name), remove).into()
+    })
+    .collect()
 }

@@ -107,7 +107,7 @@ async fn at_400_percent_and_with_wide_spacing_nothing_is_lost_and_nothing_scroll
     // 1280 × 1024 at 400 % (WCAG 1.4.10).
     browser.size(Phone(320, 256)).await;
     let wide = found(&browser, &site, LOST).await;
-    browser.close_having_said(&["404"]).await;
+    browser.close_saying_only(&["404"]).await;
     assert!(wide.is_empty(), "{wide:#?}");
 }
 
@@ -118,7 +118,7 @@ async fn every_target_is_large_enough_for_a_finger() {
     browser.size(Phone(360, 740)).await;
     browser.touch().await;
     let small = found(&browser, &site, SMALL).await;
-    browser.close_having_said(&["404"]).await;
+    browser.close_saying_only(&["404"]).await;
     assert!(small.is_empty(), "{small:#?}");
 }
 
@@ -128,6 +128,6 @@ async fn nothing_moves_where_no_motion_is_asked_for() {
     let browser = Browser::start().await;
     browser.prefers(Colours::Light, false).await;
     let moving = found(&browser, &site, MOVING).await;
-    browser.close_having_said(&["404"]).await;
+    browser.close_saying_only(&["404"]).await;
     assert!(moving.is_empty(), "{moving:#?}");
 }

@@ -103,7 +103,7 @@ async fn look(lang: &str) {
             faults.entry(violation).or_insert(when);
         }
     }
-    matrix.browser.close_having_said(&["404", "503"]).await;
+    matrix.browser.close_saying_only(&["404", "503"]).await;
     assert!(faults.is_empty(), "{faults:#?}");
 }
 

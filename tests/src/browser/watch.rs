@@ -102,11 +102,11 @@ impl Browser {
 
     /// Ends the session: no page has done what none may do.
     pub async fn close(self) {
-        self.close_having_said(&[]).await;
+        self.close_saying_only(&[]).await;
     }
 
-    /// The same where something was broken on purpose: every message on the console contains one of these, and each of these was said.
-    pub async fn close_having_said(mut self, expected: &[&str]) {
+    /// The same where something was broken on purpose: every message on the console contains one of these.
+    pub async fn close_saying_only(mut self, expected: &[&str]) {
         let mut faults = match self.engine {
             Engine::Chromium => self.done_in_chromium().await,
             Engine::Firefox => self.done_in_firefox().await,
@@ -116,10 +116,6 @@ impl Browser {
         let is_expected = |message: &&String| expected.iter().any(|part| message.contains(part));
         let unexpected = said.iter().filter(|message| !is_expected(message));
         faults.extend(unexpected.map(|message| format!("said on the console: {message}")));
-        let missing = expected
-            .iter()
-            .filter(|part| !said.iter().any(|message| message.contains(*part)));
-        faults.extend(missing.map(|part| format!("not said on the console: {part}")));
         assert!(faults.is_empty(), "{faults:#?}");
         self.closed = true;
         // What cannot be closed politely is ended with the driver.

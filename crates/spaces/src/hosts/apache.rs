@@ -65,7 +65,7 @@ AddEncoding gzip .gz
 RemoveLanguage .br
 
 {sniff}Header set Cache-Control "{ASK}"
-<If "%{{REQUEST_URI}} =~ m#^{base_pattern}(?:$|index[.]html|404[.]html$|(?:zh|en)/)#">
+<If "%{{REQUEST_URI}} =~ m#^{base_pattern}(?:$|index[.]html|404[.]html|(?:zh|en)/)#">
 {pages}</If>
 <If "%{{REQUEST_URI}} =~ m#^{base_pattern}api/#">
     {readers}</If>

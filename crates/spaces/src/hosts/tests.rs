@@ -157,3 +157,14 @@ fn only_a_file_of_the_app_with_sixteen_digits_is_named_by_its_content() {
         assert_eq!(stem_before_hash(address), stem, "{address}");
     }
 }
+
+/// Apache weighs its sections anew under the name of the compressed file that it sends.
+#[test]
+fn in_htaccess_a_compressed_page_is_a_page() {
+    let text = String::from_utf8(files("/", [])[".htaccess"].clone()).unwrap();
+    let section = text
+        .split("<If ")
+        .find(|section| section.contains("Content-Security-Policy"));
+    let pattern = section.unwrap().lines().next().unwrap();
+    assert!(!pattern.contains("html$"), "{pattern}");
+}

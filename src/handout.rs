@@ -1,0 +1,48 @@
+//! What leaves the page for the reader's hands: the clipboard and the printer. The only module that uses them.
+
+use leptos::prelude::{RwSignal, Set};
+use wasm_bindgen::JsCast;
+use wasm_bindgen_futures::{JsFuture, spawn_local};
+use web_sys::{HtmlDocument, HtmlTextAreaElement};
+
+/// Where the site is served, without a slash at its end.
+pub(crate) fn origin() -> String {
+    web_sys::window()
+        .and_then(|window| window.location().origin().ok())
+        .unwrap_or_default()
+}
+
+/// Copies the text of a field, and says whether that worked. The text is selected in any case, so that it can be copied by hand. Only a
+/// secure context has a clipboard; the older command also works without, and in browsers inside other apps.
+pub(crate) fn copy(field: &str, said: RwSignal<Option<bool>>) {
+    let Some(window) = web_sys::window() else {
+        return;
+    };
+    let Some(document) = window.document() else {
+        return;
+    };
+    let field = document
+        .get_element_by_id(field)
+        .and_then(|field| field.dyn_into::<HtmlTextAreaElement>().ok());
+    let Some(field) = field else { return };
+    field.select();
+    let by_command = move || {
+        let document = document.dyn_ref::<HtmlDocument>();
+        document.is_some_and(|document| document.exec_command("copy").unwrap_or(false))
+    };
+    if window.is_secure_context() {
+        let written = window.navigator().clipboard().write_text(&field.value());
+        spawn_local(async move {
+            said.set(Some(JsFuture::from(written).await.is_ok() || by_command()));
+        });
+    } else {
+        said.set(Some(by_command()));
+    }
+}
+
+/// Opens the browser's print dialogue.
+pub(crate) fn print() {
+    if let Some(window) = web_sys::window() {
+        let _ = window.print();
+    }
+}
