@@ -7,7 +7,8 @@ mod facets;
 mod found;
 mod order;
 mod row;
-#[cfg(all(test, not(target_arch = "wasm32")))]
+#[cfg(test)]
+#[cfg(not(target_arch = "wasm32"))]
 mod tests;
 
 use std::sync::{Arc, OnceLock};
@@ -22,7 +23,7 @@ use crate::{
 };
 
 pub(crate) use facets::{Value, division_name};
-pub(crate) use found::{Found, PAGE, Relaxed};
+pub(crate) use found::{Found, PAGE};
 pub(crate) use row::Row;
 
 /// A loaded release. Cloning it is cheap.

@@ -103,7 +103,6 @@ pub(crate) struct Words {
     pub(crate) needs_program: &'static str,
     pub(crate) program_absent: &'static str,
     // Nothing found.
-    pub(crate) nothing_head: &'static str,
     pub(crate) nothing_query: fn(&str) -> String,
     pub(crate) nothing_date: fn(&str, usize) -> String,
     pub(crate) nothing_reasons: [&'static str; 3],

@@ -204,8 +204,11 @@ fn every_page_has_a_title_and_a_description_of_its_own_and_one_main_heading() {
         let page = render("/", &catalogue, &address, Matter::OpenData(&open_data));
         let headings = page.html.matches("<h1").count();
         assert!(!page.description.is_empty(), "{address:?}");
-        if matches!(address.page, SitePage::Space(_)) {
-            // What is written here has no record; a record that became part of another has that one's title.
+        if matches!(
+            address.page,
+            SitePage::Space(_) | SitePage::Figures | SitePage::Data
+        ) {
+            // These need more than the directory; and a record that became part of another has that one's title.
             continue;
         }
         assert_eq!(headings, 1, "{address:?}");
@@ -245,6 +248,40 @@ fn the_menu_marks_where_one_is_and_every_help_page_is_in_the_footer() {
             let link = format!("href=\"/r/{lang}/{page}/\"");
             assert!(footer.contains(&link), "{address:?}: {page}");
         }
+    }
+}
+
+#[test]
+fn how_old_the_data_are_is_said_where_somebody_has_a_clock_and_loudly_after_thirteen_months() {
+    let line = |today| {
+        let owner = Owner::new_root(None);
+        owner.with(|| {
+            let site = Site::new("/", catalogue(None), Address::of(Lang::En, SitePage::Home));
+            site.today.set(today);
+            framed(&site, ().into()).to_text()
+        })
+    };
+    // The data are as of 29 September 2022.
+    let day = 19_264;
+    for (today, said, old) in [
+        (None, None, false),
+        (Some(day - 1), None, false),
+        (Some(day), Some("(today)"), false),
+        (Some(day + 55), Some("(55 days ago)"), false),
+        (Some(day + 396), Some("(13 months ago)"), false),
+        (Some(day + 397), Some("(13 months ago)"), true),
+        (Some(day + 800), Some("(2 years ago)"), true),
+    ] {
+        let html = line(today);
+        match said {
+            Some(said) => assert!(html.contains(said), "{today:?}"),
+            None => assert!(!html.contains(" ago)"), "{today:?}"),
+        }
+        assert_eq!(
+            html.contains("The data of this release are as of"),
+            old,
+            "{today:?}"
+        );
     }
 }
 

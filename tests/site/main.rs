@@ -12,6 +12,8 @@ mod finding;
 mod firefox;
 mod hosting;
 mod memory;
+mod narrowing;
 mod plain;
+mod space;
 mod steady;
 mod strict;

@@ -1,5 +1,6 @@
 //! The directory as columns: one list per field, packed so that few bytes travel. Private to the app.
 
+mod amounts;
 #[cfg(not(target_arch = "wasm32"))]
 mod entry;
 mod head;
@@ -9,7 +10,8 @@ mod pack;
 mod read;
 mod rows;
 mod sound;
-#[cfg(all(test, not(target_arch = "wasm32")))]
+#[cfg(test)]
+#[cfg(not(target_arch = "wasm32"))]
 mod tests;
 
 use serde::{Deserialize, Serialize};

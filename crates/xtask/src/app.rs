@@ -1,8 +1,10 @@
 //! Building the app: Trunk, wasm-opt, and files named by their content.
 
 mod assemble;
+mod glue;
 mod shell;
 mod tag;
+mod wasm_names;
 
 use std::env;
 use std::fs;
@@ -83,6 +85,10 @@ pub(crate) fn build(project: &Project, profile: Profile) -> Result<App, Error> {
     }
     let trunk_folder = project.target(&format!("trunk{suffix}"));
     run_trunk(project, profile, &trunk_folder)?;
+    if release {
+        let [script, wasm] = [assemble::SCRIPT, assemble::WASM].map(|name| trunk_folder.join(name));
+        glue::trim(&script, &wasm)?;
+    }
     if let Some(program) = wasm_opt {
         shrink(project, &program, &trunk_folder.join(assemble::WASM))?;
     }

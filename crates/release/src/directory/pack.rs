@@ -138,8 +138,8 @@ impl Directory {
             since: day(|entry| &entry.since),
             missing: day(|entry| &entry.missing),
             desks: entries.iter().map(|entry| entry.desks).collect(),
-            area: amounts(&entries, |entry| &entry.area),
-            rent: amounts(&entries, |entry| &entry.rent),
+            area: Amounts::pack(entries.iter().map(|entry| entry.area.as_str())),
+            rent: Amounts::pack(entries.iter().map(|entry| entry.rent.as_str())),
             kind: words(&entries, |entry| &entry.kind),
             sectors: words(&entries, |entry| &entry.sectors),
             services: words(&entries, |entry| &entry.services),
@@ -257,26 +257,6 @@ fn operators(entries: &[Entry], packed: &dyn Fn(&str, u32) -> String) -> (Vec<u3
         0
     });
     (places.collect(), names)
-}
-
-/// The amounts with as many digits behind the point as one of them needs.
-fn amounts(entries: &[Entry], value: fn(&Entry) -> &String) -> Amounts {
-    let part = |entry: &Entry| {
-        value(entry)
-            .split_once('.')
-            .map_or(0, |(_, part)| part.len())
-    };
-    let digits = entries.iter().map(part).max().unwrap_or(0);
-    let of = entries.iter().map(|entry| {
-        let (whole, part) = value(entry).split_once('.').unwrap_or((value(entry), ""));
-        (!whole.is_empty())
-            .then(|| format!("{whole}{part:0<digits$}").parse().ok())
-            .flatten()
-    });
-    Amounts {
-        of: of.collect(),
-        digits: u8::try_from(digits).unwrap_or(u8::MAX),
-    }
 }
 
 fn words(entries: &[Entry], value: fn(&Entry) -> &Vec<String>) -> Words {

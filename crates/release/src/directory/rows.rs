@@ -274,48 +274,6 @@ impl Rows {
     }
 }
 
-impl Amounts {
-    /// The amount of a row as a decimal; empty where it is not stated.
-    #[must_use]
-    pub fn text(&self, row: usize) -> String {
-        let Some(amount) = self.exact(row) else {
-            return String::new();
-        };
-        let one = self.one();
-        let mut text = (amount / one).to_string();
-        let mut part = amount % one;
-        if part > 0 {
-            text.push('.');
-            let mut digit = one / 10;
-            while part > 0 && digit > 0 {
-                text.extend(char::from_digit(
-                    u32::try_from(part / digit).unwrap_or(0),
-                    10,
-                ));
-                part %= digit;
-                digit /= 10;
-            }
-        }
-        text
-    }
-
-    /// The amount of a row as a whole number of its last digit, for comparing.
-    #[must_use]
-    pub fn exact(&self, row: usize) -> Option<u64> {
-        self.of.get(row).copied().flatten()
-    }
-
-    /// The amount of a row without what stands behind the point.
-    #[must_use]
-    pub fn whole(&self, row: usize) -> Option<u64> {
-        self.exact(row).map(|amount| amount / self.one())
-    }
-
-    fn one(&self) -> u64 {
-        10_u64.pow(u32::from(self.digits.min(3)))
-    }
-}
-
 fn text(texts: &[String], place: usize) -> &str {
     texts.get(place).map_or("", String::as_str)
 }

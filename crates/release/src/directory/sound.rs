@@ -1,6 +1,6 @@
 //! Whether rows can be read without a doubt.
 
-use super::{Amounts, Directory, Words};
+use super::{Directory, Words};
 
 impl Directory {
     /// Whether all columns have the same length and whatever a row names is there: then rows can be read without a doubt.
@@ -105,12 +105,6 @@ fn english_is_an_order(directory: &Directory) -> bool {
             free.is_some_and(|taken| !std::mem::replace(taken, true))
         });
     placed && shifts.next().is_none()
-}
-
-impl Amounts {
-    fn is_sound(&self) -> bool {
-        self.digits <= 3
-    }
 }
 
 impl Words {

@@ -11,6 +11,9 @@ use crate::error::Error;
 /// The name of the app's WebAssembly as Trunk writes it.
 pub(super) const WASM: &str = "certified-spaces_bg.wasm";
 
+/// The name of the script that wasm-bindgen writes beside it.
+pub(super) const SCRIPT: &str = "certified-spaces.js";
+
 /// Writes the app's files and its shell into a folder, which is emptied first.
 ///
 /// Scripts and WebAssembly that the shell names are named by their content, all stylesheets become one; every other file (icons, and
