@@ -26,12 +26,19 @@ document.addEventListener("submit", (event) => {
   location.assign(form.dataset.search + (query ? "?q=" + encodeURIComponent(query) : ""));
 });
 
-// The plain page of the directory shows everything; with a query in the address it is not the answer, so it says it is coming.
-if (location.search.length > 1 && document.querySelector("[data-query]")) {
-  root.dataset.pending = "";
-  const field = document.getElementById("q");
-  if (field && !field.value) field.value = new URLSearchParams(location.search).get("q") ?? "";
-}
+// The plain page of the directory knows no query. What is asked stands in the field at once; the answer comes with the app (early.js).
+const field = document.getElementById("q");
+if (field && !field.value) field.value = new URLSearchParams(location.search).get("q") ?? "";
+
+// Ctrl+K, or ⌘K: to the search field, where there is one and nothing lies over it.
+addEventListener("keydown", (event) => {
+  const search = (event.ctrlKey || event.metaKey) && !event.altKey && !event.shiftKey && event.key.toLowerCase() === "k";
+  const field = search && document.getElementById("q");
+  if (!field || document.querySelector("dialog[open]")) return;
+  event.preventDefault();
+  field.focus();
+  field.select();
+});
 
 // A panic leaves a dead instance. What it drew stays readable, and this says so.
 const stopped = document.getElementById("stopped");
@@ -43,6 +50,8 @@ function stop() {
   stopped.focus();
 }
 addEventListener("app-stopped", stop);
+// What the browser refused while the app was drawing passes through it as an exception, and leaves it half done.
+addEventListener("error", ({ error }) => { if (error?.stack?.includes(script.dataset.js)) stop(); });
 stopped.addEventListener("click", (event) => {
   if (event.target instanceof HTMLAnchorElement) { event.preventDefault(); location.reload(); }
 });

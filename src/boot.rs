@@ -49,12 +49,12 @@ async fn run(document: Document) {
     // The page for what is not there is a document too. Where its address is a space's, the app looks for it in the release.
     let address = navigation::address(&base).filter(|address| !address.page.is_document());
     let Some(address) = address else {
+        // It runs, and has nothing to do here.
+        if let Some(root) = root {
+            let _ = root.set_attribute("data-app", "running");
+        }
         return;
     };
-    // An address at which nothing is written has come with the app, in case that it is a record's; any other page is whole as it is.
-    if address.page.is_document() {
-        return;
-    }
     let api = Rc::new(Api::new(&base));
     let first = first_data(&api, &address).await;
     match first {

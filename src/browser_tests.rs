@@ -5,44 +5,41 @@
 use gloo::events::EventListener;
 use leptos::{mount::mount_to_renderer, prelude::*};
 use register::{SpaceId, State};
-use release::{Digest, Directory, DivisionRecord, Divisions, FileRef, Root};
+use release::{Digest, Directory, DivisionRecord, Divisions, Entry, FileRef, Root};
 use wasm_bindgen::JsCast;
 use wasm_bindgen_test::{wasm_bindgen_test, wasm_bindgen_test_configure};
 use web_sys::{Element, Event, HtmlElement, HtmlInputElement};
 
 use crate::{
-    Address, Catalogue, Filters, Lang, Page, RecordState, Site, app::app, site::Turn,
+    Address, Catalogue, Facet, Filters, Lang, Page, RecordState, Site, app::app, site::Turn,
     trouble::Trouble,
 };
 
 wasm_bindgen_test_configure!(run_in_browser);
 
 fn catalogue() -> Catalogue {
-    let texts = |texts: [&str; 3]| texts.map(str::to_owned).to_vec();
-    let directory = Directory {
-        id: texts(["0000000a", "0000000b", "0000000c"]),
-        name: texts(["云汀众创空间", "<b>栗树</b>工坊", "码头联合办公"]),
-        name_en: texts(["Yunting Makers", "", ""]),
-        former: texts(["", "", ""]),
-        operator: vec![1, 1, 0],
-        operators: vec![String::new(), "示例有限公司".to_owned()],
-        state: vec![
-            State::Certified as u8,
-            State::Cancelled as u8,
-            State::Listed as u8,
-        ],
-        since: texts(["2018", "2021-04-12", ""]),
-        levels: vec![1, 1, 0],
-        province: vec![210_000, 210_000, 110_000],
-        city: vec![0, 0, 0],
-        address: texts(["", "", ""]),
-        from: texts(["2018", "2016", ""]),
-        desks: vec![Some(30), None, None],
-        area: texts(["", "", ""]),
-        rent: texts(["", "", ""]),
-        merged: [("0000000z".to_owned(), "0000000a".to_owned())].into(),
-        ..Directory::default()
-    };
+    let id = |id| SpaceId::parse(id).unwrap();
+    let entry = |text, name: &str, state, place| Entry::new(id(text), name, state, place);
+    let operator = "示例有限公司".to_owned();
+    let directory = Directory::pack(vec![
+        Entry {
+            name_en: "Yunting Makers".to_owned(),
+            operator: operator.clone(),
+            levels: 1,
+            from: "2018".to_owned(),
+            desks: Some(30),
+            merged: vec![id("0000000z")],
+            ..entry("0000000a", "云汀众创空间", State::Certified, 210_000)
+        },
+        Entry {
+            operator,
+            levels: 1,
+            from: "2016".to_owned(),
+            since: "2021-04-12".to_owned(),
+            ..entry("0000000b", "<b>栗树</b>工坊", State::Cancelled, 210_000)
+        },
+        entry("0000000c", "码头联合办公", State::Listed, 110_000),
+    ]);
     let division = |code: &str, name: &str, name_en: &str| DivisionRecord {
         code: code.to_owned(),
         name: name.to_owned(),
@@ -169,7 +166,13 @@ async fn a_value_without_results_cannot_be_chosen_and_a_chosen_one_can_always_be
     assert!(!state("listed").disabled());
     state("cancelled").click();
     leptos::task::tick().await;
-    assert!(site.address.get_untracked().filters.states.is_empty());
+    assert!(
+        site.address
+            .get_untracked()
+            .filters
+            .chosen(Facet::State)
+            .is_empty()
+    );
     assert_eq!(site.turn.get_untracked(), Turn::Push);
     assert_eq!(ids(&place), ["0000000c"]);
 }

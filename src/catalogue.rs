@@ -1,22 +1,30 @@
-//! The release that is shown, ready to browse: columns, divisions and the index over them.
+//! The release that is shown, ready to browse: rows, divisions and the index over them.
+//!
+//! For a view: [`Catalogue::find`] gives what [`Filters`] ask for, with the counts of every value; [`Catalogue::values`] the values of a
+//! facet in the order in which they are shown. A value is known by its place among these.
 
+mod facets;
 mod found;
+mod order;
+mod row;
+#[cfg(test)]
+#[cfg(not(target_arch = "wasm32"))]
+mod tests;
 
-use std::{
-    collections::{BTreeMap, BTreeSet},
-    sync::Arc,
-};
+use std::sync::{Arc, OnceLock};
 
-use register::{Level, SpaceId, State};
-use release::{Directory, DivisionRecord, Divisions, Publisher, Root};
-use search::{Index, Query};
+use register::SpaceId;
+use release::{Directory, DivisionRecord, Divisions, Publisher, Root, Rows};
+use search::{Column, Index, Query, Texts};
 
 use crate::{
     i18n::{in_language, words},
-    routes::{Filters, Lang},
+    routes::{Facet, Filters, Lang, Sort},
 };
 
+pub(crate) use facets::{Value, division_name};
 pub(crate) use found::{Found, PAGE};
+pub(crate) use row::Row;
 
 /// A loaded release. Cloning it is cheap.
 #[derive(Clone, Debug)]
@@ -26,41 +34,16 @@ pub struct Catalogue(Arc<Inner>);
 struct Inner {
     root: Root,
     publisher: Option<Publisher>,
-    directory: Directory,
-    divisions: BTreeMap<u32, DivisionRecord>,
-    places: BTreeMap<String, usize>,
+    rows: Rows,
+    /// By code.
+    divisions: Vec<(u32, DivisionRecord)>,
+    /// The values of each facet.
+    values: Vec<Vec<Value>>,
     index: Index,
-}
-
-/// One row of the directory.
-#[derive(Clone, Copy, Debug)]
-pub(crate) struct Row<'a> {
-    pub(crate) id: &'a str,
-    pub(crate) name: &'a str,
-    pub(crate) name_en: &'a str,
-    pub(crate) former: &'a str,
-    pub(crate) operator: &'a str,
-    pub(crate) state: State,
-    pub(crate) since: &'a str,
-    pub(crate) levels: u8,
-    pub(crate) province: Option<&'a DivisionRecord>,
-    pub(crate) city: Option<&'a DivisionRecord>,
-    pub(crate) address: &'a str,
-    pub(crate) from: &'a str,
-    pub(crate) desks: Option<u32>,
-    pub(crate) area: &'a str,
-    pub(crate) rent: &'a str,
-    /// The date of a full list that should name it and does not.
-    pub(crate) missing: Option<&'a str>,
-}
-
-impl Row<'_> {
-    pub(crate) fn levels(&self) -> impl Iterator<Item = Level> + use<> {
-        let bits = self.levels;
-        Level::ALL
-            .into_iter()
-            .filter(move |level| bits >> *level as u8 & 1 == 1)
-    }
+    /// The ids with their rows, ascending, once somebody asks for one: most of them have to be worked out.
+    ids: OnceLock<Vec<u64>>,
+    /// The places of the rows by their names in English, once somebody asks for them.
+    english: OnceLock<Vec<u32>>,
 }
 
 impl Catalogue {
@@ -72,28 +55,23 @@ impl Catalogue {
         directory: Directory,
         divisions: Divisions,
     ) -> Option<Self> {
-        if !directory.is_sound() {
-            return None;
-        }
-        let divisions: BTreeMap<u32, DivisionRecord> = divisions
+        let rows = directory.open(&divisions)?;
+        let divisions: Vec<(u32, DivisionRecord)> = divisions
             .divisions
             .into_iter()
             .filter_map(|division| Some((division.code.parse().ok()?, division)))
             .collect();
-        let index = index(&directory, &divisions);
-        let places = directory
-            .id
-            .iter()
-            .enumerate()
-            .map(|(place, id)| (id.clone(), place))
-            .collect();
+        let (values, facets) = facets::facets(&rows, &divisions);
+        let index = Index::new(rows.len(), columns(&rows, &divisions), facets);
         Some(Self(Arc::new(Inner {
             root,
             publisher,
-            directory,
+            rows,
             divisions,
-            places,
+            values,
             index,
+            ids: OnceLock::new(),
+            english: OnceLock::new(),
         })))
     }
 
@@ -120,17 +98,17 @@ impl Catalogue {
     /// How many spaces there are.
     #[must_use]
     pub fn len(&self) -> usize {
-        self.0.directory.len()
+        self.0.rows.len()
     }
 
     /// Whether there is none.
     #[must_use]
     pub fn is_empty(&self) -> bool {
-        self.0.directory.is_empty()
+        self.0.rows.is_empty()
     }
 
     pub(crate) fn division(&self, code: u32) -> Option<&DivisionRecord> {
-        self.0.divisions.get(&code)
+        division(&self.0.divisions, code)
     }
 
     /// The province-level divisions with their codes.
@@ -138,27 +116,49 @@ impl Catalogue {
         self.0
             .divisions
             .iter()
-            .filter(|(code, _)| *code % 10_000 == 0)
+            .filter(|(code, _)| code.is_multiple_of(10_000))
             .map(|(code, division)| (*code, division))
     }
 
-    pub(crate) fn find(&self, filters: &Filters) -> Found {
-        let query = Query {
-            text: filters.q.clone(),
-            chosen: vec![
-                filters.states.iter().map(|state| *state as u32).collect(),
-                filters.levels.iter().map(|level| *level as u32).collect(),
-                filters.provinces.clone(),
-            ],
-        };
-        let outcome = self.0.index.find(&query);
-        let holding = outcome
-            .rows
+    /// The values of a facet in the order in which they are shown: states and levels as they rank, divisions by their codes, words the
+    /// most frequent first, bands from the lowest. Of cities only those that have a space.
+    pub(crate) fn values(&self, facet: Facet) -> &[Value] {
+        self.0.values.get(facet as usize).map_or(&[], Vec::as_slice)
+    }
+
+    /// The cities of a province that have a space, with their places among the values of [`Facet::City`].
+    pub(crate) fn cities(&self, province: u32) -> impl Iterator<Item = (usize, &Value)> {
+        self.values(Facet::City)
             .iter()
-            .filter_map(|row| self.row(*row))
-            .filter(|row| row.state.holds())
-            .count();
-        Found::new(outcome, holding)
+            .enumerate()
+            .filter(move |(_, city)| city.province == province)
+    }
+
+    /// The place of a value among those of its facet; nothing if this release has no such value.
+    pub(crate) fn value(&self, facet: Facet, key: &str) -> Option<usize> {
+        self.values(facet).iter().position(|value| value.key == key)
+    }
+
+    /// What a value is called; one that this release does not have by its key.
+    pub(crate) fn value_name<'a>(&'a self, facet: Facet, key: &'a str, lang: Lang) -> &'a str {
+        let value = self.value(facet, key);
+        let value = value.and_then(|place| self.values(facet).get(place));
+        value.map_or(key, |value| value.name(lang))
+    }
+
+    /// What the filters ask for, in their order. The language matters to the order of names.
+    pub(crate) fn find(&self, filters: &Filters, lang: Lang) -> Found {
+        let outcome = self.0.index.find(&Query {
+            text: filters.q.clone(),
+            chosen: self.chosen(filters),
+        });
+        let english: &[u32] = if (filters.sort, lang) == (Sort::Name, Lang::En) {
+            self.0.english.get_or_init(|| self.0.rows.english_order())
+        } else {
+            &[]
+        };
+        let rows = order::sorted(&self.0.rows, &outcome.hits, filters.sort, english);
+        Found::new(self, rows, outcome)
     }
 
     /// What is found in one province.
@@ -167,124 +167,82 @@ impl Catalogue {
         expect(dead_code, reason = "asked only for documents")
     )]
     pub(crate) fn in_province(&self, code: u32) -> Found {
-        self.find(&Filters {
-            provinces: BTreeSet::from([code]),
-            ..Filters::default()
-        })
+        let filters = Filters::only(Facet::Province, &code.to_string());
+        self.find(&filters, Lang::Zh)
     }
 
     /// The id under which a space stands today: itself, or that of the record that it became part of. Nothing if there is no such
     /// record.
     #[must_use]
     pub fn present(&self, id: &SpaceId) -> Option<SpaceId> {
-        SpaceId::parse(self.by_id(id)?.id)
+        self.0.rows.id(self.place(id)?)
     }
 
     /// Ids that lead to another record.
     pub fn merged(&self) -> impl Iterator<Item = SpaceId> {
         self.0
-            .directory
-            .merged
-            .keys()
-            .filter_map(|id| SpaceId::parse(id))
-            .filter(|id| self.by_id(id).is_some())
+            .rows
+            .merged()
+            .filter_map(|(id, _)| SpaceId::parse(id))
     }
 
     /// The row of a record, or of the one that it became part of.
     pub(crate) fn by_id(&self, id: &SpaceId) -> Option<Row<'_>> {
-        let places = &self.0.places;
-        let place = places.get(id.as_str()).or_else(|| {
-            let present = self.0.directory.merged.get(id.as_str())?;
-            places.get(present)
-        })?;
-        self.row(u32::try_from(*place).ok()?)
+        self.row(u32::try_from(self.place(id)?).ok()?)
+    }
+
+    fn place(&self, id: &SpaceId) -> Option<usize> {
+        let ids = self.0.ids.get_or_init(|| order::ids(&self.0.rows));
+        order::row_of(ids, id).or_else(|| {
+            let mut merged = self.0.rows.merged();
+            merged.find_map(|(old, row)| (old == id.as_str()).then_some(row))
+        })
     }
 
     pub(crate) fn row(&self, row: u32) -> Option<Row<'_>> {
-        let at = row as usize;
-        let columns = &self.0.directory;
-        Some(Row {
-            id: columns.id.get(at)?,
-            name: columns.name.get(at)?,
-            name_en: columns.name_en.get(at)?,
-            former: columns.former.get(at)?,
-            operator: columns.operators.get(*columns.operator.get(at)? as usize)?,
-            state: *State::ALL.get(usize::from(*columns.state.get(at)?))?,
-            since: columns.since.get(at)?,
-            levels: *columns.levels.get(at)?,
-            province: self.division(*columns.province.get(at)?),
-            city: self.division(*columns.city.get(at)?),
-            address: columns.address.get(at)?,
-            from: columns.from.get(at)?,
-            desks: *columns.desks.get(at)?,
-            area: columns.area.get(at)?,
-            rent: columns.rent.get(at)?,
-            missing: columns.missing.get(columns.id.get(at)?).map(String::as_str),
-        })
+        Row::new(&self.0.rows, row as usize, &self.0.divisions)
     }
 }
 
 /// The texts are searched in the order of their weight: name, other names, operator, place.
-fn index(directory: &Directory, divisions: &BTreeMap<u32, DivisionRecord>) -> Index {
-    let rows = directory.len();
-    let column = |text: &dyn Fn(usize) -> String| (0..rows).map(text).collect::<Vec<_>>();
-    let at = |column: &[String], row: usize| column.get(row).cloned().unwrap_or_default();
-    let named = |code: Option<&u32>| {
-        let division = code.and_then(|code| divisions.get(code));
-        division
-            .map(|division| format!("{} {}", division.name, division.name_en))
-            .unwrap_or_default()
+fn columns(rows: &Rows, divisions: &[(u32, DivisionRecord)]) -> Vec<Column> {
+    let texts = |text: fn(&Rows, usize) -> &str| {
+        let mut texts = Texts::default();
+        (0..rows.len()).for_each(|row| texts.push(text(rows, row)));
+        texts
     };
-    let texts = vec![
-        column(&|row| at(&directory.name, row)),
-        column(&|row| {
-            format!(
-                "{} {}",
-                at(&directory.name_en, row),
-                at(&directory.former, row)
-            )
-        }),
-        column(&|row| {
-            directory
-                .operator
-                .get(row)
-                .and_then(|place| directory.operators.get(*place as usize))
-                .cloned()
-                .unwrap_or_default()
-        }),
-        column(&|row| {
-            format!(
-                "{} {} {}",
-                named(directory.province.get(row)),
-                named(directory.city.get(row)),
-                at(&directory.address, row)
-            )
-        }),
-    ];
-    let states = directory
-        .state
-        .iter()
-        .map(|state| vec![u32::from(*state)])
-        .collect();
-    let levels = directory
-        .levels
-        .iter()
-        .map(|bits| {
-            Level::ALL
-                .into_iter()
-                .map(|level| level as u32)
-                .filter(|level| bits >> level & 1 == 1)
-                .collect()
-        })
-        .collect();
-    let provinces = directory.province.iter().map(|code| vec![*code]).collect();
-    Index::new(rows, texts, vec![states, levels, provinces])
+    let mut operators = Texts::default();
+    let (names, operator) = rows.operators();
+    for name in names {
+        operators.push(name);
+    }
+    let mut places = Texts::default();
+    let (codes, place) = rows.places();
+    for code in codes {
+        let mut names = String::new();
+        for code in [code / 10_000 * 10_000, *code] {
+            if let Some(division) = division(divisions, code) {
+                for name in [&division.name, " ", &division.name_en, " "] {
+                    names.push_str(name);
+                }
+            }
+        }
+        places.push(&names);
+    }
+    vec![
+        Column::new(0, texts(Rows::name)),
+        Column::new(1, texts(Rows::name_en)),
+        Column::new(1, texts(Rows::former)),
+        Column::shared(2, operators, operator.to_vec()),
+        Column::shared(3, places, place.to_vec()),
+        Column::new(3, texts(Rows::address)),
+    ]
 }
 
-/// A division's name in a language.
-pub(crate) fn division_name(division: &DivisionRecord, lang: Lang) -> &str {
-    match lang {
-        Lang::Zh => &division.short,
-        Lang::En => &division.name_en,
-    }
+/// The division with this code. One that is not in its place is not found.
+fn division(divisions: &[(u32, DivisionRecord)], code: u32) -> Option<&DivisionRecord> {
+    let place = divisions
+        .binary_search_by(|(other, _)| other.cmp(&code))
+        .ok()?;
+    divisions.get(place).map(|(_, division)| division)
 }

@@ -1,7 +1,10 @@
 //! Every word of the interface. A word that is missing in a language does not compile: each language is one value of [`Words`].
 
 mod browse;
+#[cfg(not(target_arch = "wasm32"))]
+mod data_page;
 mod en;
+mod facet;
 mod figures;
 #[cfg(not(target_arch = "wasm32"))]
 mod figures_page;
@@ -16,6 +19,9 @@ use release::BothLanguages;
 
 use crate::{routes::Lang, trouble::Trouble};
 
+#[cfg(not(target_arch = "wasm32"))]
+pub(crate) use data_page::{DataPage, DataPart, data_page};
+pub(crate) use facet::{band_name, facet_name, kind_name, sort_name};
 pub(crate) use figures::{decimal, number, spoken_date};
 #[cfg(not(target_arch = "wasm32"))]
 pub(crate) use figures_page::{FiguresPage, Part, figures_page};
@@ -97,7 +103,6 @@ pub(crate) struct Words {
     pub(crate) needs_program: &'static str,
     pub(crate) program_absent: &'static str,
     // Nothing found.
-    pub(crate) nothing_head: &'static str,
     pub(crate) nothing_query: fn(&str) -> String,
     pub(crate) nothing_date: fn(&str, usize) -> String,
     pub(crate) nothing_reasons: [&'static str; 3],

@@ -35,6 +35,6 @@ mod prerender;
 pub use catalogue::Catalogue;
 #[cfg(not(target_arch = "wasm32"))]
 pub use prerender::{Matter, Page as PlainPage, every_address, render};
-pub use routes::{Address, Filters, Lang, Page};
+pub use routes::{Address, Facet, Filters, Lang, Page, Sort};
 pub use site::{RecordState, Site};
 pub use trouble::Trouble;

@@ -13,7 +13,7 @@ use web_sys::{
 
 use crate::{
     pages::{description, title},
-    routes::{Address, Filters, Page},
+    routes::{Address, Page},
     site::{Site, Turn},
 };
 
@@ -201,10 +201,7 @@ fn write_entry(window: &Window, site: &Site, now: &Address, turn: Turn) {
 fn arrive(site: &Site, before: &Address, now: &Address, turn: Turn) {
     let new_page = before.page != now.page || before.lang != now.lang;
     // Typing and ticking lead to the first page too, but there the person stays where they are.
-    let asked = |address: &Address| Filters {
-        page: 0,
-        ..address.filters.clone()
-    };
+    let asked = |address: &Address| address.filters.on_page(0);
     let new_part = asked(before) == asked(now) && before.filters.page != now.filters.page;
     let title = title(site, now);
     // After Back from a space, its link in the list; else the heading of the new page.

@@ -35,6 +35,8 @@ mod title;
 mod verdict;
 
 pub(crate) use contact::mail_link;
+#[cfg(not(target_arch = "wasm32"))]
+pub(crate) use contact::office;
 pub(crate) use directory::directory;
 #[cfg(not(target_arch = "wasm32"))]
 pub(crate) use document::{Document, document};

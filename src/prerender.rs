@@ -57,7 +57,7 @@ pub fn every_address(catalogue: &Catalogue) -> Vec<Address> {
     let rows = u32::try_from(catalogue.len()).unwrap_or(u32::MAX);
     pages.extend(
         (0..rows)
-            .filter_map(|row| SpaceId::parse(catalogue.row(row)?.id))
+            .filter_map(|row| Some(catalogue.row(row)?.id))
             .map(SitePage::Space),
     );
     pages.extend(catalogue.merged().map(SitePage::Space));

@@ -1,8 +1,15 @@
 //! Every address of the site, built and read in one place.
 
-use std::collections::BTreeSet;
+mod band;
+mod facet;
+mod filters;
+mod percent;
 
-use register::{Level, SpaceId, State};
+use register::SpaceId;
+
+pub(crate) use band::{Band, PRICES, SIZES};
+pub use facet::{Facet, Sort};
+pub use filters::Filters;
 
 /// A language of the site.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -82,96 +89,6 @@ impl Page {
     #[must_use]
     pub fn is_document(&self) -> bool {
         !matches!(self, Self::Home | Self::Directory | Self::Space(_))
-    }
-}
-
-/// What the directory is asked for. It lives in the address.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct Filters {
-    /// The text, as typed.
-    pub q: String,
-    /// States; any of them.
-    pub states: BTreeSet<State>,
-    /// Levels; any of them.
-    pub levels: BTreeSet<Level>,
-    /// Province codes; any of them.
-    pub provinces: BTreeSet<u32>,
-    /// The page, from 0.
-    pub page: u32,
-}
-
-impl Filters {
-    /// Whether anything is asked for beside the page.
-    #[must_use]
-    pub fn is_empty(&self) -> bool {
-        Self {
-            page: 0,
-            ..self.clone()
-        } == Self::default()
-    }
-
-    /// Reads a query string. What is not known is ignored.
-    #[must_use]
-    pub fn read(query: &str) -> Self {
-        let mut filters = Self::default();
-        for pair in query.trim_start_matches('?').split('&') {
-            let (key, value) = pair.split_once('=').unwrap_or((pair, ""));
-            let value = decode(value);
-            let values = || value.split(',');
-            match key {
-                "q" => filters.q = value,
-                "state" => filters.states.extend(values().filter_map(State::from_key)),
-                "level" => filters.levels.extend(values().filter_map(Level::from_key)),
-                "province" => filters.provinces.extend(values().filter_map(province)),
-                "page" => filters.page = value.parse::<u32>().unwrap_or(1).max(1) - 1,
-                _ => {}
-            }
-        }
-        filters
-    }
-
-    /// The query string, with its `?`; empty if nothing is asked. The same filters always give the same text.
-    #[must_use]
-    pub fn query(&self) -> String {
-        let join = |values: Vec<String>| (!values.is_empty()).then(|| values.join(","));
-        let parts = [
-            ("q", (!self.q.is_empty()).then(|| encode(&self.q))),
-            (
-                "state",
-                join(
-                    self.states
-                        .iter()
-                        .map(|state| state.key().to_owned())
-                        .collect(),
-                ),
-            ),
-            (
-                "level",
-                join(
-                    self.levels
-                        .iter()
-                        .map(|level| level.key().to_owned())
-                        .collect(),
-                ),
-            ),
-            (
-                "province",
-                join(self.provinces.iter().map(u32::to_string).collect()),
-            ),
-            (
-                "page",
-                (self.page > 0).then(|| (u64::from(self.page) + 1).to_string()),
-            ),
-        ];
-        let pairs: Vec<String> = parts
-            .into_iter()
-            .filter_map(|(key, value)| value.map(|value| format!("{key}={value}")))
-            .collect();
-        if pairs.is_empty() {
-            String::new()
-        } else {
-            format!("?{}", pairs.join("&"))
-        }
     }
 }
 
@@ -288,48 +205,11 @@ fn province(text: &str) -> Option<u32> {
         .filter(|code| (100_000..1_000_000).contains(code))
 }
 
-/// Percent-encodes what cannot stand in a query value (RFC 3986); a space becomes `%20`, which every reader understands.
+/// A text as a query value (RFC 3986).
 pub(crate) fn encode(text: &str) -> String {
-    let mut encoded = String::with_capacity(text.len());
-    for byte in text.bytes() {
-        if byte.is_ascii_alphanumeric() || b"-._~".contains(&byte) {
-            encoded.push(char::from(byte));
-        } else {
-            encoded.push('%');
-            for half in [byte >> 4, byte & 15] {
-                encoded
-                    .extend(char::from_digit(u32::from(half), 16).map(|c| c.to_ascii_uppercase()));
-            }
-        }
-    }
+    let mut encoded = String::new();
+    percent::encode(text, &mut encoded);
     encoded
-}
-
-/// Decodes a query value once. What is not well encoded stays as it is; bytes that are not UTF-8 become U+FFFD.
-fn decode(text: &str) -> String {
-    let mut bytes = Vec::with_capacity(text.len());
-    let mut rest = text.as_bytes();
-    while let Some((first, after)) = rest.split_first() {
-        let hex = after
-            .get(..2)
-            .and_then(|two| std::str::from_utf8(two).ok())
-            .and_then(|two| u8::from_str_radix(two, 16).ok());
-        rest = match (first, hex) {
-            (b'%', Some(byte)) => {
-                bytes.push(byte);
-                after.get(2..).unwrap_or_default()
-            }
-            (b'+', _) => {
-                bytes.push(b' ');
-                after
-            }
-            _ => {
-                bytes.push(*first);
-                after
-            }
-        };
-    }
-    String::from_utf8_lossy(&bytes).into_owned()
 }
 
 #[cfg(test)]
@@ -390,36 +270,5 @@ mod tests {
         ] {
             assert_eq!(Address::read(path, "").page, Page::NotFound, "{path}");
         }
-    }
-
-    #[test]
-    fn filters_are_read_back_from_the_query_they_give() {
-        let filters = Filters {
-            q: "大连 100% a+b&c".into(),
-            states: [State::Cancelled, State::Certified].into(),
-            levels: [Level::National].into(),
-            provinces: [210_000, 110_000].into(),
-            page: 2,
-        };
-        assert!(
-            filters.query().ends_with(
-                "&state=certified,cancelled&level=national&province=110000,210000&page=3"
-            ),
-            "{}",
-            filters.query()
-        );
-        assert_eq!(Filters::read(&filters.query()), filters);
-        assert_eq!(Filters::default().query(), "");
-    }
-
-    #[test]
-    fn what_is_not_known_in_a_query_is_ignored() {
-        let filters = Filters::read(
-            "?utm=x&state=certified,nonsense&level=&province=abc,1&page=-4&q=%zz%E5%A4",
-        );
-        assert_eq!(filters.states, [State::Certified].into());
-        assert!(filters.levels.is_empty() && filters.provinces.is_empty() && filters.page == 0);
-        assert!(filters.q.starts_with("%zz"));
-        assert_eq!(Filters::read("q=a%2Bb+c").q, "a+b c");
     }
 }

@@ -173,7 +173,7 @@ fn every_colour_is_a_role_and_every_role_that_is_used_has_a_value() {
 #[test]
 fn nothing_is_needed_that_the_oldest_browsers_do_not_know() {
     let newer = [
-        (":has(", &["notice.css"][..]),
+        (":has(", &["notice.css", "sheet.css"][..]),
         ("color-mix(", &[]),
         ("light-dark(", &[]),
         ("oklch(", &[]),

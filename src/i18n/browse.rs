@@ -1,5 +1,7 @@
 //! Words of home and directory.
 
+use super::number;
+
 /// The words with which one browses.
 pub(crate) struct Browse {
     // Home.
@@ -12,6 +14,20 @@ pub(crate) struct Browse {
     pub(crate) door_about: &'static str,
     pub(crate) all_csv: &'static str,
     pub(crate) all_json: &'static str,
+    // Directory.
+    pub(crate) sort: &'static str,
+    pub(crate) chosen: &'static str,
+    pub(crate) find_in: fn(&str) -> String,
+    pub(crate) others: fn(usize) -> String,
+    pub(crate) fewer: &'static str,
+    pub(crate) close: &'static str,
+    pub(crate) show_results: fn(usize) -> String,
+    pub(crate) by_place: &'static str,
+    pub(crate) or_between: &'static str,
+    /// Nothing fits so many conditions together.
+    pub(crate) nothing_fits: fn(usize) -> String,
+    /// Before whom to ask.
+    pub(crate) doubt: &'static str,
 }
 
 pub(super) const ZH: Browse = Browse {
@@ -24,6 +40,23 @@ pub(super) const ZH: Browse = Browse {
     door_about: "名录从何而来，各种状态是什么意思，有疑问找谁。",
     all_csv: "全部空间（CSV）",
     all_json: "全部空间（JSON）",
+    sort: "排序",
+    chosen: "已选的筛选条件",
+    find_in: |facet| ["在", facet, "中查找"].concat(),
+    others: |others| format!("其余{others}项"),
+    fewer: "收起",
+    close: "关闭",
+    show_results: |total| match total {
+        0 => "没有结果".to_owned(),
+        _ => format!("查看{}家", number(total as u64)),
+    },
+    by_place: "按地区分布",
+    or_between: "或",
+    nothing_fits: |parts| match parts {
+        1 => "没有符合这个条件的空间".to_owned(),
+        _ => format!("没有同时满足这{parts}个条件的空间"),
+    },
+    doubt: "认为应当有，却找不到？请联系：",
 };
 
 pub(super) const EN: Browse = Browse {
@@ -36,4 +69,22 @@ pub(super) const EN: Browse = Browse {
     door_about: "Where the register comes from, what the states mean, and whom to ask.",
     all_csv: "All spaces (CSV)",
     all_json: "All spaces (JSON)",
+    sort: "Sort",
+    chosen: "Filters chosen",
+    find_in: |facet| ["Find in ", &facet.to_lowercase()].concat(),
+    others: |others| format!("{others} more"),
+    fewer: "Fewer",
+    close: "Close",
+    show_results: |total| match total {
+        0 => "No results".to_owned(),
+        1 => "Show 1 space".to_owned(),
+        _ => format!("Show {} spaces", number(total as u64)),
+    },
+    by_place: "Where they are",
+    or_between: " or ",
+    nothing_fits: |parts| match parts {
+        1 => "No space fits this".to_owned(),
+        _ => format!("No space fits these {parts} conditions together"),
+    },
+    doubt: "Should it be here? Ask: ",
 };

@@ -94,7 +94,6 @@ pub(super) const WORDS: Words = Words {
     plain_lists: "browse all records by province",
     needs_program: "Search and filters need a browser with JavaScript and WebAssembly; those in a link were not applied. You can",
     program_absent: "The program did not start: the browser may be too old (it takes Chrome or Edge 109, Firefox 115, Safari 16.4, or newer), or a file could not be fetched. Search and filters, those in a link too, were not applied. You can",
-    nothing_head: "No space fits all of this",
     nothing_query: |q| {
         if q.contains(char::is_whitespace) {
             format!("No record has all the words of “{q}”")
@@ -104,7 +103,7 @@ pub(super) const WORDS: Words = Words {
     },
     nothing_date: |date, all| {
         format!(
-            "As of {date} this register has {} records. There are three likely reasons:",
+            "As of {date} it is not among the {} records of this register. There are three likely reasons:",
             number(all as u64)
         )
     },

@@ -82,7 +82,6 @@ pub(super) const WORDS: Words = Words {
     plain_lists: "按省逐页浏览全部记录",
     needs_program: "查询和筛选需要浏览器支持JavaScript和WebAssembly；链接中的查询和筛选没有生效。您可以",
     program_absent: "程序没有启动：可能是浏览器较旧（需要Chrome或Edge 109、Firefox 115、Safari 16.4，或更新的版本），或有文件没有取到。查询和筛选（包括链接中的）没有生效。您可以",
-    nothing_head: "没有符合条件的空间",
     nothing_query: |q| {
         if q.contains(char::is_whitespace) {
             format!("没有一条记录同时含有“{q}”中的各个词")
@@ -92,7 +91,7 @@ pub(super) const WORDS: Words = Words {
     },
     nothing_date: |date, all| {
         format!(
-            "截至{date}，本名录共{}条记录。常见的原因有三个：",
+            "截至{date}，它不在本名录的{}条记录中。常见的原因有三个：",
             number(all as u64)
         )
     },

@@ -1,51 +1,66 @@
-//! The directory: one box, facets, pages of 50. Everything asked for lives in the address.
+//! The directory: one box, facets, an order, pages of 50. Everything asked for lives in the address.
 
+mod chips;
 mod facets;
 mod nothing;
-mod summary;
+mod places;
+mod sheet;
 
 use leptos::prelude::*;
 
-use self::{facets::facets, nothing::nothing, summary::summary};
+use self::{chips::chips, facets::facets, nothing::nothing, places::places};
 use crate::{
     catalogue::{Found, PAGE},
+    i18n::sort_name,
     pages::result::{result, result_heads},
-    routes::{Address, Filters, Page},
+    routes::{Address, Filters, Page, Sort},
     site::{Site, Turn},
     ui::{FieldWords, Html, Pager, el, live, pager, search_field},
 };
 
+/// What every part of the directory follows.
+#[derive(Clone)]
+struct Asked {
+    site: Site,
+    filters: Memo<Filters>,
+    found: Memo<Found>,
+}
+
+impl Asked {
+    fn new(site: &Site) -> Self {
+        let address = site.address;
+        let filters = Memo::new(move |_| address.with(|address| address.filters.clone()));
+        let (catalogue, lang) = (site.catalogue.clone(), site.words().lang);
+        // The page is no part of what is found.
+        let asked = Memo::new(move |_| filters.with(|filters| filters.on_page(0)));
+        Self {
+            site: site.clone(),
+            filters,
+            found: Memo::new(move |_| asked.with(|asked| catalogue.find(asked, lang))),
+        }
+    }
+
+    /// The link to the directory with other filters.
+    fn href(&self, filters: Filters) -> String {
+        let lang = self.site.words().lang;
+        self.site.href(&Address::directory(lang, filters))
+    }
+
+    /// Asks for something else.
+    fn go(&self, turn: Turn, change: &dyn Fn(&Filters) -> Filters) {
+        let lang = self.site.words().lang;
+        let filters = self.filters.with_untracked(change);
+        self.site.go(Address::directory(lang, filters), turn);
+    }
+}
+
 pub(crate) fn directory(site: &Site) -> Html {
     let t = site.words();
-    let filters = {
-        let address = site.address;
-        Memo::new(move |_| address.with(|address| address.filters.clone()))
-    };
-    let found = {
-        let catalogue = site.catalogue.clone();
-        // The page is no part of what is found.
-        let asked = Memo::new(move |_| Filters {
-            page: 0,
-            ..filters.get()
-        });
-        Memo::new(move |_| asked.with(|asked| catalogue.find(asked)))
-    };
+    let asked = Asked::new(site);
+    let (filters, found) = (asked.filters, asked.found);
     let typed = {
-        let site = site.clone();
-        move |text: String| {
-            let filters = filters.get_untracked();
-            site.go(
-                Address::directory(
-                    t.lang,
-                    Filters {
-                        q: text,
-                        page: 0,
-                        ..filters
-                    },
-                ),
-                Turn::Replace,
-            );
-        }
+        let asked = asked.clone();
+        move |text: String| asked.go(Turn::Replace, &|filters| filters.with_text(&text))
     };
     let words = FieldWords {
         label: t.search_label,
@@ -56,10 +71,6 @@ pub(crate) fn directory(site: &Site) -> Html {
     };
     let value = Signal::derive(move || filters.with(|filters| filters.q.clone()));
     let field = search_field(words, site.link(Page::Directory), value, typed, || {});
-    let plain = |tag: &'static str, class: &'static str, words: &'static str| {
-        let link = el("a").href(site.link(Page::Home)).with(t.plain_lists);
-        el(tag).class(class).with((words, " ", link))
-    };
     let head = el("div")
         .class("directory__head")
         .with(
@@ -69,18 +80,32 @@ pub(crate) fn directory(site: &Site) -> Html {
                 .with(t.directory),
         )
         .with(el("p").class("note").with(t.directory_lead));
+    let part = |class: &'static str, words: Html| el("span").class(class).with(words);
+    let count = el("p")
+        .class("summary__count")
+        .id("summary")
+        .attr("role", "status")
+        .attr("tabindex", "-1")
+        .with(part(
+            "summary__total",
+            live(move || (t.total)(found.with(Found::total))),
+        ))
+        .with(part(
+            "summary__holding",
+            live(move || (t.holding)(found.with(|found| found.holding))),
+        ));
+    let plain = |class: &'static str, words: &'static str| {
+        let link = el("a").href(site.link(Page::Home)).with(t.plain_lists);
+        el("p").class(class).with((words, " ", link))
+    };
     let list = el("div")
         .class("directory__list")
-        .with(el("noscript").with(plain("p", "notice notice--state", t.needs_program)))
-        .with(plain("p", "notice notice--state absent", t.program_absent))
-        .with(
-            el("p")
-                .class("pending")
-                .attr("role", "status")
-                .with(t.pending),
-        )
-        .with(summary(site, filters, found))
-        .with(list(site, filters, found));
+        .with(el("noscript").with(plain("notice notice--state", t.needs_program)))
+        .with(plain("notice notice--state absent", t.program_absent))
+        .with(pending(t.pending))
+        .with(chips(&asked))
+        .with(places(&asked))
+        .with(list(&asked));
     el("div")
         .class("directory")
         .with(
@@ -91,27 +116,74 @@ pub(crate) fn directory(site: &Site) -> Html {
         )
         .with(head)
         .with(el("div").class("directory__search").with(field))
-        .with(facets(site, filters, found))
+        .with(facets(&asked))
+        .with(order(&asked))
+        .with(count)
         .with(list)
         .into()
 }
 
+/// A query in the address while the program starts: after a while, rows as high as the real ones, without their words.
+fn pending(words: &'static str) -> Html {
+    el("div")
+        .class("pending")
+        .with(el("p").attr("role", "status").with(words))
+        .with([(); 6].map(|()| el("p").class("pending__row")))
+        .into()
+}
+
+/// The order of the results.
+fn order(asked: &Asked) -> Html {
+    let lang = asked.site.words().lang;
+    let filters = asked.filters;
+    let now = filters.with_untracked(|filters| filters.sort);
+    let choices = Sort::ALL.map(|sort| {
+        el("option")
+            .attr("value", sort.key())
+            .attr("selected", sort == now)
+            .with(sort_name(sort, lang))
+    });
+    let choice = el("select")
+        .class("order__choice")
+        .id("sort")
+        .held_live(move || filters.with(|filters| filters.sort.key()))
+        .on("change", {
+            let asked = asked.clone();
+            move |event| {
+                let sort = Sort::from_key(&event_target_value(&event)).unwrap_or_default();
+                asked.go(Turn::Push, &|filters| filters.sorted(sort));
+            }
+        })
+        .with(choices);
+    el("p")
+        .class("order")
+        .with(
+            el("label")
+                .class("order__name")
+                .attr("for", "sort")
+                .with(asked.site.words().browse.sort),
+        )
+        .with(choice)
+        .into()
+}
+
 /// The rows of the page and the way to the others; or why there is none.
-fn list(site: &Site, filters: Memo<Filters>, found: Memo<Found>) -> Html {
-    let site = site.clone();
+fn list(asked: &Asked) -> Html {
+    let asked = asked.clone();
     live(move || {
-        let filters = filters.get();
-        found.with(|found| {
+        let filters = asked.filters.get();
+        asked.found.with(|found| {
             if found.total() == 0 {
-                nothing(&site, &filters)
+                nothing(&asked, &filters, found)
             } else {
-                rows(&site, &filters, found)
+                rows(&asked, &filters, found)
             }
         })
     })
 }
 
-fn rows(site: &Site, filters: &Filters, found: &Found) -> Html {
+fn rows(asked: &Asked, filters: &Filters, found: &Found) -> Html {
+    let site = &asked.site;
     let t = site.words();
     let (page, numbers) = found.page(filters.page);
     let rows: Vec<Html> = numbers
@@ -120,30 +192,22 @@ fn rows(site: &Site, filters: &Filters, found: &Found) -> Html {
         .map(|row| result(site, &row, &filters.q))
         .collect();
     let first = page * PAGE + 1;
-    let last = found.pages() - 1;
-    let to = |page: usize| {
-        Some(site.href(&Address::directory(
-            t.lang,
-            Filters {
-                page: u32::try_from(page).unwrap_or(0),
-                ..filters.clone()
-            },
-        )))
-    };
-    let links = vec![
-        (t.first_page, None, to(0).filter(|_| page > 1)),
+    let end = found.pages() - 1;
+    let links = [
+        (t.first_page, None, 0, page > 1),
         (
             t.previous_page,
             Some("prev"),
-            to(page.saturating_sub(1)).filter(|_| page > 0),
+            page.saturating_sub(1),
+            page > 0,
         ),
-        (
-            t.next_page,
-            Some("next"),
-            to(page + 1).filter(|_| page < last),
-        ),
-        (t.last_page, None, to(last).filter(|_| page + 1 < last)),
-    ];
+        (t.next_page, Some("next"), page + 1, page < end),
+        (t.last_page, None, end, page + 1 < end),
+    ]
+    .map(|(word, relation, page, is_there)| {
+        let page = filters.on_page(u32::try_from(page).unwrap_or(0));
+        (word, relation, is_there.then(|| asked.href(page)))
+    });
     let results = el("ol")
         .class("results")
         .attr("aria-label", t.results)
@@ -154,7 +218,7 @@ fn rows(site: &Site, filters: &Filters, found: &Found) -> Html {
     let pager = pager(Pager {
         label: t.pages,
         range: (t.range)(first, first + numbers.len() - 1, found.total()),
-        links,
+        links: links.into(),
     });
     (result_heads(t), results, pager).into()
 }

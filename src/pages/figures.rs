@@ -104,12 +104,7 @@ pub(crate) fn figures(site: &Site, figures: &Statistics) -> Document {
         .with(el("ol").class("contents__list").with(contents));
     let head = el("header")
         .class("figures__head")
-        .with(
-            el("h1")
-                .class("page-name")
-                .attr("tabindex", "-1")
-                .with(words.head),
-        )
+        .with(el("h1").class("page-name").with(words.head))
         .with(el("p").class("lead").with((words.lead)(figures.spaces)))
         .with(contents);
     let date = spoken_date(&figures.as_of, t.lang);
@@ -141,3 +136,6 @@ fn by_province(site: &Site, figures: &Statistics, provinces: Vec<rows::Row>) -> 
     let table = table::with_sum(site, words, provinces, &all);
     el("div").class("figures__map").with((cells, table)).into()
 }
+
+#[cfg(test)]
+mod tests;

@@ -13,7 +13,7 @@ use crate::{
         figure, state_label,
         tiles::{label, letters, tiles},
     },
-    routes::{Address, Filters, Lang, Page},
+    routes::{Address, Facet, Filters, Lang, Page},
     site::{Site, Turn},
     ui::{FieldWords, Html, el, search_field},
 };
@@ -41,10 +41,7 @@ pub(crate) fn home(site: &Site) -> Html {
     let send = {
         let site = site.clone();
         move || {
-            let filters = Filters {
-                q: typed.get_untracked().trim().to_owned(),
-                ..Filters::default()
-            };
+            let filters = Filters::default().with_text(typed.get_untracked().trim());
             site.go(Address::directory(t.lang, filters), Turn::Push);
         }
     };
@@ -67,7 +64,7 @@ pub(crate) fn home(site: &Site) -> Html {
                 notice("notice notice--state absent"),
             )
         }));
-    let found = site.catalogue.find(&Filters::default());
+    let found = site.catalogue.find(&Filters::default(), t.lang);
     el("div")
         .class("home")
         .with((question, today(site, &found), places(site, &found)))
@@ -79,15 +76,12 @@ pub(crate) fn home(site: &Site) -> Html {
 fn today(site: &Site, found: &Found) -> Html {
     let t = site.words();
     let rows = State::ALL.map(|state| {
-        let count = found.states(state);
+        let count = found.state(state);
         let label = state_label(state, t.lang);
         let label = if count == 0 {
             label
         } else {
-            let filters = Filters {
-                states: [state].into(),
-                ..Filters::default()
-            };
+            let filters = Filters::only(Facet::State, state.key());
             el("a")
                 .class("ledger__link")
                 .href(site.href(&Address::directory(t.lang, filters)))
@@ -121,15 +115,12 @@ fn today(site: &Site, found: &Found) -> Html {
 /// Every province-level division with its number of records, as cells and as a list, each with its spaces.
 fn places(site: &Site, found: &Found) -> Html {
     let t = site.words();
-    let count = |code| found.provinces(code);
+    let count = |code| found.province(code);
     let href = |code| {
         if PLAIN {
             site.link(Page::Province { code, page: 1 })
         } else {
-            let filters = Filters {
-                provinces: [code].into(),
-                ..Filters::default()
-            };
+            let filters = Filters::only(Facet::Province, &code.to_string());
             site.href(&Address::directory(t.lang, filters))
         }
     };

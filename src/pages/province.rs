@@ -8,7 +8,7 @@ use super::{
 use crate::{
     catalogue::{PAGE, division_name},
     i18n::help::help,
-    routes::{Address, Filters, Page},
+    routes::{Address, Facet, Filters, Page},
     site::Site,
     ui::{Html, Pager, el, pager},
 };
@@ -34,10 +34,7 @@ pub(crate) fn province(site: &Site, code: u32, page: u32) -> Document {
         .collect();
     let filtered = site.href(&Address::directory(
         t.lang,
-        Filters {
-            provinces: [code].into(),
-            ..Filters::default()
-        },
+        Filters::only(Facet::Province, &code.to_string()),
     ));
     let to = |page: u32| Some(site.link(Page::Province { code, page }));
     let links = vec![

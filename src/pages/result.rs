@@ -1,6 +1,6 @@
 //! A row of the directory.
 
-use register::{SpaceId, State};
+use register::State;
 
 use crate::{
     catalogue::{Row, division_name},
@@ -34,7 +34,7 @@ pub(crate) fn result(site: &Site, row: &Row<'_>, query: &str) -> Html {
     let t = site.words();
     let lang = t.lang;
     let (first, first_lang, other) = name_in(lang, row.name, row.name_en);
-    let href = SpaceId::parse(row.id).map(|id| site.link(Page::Space(id)));
+    let href = site.link(Page::Space(row.id.clone()));
     let name = if row.state == State::Cancelled {
         "result__name result__name--muted"
     } else {
@@ -78,12 +78,14 @@ pub(crate) fn result(site: &Site, row: &Row<'_>, query: &str) -> Html {
         (
             "result__area",
             t.column_area,
-            stated(row.area, |area| amount(area.clone(), (t.area_value)(&area))),
+            stated(&row.area, |area| {
+                amount(area.clone(), (t.area_value)(&area))
+            }),
         ),
         (
             "result__rent",
             t.column_rent,
-            stated(row.rent, |rent| {
+            stated(&row.rent, |rent| {
                 amount((t.rent_value)(&rent), (t.rent_spoken)(&rent))
             }),
         ),
@@ -95,7 +97,7 @@ pub(crate) fn result(site: &Site, row: &Row<'_>, query: &str) -> Html {
     ];
     el("li")
         .class("result")
-        .attr("data-id", row.id.to_owned())
+        .attr("data-id", row.id.to_string())
         .with(state(row, t))
         .with(main)
         .with(figures.map(|(class, what, value)| {

@@ -1,34 +1,28 @@
 use std::collections::BTreeSet;
 
+use register::State;
 use release::{
-    BothLanguages, ContactRecord, Digest, Directory, DivisionRecord, Divisions, FileRef,
-    LicenceRecord, Publisher, Root,
+    About, BothLanguages, ContactRecord, Digest, Directory, DivisionRecord, Divisions, Edition,
+    Entry, FileRef, LicenceRecord, Publisher, Root,
 };
 
 use super::*;
 
 fn directory() -> Directory {
-    let texts = |texts: [&str; 2]| texts.map(str::to_owned).to_vec();
-    Directory {
-        id: texts(["0000000a", "0000000b"]),
-        name: texts(["云汀众创空间", "青禾创客"]),
-        name_en: texts(["", ""]),
-        former: texts(["", ""]),
-        operator: vec![0, 0],
-        operators: vec![String::new()],
-        state: vec![0, 0],
-        since: texts(["2018", "2018"]),
-        levels: vec![1, 1],
-        province: vec![210_000, 210_000],
-        city: vec![0, 0],
-        address: texts(["", ""]),
-        from: texts(["2018", "2018"]),
-        desks: vec![None, None],
-        area: texts(["", ""]),
-        rent: texts(["", ""]),
-        merged: [("0000000z".to_owned(), "0000000a".to_owned())].into(),
-        missing: [("0000000b".to_owned(), "2021-04-12".to_owned())].into(),
-    }
+    let id = |id| SpaceId::parse(id).unwrap();
+    let entry = |text, name, missing: &str| Entry {
+        levels: 1,
+        from: "2018".to_owned(),
+        missing: missing.to_owned(),
+        ..Entry::new(id(text), name, State::Certified, 210_000)
+    };
+    Directory::pack(vec![
+        Entry {
+            merged: vec![id("0000000z")],
+            ..entry("0000000a", "云汀众创空间", "")
+        },
+        entry("0000000b", "青禾创客", "2021-04-12"),
+    ])
 }
 
 fn catalogue(publisher: Option<Publisher>) -> Catalogue {
@@ -203,13 +197,18 @@ fn the_publisher_stands_on_every_page_and_takes_objections_while_a_notice_runs()
 #[test]
 fn every_page_has_a_title_and_a_description_of_its_own_and_one_main_heading() {
     let catalogue = catalogue(Some(publisher()));
+    let edition = Edition::of(Vec::new(), &About::default()).unwrap();
+    let open_data = OpenData::of(&edition).unwrap();
     let mut titles = BTreeSet::new();
     for address in every_address(&catalogue) {
-        let page = render("/", &catalogue, &address, None);
+        let page = render("/", &catalogue, &address, Matter::OpenData(&open_data));
         let headings = page.html.matches("<h1").count();
         assert!(!page.description.is_empty(), "{address:?}");
-        if matches!(address.page, SitePage::Space(_)) {
-            // What is written here has no record; a record that became part of another has that one's title.
+        if matches!(
+            address.page,
+            SitePage::Space(_) | SitePage::Figures | SitePage::Data
+        ) {
+            // These need more than the directory; and a record that became part of another has that one's title.
             continue;
         }
         assert_eq!(headings, 1, "{address:?}");
@@ -249,6 +248,40 @@ fn the_menu_marks_where_one_is_and_every_help_page_is_in_the_footer() {
             let link = format!("href=\"/r/{lang}/{page}/\"");
             assert!(footer.contains(&link), "{address:?}: {page}");
         }
+    }
+}
+
+#[test]
+fn how_old_the_data_are_is_said_where_somebody_has_a_clock_and_loudly_after_thirteen_months() {
+    let line = |today| {
+        let owner = Owner::new_root(None);
+        owner.with(|| {
+            let site = Site::new("/", catalogue(None), Address::of(Lang::En, SitePage::Home));
+            site.today.set(today);
+            framed(&site, ().into()).to_text()
+        })
+    };
+    // The data are as of 29 September 2022.
+    let day = 19_264;
+    for (today, said, old) in [
+        (None, None, false),
+        (Some(day - 1), None, false),
+        (Some(day), Some("(today)"), false),
+        (Some(day + 55), Some("(55 days ago)"), false),
+        (Some(day + 396), Some("(13 months ago)"), false),
+        (Some(day + 397), Some("(13 months ago)"), true),
+        (Some(day + 800), Some("(2 years ago)"), true),
+    ] {
+        let html = line(today);
+        match said {
+            Some(said) => assert!(html.contains(said), "{today:?}"),
+            None => assert!(!html.contains(" ago)"), "{today:?}"),
+        }
+        assert_eq!(
+            html.contains("The data of this release are as of"),
+            old,
+            "{today:?}"
+        );
     }
 }
 

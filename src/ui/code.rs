@@ -58,7 +58,7 @@ fn modules(code: &QrCode) -> String {
     path
 }
 
-#[cfg(test)]
+#[cfg(all(test, not(target_arch = "wasm32")))]
 mod tests {
     use super::*;
 

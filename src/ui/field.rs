@@ -4,7 +4,7 @@ use leptos::{
     ev::Event,
     prelude::*,
     wasm_bindgen::JsCast,
-    web_sys::{HtmlElement, Node},
+    web_sys::{HtmlElement, KeyboardEvent, Node},
 };
 
 use super::{
@@ -47,6 +47,15 @@ pub(crate) fn search_field(
             typed(event_target_value(&event));
         }
     };
+    let on_key = {
+        let typed = typed.clone();
+        move |event: Event| {
+            let key = event.dyn_into::<KeyboardEvent>().map(|event| event.key());
+            if key.is_ok_and(|key| key == "Escape") && !composing.get_untracked() {
+                typed(String::new());
+            }
+        }
+    };
     let input = el("input")
         .class("search__field")
         .id("q")
@@ -62,7 +71,8 @@ pub(crate) fn search_field(
         .held_live(move || value.get())
         .on("input", on_input)
         .on("compositionstart", move |_| composing.set(true))
-        .on("compositionend", on_end);
+        .on("compositionend", on_end)
+        .on("keydown", on_key);
     let clear = el("button")
         .class("search__clear")
         .attr("type", "button")

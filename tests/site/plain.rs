@@ -82,15 +82,16 @@ async fn the_address_without_a_language_chooses_that_of_the_browser_and_remember
     browser.close().await;
 }
 
-/// A site whose program comes late, as on a slow phone.
-pub(super) async fn slow(count: u32) -> Published {
-    let late = Arc::new(|path: &str| path.contains(".wasm").then_some(Lie::Late(2000)));
+/// A site whose program comes so many milliseconds late, as on a slow phone.
+pub(super) async fn slow(count: u32, milliseconds: u64) -> Published {
+    let late =
+        Arc::new(move |path: &str| path.contains(".wasm").then_some(Lie::Late(milliseconds)));
     Published::sample_with(count, "/", Some(late)).await
 }
 
 #[tokio::test(flavor = "multi_thread")]
 async fn what_is_typed_and_ticked_before_the_app_is_up_is_carried_over() {
-    let site = slow(200).await;
+    let site = slow(200, 6000).await;
     let browser = Browser::start().await;
     browser.open(&site.page("zh/spaces/")).await;
     browser
@@ -138,7 +139,7 @@ async fn what_is_typed_and_ticked_before_the_app_is_up_is_carried_over() {
 #[tokio::test(flavor = "multi_thread")]
 async fn a_search_sent_before_the_app_is_up_and_a_link_with_a_query_never_show_what_was_not_asked_for()
  {
-    let site = slow(200).await;
+    let site = slow(200, 6000).await;
     let browser = Browser::start().await;
     browser.open(&site.page("en/")).await;
     browser.tab_to("searchbox", "Find").await;

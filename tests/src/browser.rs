@@ -71,11 +71,15 @@ impl Browser {
         self.see("html[data-app=running]").await;
     }
 
-    /// Opens an address and waits until the app has taken over, on a page that has one.
+    /// Opens an address and waits until the app has taken over, where it does: at home, in the directory, on a space's page. The others
+    /// are documents and stand as they come.
     pub async fn open_running(&self, address: &str) {
         self.open(address).await;
-        self.see("html[data-app=running], html:not(:has(script[data-wasm]))")
-            .await;
+        let has_app =
+            "return /\\/(zh|en)\\/(spaces\\/([0-9a-z]{8}\\/)?)?$/.test(location.pathname)";
+        if self.script(has_app).await == true {
+            self.see("html[data-app=running]").await;
+        }
     }
 
     /// A command of the browser's developer protocol.

@@ -46,6 +46,15 @@ impl SpaceId {
             .then(|| Self(text.to_owned()))
     }
 
+    /// Its forty bits as a number; ids have the order of their numbers.
+    #[must_use]
+    pub fn number(&self) -> u64 {
+        let digit = |byte| ALPHABET.iter().position(|other| *other == byte);
+        self.0
+            .bytes()
+            .fold(0, |bits, byte| bits << 5 | digit(byte).unwrap_or(0) as u64)
+    }
+
     /// As it stands in addresses and files.
     #[must_use]
     pub fn as_str(&self) -> &str {
@@ -79,6 +88,15 @@ mod tests {
             allot("启明汇智创业咖啡", "大连星桥科技有限公司")
         );
         assert_ne!(allot("甲乙", "丙"), allot("甲", "乙丙"));
+    }
+
+    #[test]
+    fn an_id_is_one_number_and_keeps_its_order() {
+        let number = |text: &str| SpaceId::parse(text).unwrap().number();
+        assert_eq!(number("00000000"), 0);
+        assert_eq!(number("0000001z"), 63);
+        assert_eq!(number("zzzzzzzz"), (1 << 40) - 1);
+        assert!(number("9zzzzzzz") < number("a0000000"));
     }
 
     #[test]

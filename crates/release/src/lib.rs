@@ -52,7 +52,7 @@ mod write;
 
 pub use changes::{ChangeKind, ChangeTotals, Changes, FieldChange, SpaceChange, Standing};
 pub use digest::Digest;
-pub use directory::Directory;
+pub use directory::{Amounts, Directory, Entry, Rows, Sound, Words};
 pub use division::{DivisionRecord, Divisions};
 pub use json::{FromJson, Reader};
 #[cfg(not(target_arch = "wasm32"))]

@@ -161,8 +161,12 @@ fn record(edition: &Edition) -> Result<Option<Example>, serde_json::Error> {
     }))
 }
 
+/// The first lines, and a sign that there are more.
 fn beginning(text: &str) -> String {
-    let lines: Vec<&str> = text.lines().take(LINES).collect();
+    let mut lines: Vec<&str> = text.lines().take(LINES + 1).collect();
+    if let Some(last) = lines.get_mut(LINES) {
+        *last = "…";
+    }
     lines.join("\n")
 }
 

@@ -4,7 +4,7 @@
 use std::collections::BTreeMap;
 
 use chrono::NaiveDate;
-use register::{Space, State};
+use register::Space;
 use serde::Serialize;
 
 use crate::{
@@ -67,16 +67,7 @@ impl Edition {
     /// If a value cannot be written.
     pub fn of(spaces: Vec<Space>, about: &About<'_>) -> Result<Self, WriteError> {
         let (as_of, sample) = (about.as_of, about.sample);
-        let mut shown: Vec<&Space> = spaces.iter().collect();
-        shown.sort_by_cached_key(|space| {
-            (
-                space.place.province.code,
-                space.state(as_of) >= State::Expired,
-                space.name.clone(),
-                space.id.clone(),
-            )
-        });
-        let directory = Directory::of(&shown, as_of);
+        let directory = Directory::of(&spaces, as_of);
         let records: BTreeMap<String, SpaceRecord> = spaces
             .iter()
             .map(|space| (space.id.to_string(), SpaceRecord::of(space, as_of)))

@@ -2,6 +2,10 @@
 
 /// Lower case and half width. Characters whose lower case is more than one character stay as they are.
 pub(crate) fn fold_char(c: char) -> char {
+    // Most of a register: Chinese characters have no case, width or accent.
+    if ('\u{3400}'..='\u{9fff}').contains(&c) {
+        return c;
+    }
     let half = match c {
         '\u{3000}' => ' ',
         '\u{ff01}'..='\u{ff5e}' => char::from_u32(u32::from(c) - 0xfee0).unwrap_or(c),

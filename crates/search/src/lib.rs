@@ -5,5 +5,5 @@ mod fold;
 mod index;
 mod marks;
 
-pub use index::{Facet, Index, Outcome, Query, Text};
+pub use index::{Column, Facet, Hit, Index, Outcome, Query, Texts};
 pub use marks::marks;

@@ -202,7 +202,11 @@ impl App {
             &self.shell
         };
         filled(
-            &without(shell, &DOOR),
+            &if address.page == Page::Directory {
+                without(shell, &DOOR)
+            } else {
+                without(shell, &[DOOR[0], DIRECTORY])
+            },
             head.base,
             page.lang,
             &start,
@@ -249,9 +253,16 @@ fn first_files(edition: &Edition) -> Vec<String> {
 }
 
 /// What of the shell belongs to some pages only, by what stands in its tags: the script that starts the app with what is asked for
-/// early on its behalf, and the script of the front door.
-const PROGRAM: [&str; 3] = ["data-wasm=", "rel=\"modulepreload\"", "rel=\"preload\""];
+/// early on its behalf, and the scripts of the front door and of the directory.
+const PROGRAM: [&str; 4] = [
+    "data-wasm=",
+    "rel=\"modulepreload\"",
+    "rel=\"preload\"",
+    DIRECTORY,
+];
 const DOOR: [&str; 1] = ["data-door"];
+/// The script that the directory runs before it is painted.
+const DIRECTORY: &str = "data-directory";
 
 /// Around what is said when the program has stopped.
 const STOPPED: (&str, &str) = ("<!--stopped-->", "<!--/stopped-->");
@@ -319,7 +330,7 @@ mod tests {
         }
     }
 
-    const SHELL: &str = "<html lang=\"__lang__\" data-base=\"/__base__/\"><head><!--head--><script type=\"module\" src=\"/__base__/app/boot.js\" data-js=\"a\" data-wasm=\"b\"></script><link rel=\"modulepreload\" href=\"a\"><link rel=\"preload\" href=\"b\"><script src=\"/__base__/app/choose.js\" data-door></script></head><body><!--page--><!--stopped--><p id=\"stopped\"></p><!--/stopped--></body>";
+    const SHELL: &str = "<html lang=\"__lang__\" data-base=\"/__base__/\"><head><!--head--><script type=\"module\" src=\"/__base__/app/boot.js\" data-js=\"a\" data-wasm=\"b\"></script><link rel=\"modulepreload\" href=\"a\"><link rel=\"preload\" href=\"b\"><script src=\"/__base__/app/choose.js\" data-door></script><script src=\"/__base__/app/early.js\" data-directory></script></head><body><!--page--><!--stopped--><p id=\"stopped\"></p><!--/stopped--></body>";
 
     fn app() -> App {
         App {
@@ -372,6 +383,11 @@ mod tests {
             let address = Address::of(Lang::En, page);
             let text = app().page(&NAMES, &address, &written, &["root.json".to_owned()]);
             assert_eq!(text.contains("boot.js"), starts, "{text}");
+            assert_eq!(
+                text.contains("early.js"),
+                address.page == Page::Directory,
+                "{text}"
+            );
             assert_eq!(text.contains("preload"), starts, "{text}");
             assert_eq!(text.contains("id=\"stopped\""), starts, "{text}");
             assert!(

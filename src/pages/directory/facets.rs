@@ -1,160 +1,177 @@
 //! The facets: within one any value will do, between them all must hold; each value with the number of spaces it would give.
 
-use std::collections::BTreeSet;
-
 use leptos::prelude::*;
-use register::{Level, State};
+use register::State;
 
+use super::{Asked, sheet::sheet};
 use crate::{
-    catalogue::{Found, division_name},
-    i18n::{number, say},
+    catalogue::{Found, Value},
+    i18n::{facet_name, number},
     pages::state_label,
-    routes::{Address, Filters},
-    site::{Site, Turn},
+    routes::{Facet, Filters, Lang},
+    site::Turn,
     ui::{Html, el, live},
 };
 
-/// A change of one filter.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) enum Choice {
-    State(State),
-    Level(Level),
-    Province(u32),
+/// A facet with more values than this is folded to [`FEW`] and can be searched.
+const MANY: usize = 12;
+const FEW: usize = 8;
+
+/// A value of a facet, with its place among them.
+type Choice<'a> = (usize, &'a Value);
+
+/// The facets, beside the list or in the sheet.
+pub(super) fn facets(asked: &Asked) -> Html {
+    let catalogue = &asked.site.catalogue;
+    let all = catalogue.find(&Filters::default(), asked.site.words().lang);
+    let mut groups = el("div").class("facets__groups");
+    for facet in Facet::ALL {
+        if facet == Facet::City {
+            groups = groups.with(cities(asked, all.clone()));
+            continue;
+        }
+        let mut values: Vec<Choice<'_>> = catalogue.values(facet).iter().enumerate().collect();
+        let count = |(place, _): &Choice<'_>| all.count(facet, *place);
+        most_first(&mut values, &all, facet);
+        // A facet of which no list says anything helps nobody.
+        let says = |value: &Choice<'_>| value.1.key != "not_stated" && count(value) > 0;
+        if values.iter().any(says) {
+            groups = groups.with(group(asked, facet, &values));
+        }
+    }
+    sheet(asked, groups)
 }
 
-/// The facets. On a narrow page a button opens them.
-pub(super) fn facets(site: &Site, filters: Memo<Filters>, found: Memo<Found>) -> Html {
-    let t = site.words();
-    let open = RwSignal::new(false);
-    let chosen = move || {
-        filters
-            .with(|filters| filters.states.len() + filters.levels.len() + filters.provinces.len())
+/// Where there are many values, those that most spaces have come first and stand above the fold, whatever is asked.
+fn most_first(values: &mut [Choice<'_>], all: &Found, facet: Facet) {
+    if values.len() > MANY {
+        values.sort_by_key(|(place, _)| std::cmp::Reverse(all.count(facet, *place)));
+    }
+}
+
+/// The cities of the chosen provinces, under these.
+fn cities(asked: &Asked, all: Found) -> Html {
+    let asked = asked.clone();
+    // Made anew only when a province comes or goes, so that a ticked box keeps the focus.
+    let provinces = {
+        let filters = asked.filters;
+        Memo::new(move |_| filters.with(|filters| filters.chosen(Facet::Province).to_vec()))
     };
-    let states: Vec<Html> = State::ALL
-        .into_iter()
-        .map(|state| {
-            let label = state_label(state, t.lang);
-            option(site, filters, found, Choice::State(state), label)
-        })
-        .collect();
-    let levels: Vec<Html> = Level::ALL
-        .into_iter()
-        .map(|level| {
-            let label = say(level.name(), t.lang).into();
-            option(site, filters, found, Choice::Level(level), label)
-        })
-        .collect();
-    let provinces: Vec<Html> = site
-        .catalogue
-        .provinces()
-        .map(|(code, division)| {
-            let label = division_name(division, t.lang).to_owned().into();
-            option(site, filters, found, Choice::Province(code), label)
-        })
-        .collect();
-    let groups = [
-        ("state", t.state, states),
-        ("level", t.level, levels),
-        ("province", t.province, provinces),
-    ]
-    .map(|(key, name, options)| {
-        el("fieldset")
-            .class("facet")
-            .attr("data-facet", key)
-            .with(el("legend").class("facet__name").with(name))
-            .with(
-                el("p")
-                    .class("facet__any")
-                    .attr("aria-hidden", "true")
-                    .with(t.any_of),
-            )
-            .with(el("div").class("facet__options").with(options))
+    live(move || {
+        let mut values: Vec<Choice<'_>> = Vec::new();
+        for province in provinces.get() {
+            let code = province.parse().unwrap_or(0);
+            values.extend(asked.site.catalogue.cities(code));
+        }
+        most_first(&mut values, &all, Facet::City);
+        (!values.is_empty()).then(|| untrack(|| group(&asked, Facet::City, &values)))
+    })
+}
+
+fn group(asked: &Asked, facet: Facet, values: &[Choice<'_>]) -> Html {
+    let t = asked.site.words();
+    let name = facet_name(facet, t.lang);
+    let is_long = values.len() > MANY;
+    let (needle, unfolded) = (RwSignal::new(String::new()), RwSignal::new(false));
+    let mut options = el("div").class("facet__options");
+    for (row, value) in values.iter().enumerate() {
+        let above = !is_long || row < FEW;
+        options = options.with(option(asked, facet, *value, above, needle, unfolded));
+    }
+    let find = is_long.then(|| {
+        el("input")
+            .class("facet__find")
+            .attr("type", "search")
+            .attr("autocomplete", "off")
+            .attr("aria-label", (t.browse.find_in)(name))
+            .attr("placeholder", (t.browse.find_in)(name))
+            .on("input", move |event| {
+                needle.set(event_target_value(&event).trim().to_lowercase());
+            })
     });
-    let toggle = el("button")
-        .class("button facets__toggle")
-        .attr("type", "button")
-        .attr_live("aria-expanded", move || open.get().to_string())
-        .attr("aria-controls", "facets")
-        .on("click", move |_| open.update(|open| *open = !*open))
-        .with(live(move || (t.filters_chosen)(chosen())));
-    let class = move || {
-        if open.get() {
-            "facets__groups facets__groups--open"
-        } else {
-            "facets__groups"
-        }
-    };
-    el("section")
-        .class("facets")
-        .attr("aria-label", t.filters)
-        .with(toggle)
+    let others = values.len() - FEW.min(values.len());
+    let fold = is_long.then(|| {
+        el("button")
+            .class("facet__fold")
+            .attr("type", "button")
+            .attr_live("aria-expanded", move || {
+                if unfolded.get() { "true" } else { "false" }
+            })
+            .attr_live("hidden", move || !needle.with(String::is_empty))
+            .on("click", move |_| unfolded.update(|open| *open = !*open))
+            .with(live(move || {
+                if unfolded.get() {
+                    t.browse.fewer.to_owned()
+                } else {
+                    (t.browse.others)(others)
+                }
+            }))
+    });
+    el("fieldset")
+        .class("facet")
+        .attr("data-facet", facet.key())
+        .with(el("legend").class("facet__name").with(name))
         .with(
-            el("div")
-                .attr_live("class", class)
-                .id("facets")
-                .with(groups),
+            el("p")
+                .class("facet__any")
+                .attr("aria-hidden", "true")
+                .with(t.any_of),
         )
+        .with(find)
+        .with(options)
+        .with(fold)
         .into()
-}
-
-fn is_chosen(filters: &Filters, choice: Choice) -> bool {
-    match choice {
-        Choice::State(state) => filters.states.contains(&state),
-        Choice::Level(level) => filters.levels.contains(&level),
-        Choice::Province(code) => filters.provinces.contains(&code),
-    }
-}
-
-pub(super) fn toggled(mut filters: Filters, choice: Choice) -> Filters {
-    fn toggle<T: Ord>(values: &mut BTreeSet<T>, value: T) {
-        if !values.remove(&value) {
-            values.insert(value);
-        }
-    }
-    match choice {
-        Choice::State(state) => toggle(&mut filters.states, state),
-        Choice::Level(level) => toggle(&mut filters.levels, level),
-        Choice::Province(code) => toggle(&mut filters.provinces, code),
-    }
-    Filters { page: 0, ..filters }
 }
 
 /// A value of a facet. One with no result stays visible and cannot be chosen; one that is chosen can always be left.
 fn option(
-    site: &Site,
-    filters: Memo<Filters>,
-    found: Memo<Found>,
-    choice: Choice,
-    label: Html,
+    asked: &Asked,
+    facet: Facet,
+    (place, value): Choice<'_>,
+    above: bool,
+    needle: RwSignal<String>,
+    unfolded: RwSignal<bool>,
 ) -> Html {
-    let chosen = Memo::new(move |_| filters.with(|filters| is_chosen(filters, choice)));
-    let count = Memo::new(move |_| {
-        found.with(|found| match choice {
-            Choice::State(state) => found.states(state),
-            Choice::Level(level) => found.levels(level),
-            Choice::Province(code) => found.provinces(code),
+    let lang = asked.site.words().lang;
+    let (filters, found) = (asked.filters, asked.found);
+    let key = value.key.clone();
+    let chosen = {
+        let key = key.clone();
+        Memo::new(move |_| filters.with(|filters| filters.has(facet, &key)))
+    };
+    let count = Memo::new(move |_| found.with(|found| found.count(facet, place)));
+    let names = [value.name(Lang::Zh), " ", value.name(Lang::En)]
+        .concat()
+        .to_lowercase();
+    let is_hidden = move || {
+        needle.with(|needle| {
+            if needle.is_empty() {
+                !above && !unfolded.get() && !chosen.get()
+            } else {
+                !names.contains(needle)
+            }
         })
-    });
-    let site = site.clone();
-    let key = match choice {
-        Choice::State(state) => state.key().to_owned(),
-        Choice::Level(level) => level.key().to_owned(),
-        Choice::Province(code) => code.to_string(),
+    };
+    let name = value.name(lang).to_owned();
+    let label = match State::from_key(&key).filter(|_| facet == Facet::State) {
+        Some(state) => state_label(state, lang),
+        None if value.is_named(lang) => name.into(),
+        None => el("span").lang("zh-CN").with(name).into(),
     };
     let tick = el("input")
         .class("option__box")
         .attr("type", "checkbox")
-        .attr("value", key)
+        .attr("value", key.clone())
         .attr("checked", chosen.get_untracked())
         .held_live(move || chosen.get())
         .attr_live("disabled", move || count.get() == 0 && !chosen.get())
-        .on("change", move |_| {
-            let lang = site.address.with_untracked(|address| address.lang);
-            let filters = toggled(filters.get_untracked(), choice);
-            site.go(Address::directory(lang, filters), Turn::Push);
+        .on("change", {
+            let asked = asked.clone();
+            move |_| asked.go(Turn::Push, &|filters| filters.toggled(facet, &key))
         });
     el("label")
         .class("option")
+        .attr_live("hidden", is_hidden)
         .with(tick)
         .with(el("span").class("option__label").with(label))
         .with(

@@ -1,114 +1,125 @@
 //! Nothing found: why, as of when, and which condition to relax.
 
-use std::collections::BTreeSet;
-
+use super::{Asked, chips};
 use crate::{
-    i18n::{Words, spoken_date},
-    routes::{Address, Filters},
-    site::Site,
+    catalogue::Found,
+    i18n::{facet_name, spoken_date},
+    pages::mail_link,
+    routes::{Facet, Filters, Page},
     ui::{Html, el},
 };
 
-/// Nothing found says why, with the date of the data, and which filter to relax.
-pub(super) fn nothing(site: &Site, filters: &Filters) -> Html {
+/// Nothing found says what was asked, with the date of the data, and which filter to relax. Only when the text alone finds nothing
+/// either is it said not to be in the register.
+pub(super) fn nothing(asked: &Asked, filters: &Filters, found: &Found) -> Html {
+    let site = &asked.site;
     let t = site.words();
     let q = filters.q.trim();
-    let head = if q.is_empty() {
-        t.nothing_head.to_owned()
-    } else {
-        (t.nothing_query)(q)
+    let parts = filters_asked(filters) + usize::from(!q.is_empty());
+    let text_alone = || {
+        site.catalogue
+            .find(&chips::cleared(filters), t.lang)
+            .total()
     };
-    let ways: Vec<Html> = relaxed(site, t, filters)
-        .into_iter()
-        .map(|(what, filters, total)| {
-            let link = el("a")
-                .class("relax__link")
-                .href(site.href(&Address::directory(t.lang, filters)))
-                .with((t.nothing_without)(&what));
-            el("li")
-                .class("relax__row")
-                .with(link)
-                .with(el("span").class("figure").with((t.total)(total)))
-                .into()
-        })
-        .collect();
-    let relax = (!ways.is_empty()).then(|| {
-        (
-            el("p").with(t.nothing_relax),
-            el("ul").class("relax").with(ways),
-        )
-    });
-    let reasons = (!q.is_empty()).then(|| {
-        let date = spoken_date(&site.catalogue.root().as_of, t.lang);
-        (
-            el("p").with((t.nothing_date)(&date, site.catalogue.len())),
-            el("ul")
-                .class("reasons")
-                .with(t.nothing_reasons.map(|reason| el("li").with(reason))),
-        )
-    });
+    let is_unknown = !q.is_empty() && (parts == 1 || text_alone() == 0);
+    let head = if is_unknown {
+        (t.nothing_query)(q)
+    } else {
+        (t.browse.nothing_fits)(parts)
+    };
     el("div")
         .class("nothing")
         .attr("data-query", filters.q.clone())
         .attr("data-total", "0")
         .with(el("h2").class("section-head__title").with(head))
-        .with(relax)
-        .with(reasons)
+        .with(relax(asked, filters, found))
+        .with(is_unknown.then(|| reasons(asked)))
+        .with(el("p").class("note").with((t.browse.doubt, contact(asked))))
         .into()
 }
 
-/// What would be found if one of the conditions were left out.
-fn relaxed(site: &Site, t: &'static Words, filters: &Filters) -> Vec<(String, Filters, usize)> {
-    let mut ways = Vec::new();
-    if !filters.q.trim().is_empty() && !filters.is_empty() {
-        ways.push((
-            (t.nothing_query_name)(filters.q.trim()),
-            Filters {
-                q: String::new(),
-                page: 0,
-                ..filters.clone()
-            },
-        ));
-    }
-    if !filters.states.is_empty() {
-        ways.push((
-            t.state.to_owned(),
-            Filters {
-                states: BTreeSet::new(),
-                page: 0,
-                ..filters.clone()
-            },
-        ));
-    }
-    if !filters.levels.is_empty() {
-        ways.push((
-            t.level.to_owned(),
-            Filters {
-                levels: BTreeSet::new(),
-                page: 0,
-                ..filters.clone()
-            },
-        ));
-    }
-    if !filters.provinces.is_empty() {
-        ways.push((
-            t.province.to_owned(),
-            Filters {
-                provinces: BTreeSet::new(),
-                page: 0,
-                ..filters.clone()
-            },
-        ));
-    }
-    if ways.len() < 2 {
-        // One condition alone: leaving it out gives everything, which helps nobody.
-        return Vec::new();
-    }
-    ways.into_iter()
-        .map(|(what, filters)| {
-            let total = site.catalogue.find(&filters).total();
-            (what, filters, total)
+/// How many facets are asked for; province and city are one.
+fn filters_asked(filters: &Filters) -> usize {
+    let asked = |facet: &&Facet| !filters.chosen(**facet).is_empty();
+    let places = !filters.chosen(Facet::Province).is_empty();
+    Facet::ALL.iter().filter(asked).count()
+        - usize::from(places && !filters.chosen(Facet::City).is_empty())
+}
+
+/// Each condition that, left out, would give something, with how much.
+fn relax(asked: &Asked, filters: &Filters, found: &Found) -> Option<Html> {
+    let t = asked.site.words();
+    let ways: Vec<Html> = found
+        .relax(filters)
+        .into_iter()
+        .map(|way| {
+            let what = match way.facet {
+                None => (t.nothing_query_name)(filters.q.trim()),
+                Some(facet) => {
+                    // Cities alone are named where places are.
+                    let part = if facet == Facet::City {
+                        Facet::Province
+                    } else {
+                        facet
+                    };
+                    let values: Vec<String> = chips::values(asked, filters, part)
+                        .into_iter()
+                        .map(|(_, _, name)| name)
+                        .collect();
+                    let values = values.join(t.browse.or_between);
+                    [facet_name(facet, t.lang), t.colon, &values].concat()
+                }
+            };
+            let link = el("a")
+                .class("relax__link")
+                .href(asked.href(way.filters))
+                .with((t.nothing_without)(&what));
+            el("li")
+                .class("relax__row")
+                .with(link)
+                .with(
+                    el("span")
+                        .class("figure")
+                        .with((t.total)(way.total as usize)),
+                )
+                .into()
         })
-        .filter(|(_, _, total)| *total > 0)
-        .collect()
+        .collect();
+    (!ways.is_empty()).then(|| {
+        (
+            el("p").with(t.nothing_relax),
+            el("ul").class("relax").with(ways),
+        )
+            .into()
+    })
+}
+
+/// As of when it is not in the register, and the likely reasons.
+fn reasons(asked: &Asked) -> Html {
+    let t = asked.site.words();
+    let catalogue = &asked.site.catalogue;
+    let date = spoken_date(&catalogue.root().as_of, t.lang);
+    (
+        el("p").with((t.nothing_date)(&date, catalogue.len())),
+        el("ul")
+            .class("reasons")
+            .with(t.nothing_reasons.map(|reason| el("li").with(reason))),
+    )
+        .into()
+}
+
+/// Whom to ask: the publisher, or the page that says who that is.
+fn contact(asked: &Asked) -> Html {
+    let site = &asked.site;
+    let doubts = site
+        .catalogue
+        .publisher()
+        .and_then(|publisher| publisher.doubts.as_ref());
+    match doubts {
+        Some(contact) => mail_link(&contact.mail),
+        None => el("a")
+            .href(site.link(Page::About))
+            .with(site.words().about)
+            .into(),
+    }
 }

@@ -5,7 +5,7 @@ use release::{DivisionCount, Statistics};
 
 use crate::{
     i18n::{FiguresPage, Words, say},
-    routes::{Filters, Lang},
+    routes::{Facet, Filters, Lang},
 };
 
 /// A line of a figure.
@@ -71,18 +71,18 @@ pub(super) fn everything(figures: &Statistics) -> Count {
     }
 }
 
-/// The states in which a title is held.
-fn holding() -> impl Iterator<Item = State> {
-    State::ALL.into_iter().filter(|state| state.holds())
+/// Those of them that hold a title.
+fn holding(list: &Filters) -> Filters {
+    let states = State::ALL.into_iter().filter(|state| state.holds());
+    states.fold(list.clone(), |list, state| {
+        list.toggled(Facet::State, state.key())
+    })
 }
 
 pub(super) fn states(figures: &Statistics) -> Vec<Row> {
     let row = |count: &release::StateCount| {
         let state = State::from_key(&count.state)?;
-        let list = Filters {
-            states: [state].into(),
-            ..Filters::default()
-        };
+        let list = Filters::only(Facet::State, state.key());
         Some(Row::new(Label::State(state), count.spaces, Some(list)))
     };
     figures.by_state.iter().filter_map(row).collect()
@@ -90,21 +90,18 @@ pub(super) fn states(figures: &Statistics) -> Vec<Row> {
 
 /// The list of a province.
 pub(super) fn of_province(code: u32) -> Filters {
-    Filters {
-        provinces: [code].into(),
-        ..Filters::default()
-    }
+    Filters::only(Facet::Province, &code.to_string())
 }
 
 pub(super) fn provinces(figures: &Statistics, lang: Lang) -> Vec<Row> {
     let row = |count: &DivisionCount| {
         let code: u32 = count.code.parse().ok()?;
         let list = of_province(code);
-        let holding_ones = Filters {
-            states: holding().collect(),
-            ..list.clone()
-        };
-        let held = holding().filter_map(|state| count.by_state.get(state.key()));
+        let holding_ones = holding(&list);
+        let held = State::ALL
+            .into_iter()
+            .filter(|state| state.holds())
+            .filter_map(|state| count.by_state.get(state.key()));
         let name = match lang {
             Lang::Zh => &count.name,
             Lang::En => &count.name_en,
@@ -128,20 +125,14 @@ pub(super) fn held(figures: &Statistics) -> Count {
         .filter(|count| State::from_key(&count.state).is_some_and(State::holds));
     Count {
         spaces: spaces.map(|count| count.spaces).sum(),
-        list: Some(Filters {
-            states: holding().collect(),
-            ..Filters::default()
-        }),
+        list: Some(holding(&Filters::default())),
     }
 }
 
 pub(super) fn levels(figures: &Statistics, lang: Lang) -> Vec<Row> {
     let row = |count: &release::LevelCount| {
         let level = Level::from_key(&count.level)?;
-        let list = Filters {
-            levels: [level].into(),
-            ..Filters::default()
-        };
+        let list = Filters::only(Facet::Level, level.key());
         let label = Label::Said(say(level.name(), lang).to_owned());
         Some(Row::new(label, count.spaces, Some(list)))
     };
@@ -157,7 +148,9 @@ pub(super) fn kinds(figures: &Statistics, t: &Words) -> Vec<Row> {
             ),
             None => Label::Said(t.not_stated.to_owned()),
         };
-        Row::new(label, count.spaces, None)
+        let kind = count.kind.as_ref();
+        let list = kind.map(|kind| Filters::only(Facet::Kind, kind));
+        Row::new(label, count.spaces, list)
     };
     figures.by_kind.iter().map(row).collect()
 }

@@ -6,7 +6,7 @@ use crate::{
     catalogue::Found,
     i18n::{number, say},
     pages::{mark_of, state_class},
-    routes::{Address, Filters, Page},
+    routes::{Address, Facet, Filters, Page},
     site::Site,
     ui::{Element, Html, drawing, el, mark},
 };
@@ -24,14 +24,11 @@ pub(super) fn doors(site: &Site, found: &Found) -> Html {
     let b = t.browse;
     let levels = Level::ALL
         .into_iter()
-        .filter(|level| found.levels(*level) > 0)
+        .filter(|level| found.level(*level) > 0)
         .map(|level| {
-            let filters = Filters {
-                levels: [level].into(),
-                ..Filters::default()
-            };
+            let filters = Filters::only(Facet::Level, level.key());
             let href = site.href(&Address::directory(t.lang, filters));
-            line(say(level.name(), t.lang), href, Some(found.levels(level)))
+            line(say(level.name(), t.lang), href, Some(found.level(level)))
         })
         .collect();
     let api = |word, file: &str| line(word, [&site.base, "api/v1/", file].concat(), None);

@@ -161,7 +161,8 @@ fn draw_element(
     } else {
         document.create_element(element.tag)
     };
-    let Ok(made) = made else { return };
+    // Not left out in silence, for whole pages are in an element: `boot.js` says that the app has stopped.
+    let made = made.unwrap_or_else(|refusal| wasm_bindgen::throw_val(refusal));
     for (place, value) in element.attributes {
         if let Value::Live(value) = value {
             let made = made.clone();

@@ -1,8 +1,10 @@
 //! The columns, read back.
 
-use super::Directory;
+use super::{Amounts, Directory, Words};
 use crate::json::object;
 
 object!(Directory:
-    id, name, name_en, former, operator, operators, state, since, levels, province, city, address, from, desks, area, rent;
-    merged, missing);
+    id, shared, name, name_en, english, former, operator, operators, state, levels, place, places, address, days, from, since, missing,
+    desks, area, rent, kind, sectors, services, merged, merged_into);
+object!(Amounts: digits, of);
+object!(Words: words, sets, of);
