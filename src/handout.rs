@@ -1,5 +1,6 @@
 //! What leaves the page for the reader's hands: the clipboard and the printer. The only module that uses them.
 
+use gloo::events::EventListener;
 use leptos::prelude::{RwSignal, Set};
 use wasm_bindgen::JsCast;
 use wasm_bindgen_futures::{JsFuture, spawn_local};
@@ -40,9 +41,19 @@ pub(crate) fn copy(field: &str, said: RwSignal<Option<bool>>) {
     }
 }
 
-/// Opens the browser's print dialogue.
-pub(crate) fn print() {
-    if let Some(window) = web_sys::window() {
-        let _ = window.print();
-    }
+/// Opens the browser's print dialogue for the poster alone. Some browsers draw the sheet after the call is over, so the mark by which the
+/// stylesheet knows stays until they say that they are done.
+pub(crate) fn print_poster() {
+    const MARK: &str = "data-paper";
+    let Some(window) = web_sys::window() else {
+        return;
+    };
+    let root = window
+        .document()
+        .and_then(|document| document.document_element());
+    let Some(root) = root else { return };
+    let _ = root.set_attribute(MARK, "poster");
+    let done = move |_: &web_sys::Event| drop(root.remove_attribute(MARK));
+    EventListener::once(&window, "afterprint", done).forget();
+    let _ = window.print();
 }

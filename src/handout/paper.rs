@@ -8,4 +8,4 @@ pub(crate) fn origin() -> String {
 
 pub(crate) fn copy(_: &str, _: RwSignal<Option<bool>>) {}
 
-pub(crate) fn print() {}
+pub(crate) fn print_poster() {}

@@ -82,7 +82,7 @@ const ZH: FiguresPage = FiguresPage {
     csv: "CSV",
     json: "全部统计的 JSON",
     spaces: "空间数",
-    held: "其中持有资格",
+    held: "持有资格",
     total: "合计",
     key: ["持有资格", "其他"],
     states: Part {

@@ -249,7 +249,7 @@ fn title_row(t: &'static Words, record: &SpaceRecord, title: &TitleRecord) -> Ht
         (issuer, stated(&title.issuer)),
         (t.document, stated(&title.document)),
         (t.number, title.number.as_deref().map(chinese)),
-        (t.notice_period, notice(t, title)),
+        (t.notice_period, notice(t, title, &iso_date)),
         (t.certified_since, since(t, record, title, &iso_date)),
         (t.valid_until, day(&title.until)),
         (t.cancelled_on, day(&title.cancelled)),
@@ -279,7 +279,7 @@ fn failed(site: &Site, id: SpaceId, trouble: Trouble) -> Html {
         .class("button button--main")
         .attr("type", "button")
         .on("click", move |_| {
-            records.update(|records| drop(records.remove(&id)));
+            records.update(|records| records.forget(&id));
         })
         .with(t.retry);
     el("section")

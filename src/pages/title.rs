@@ -7,7 +7,7 @@ use release::{EventRecord, SpaceRecord, TitleRecord};
 use super::sources::Sources;
 use crate::{
     i18n::Words,
-    ui::{Html, el, iso_date},
+    ui::{Html, el},
 };
 
 /// Text of the list that gave the title, with the number of that list.
@@ -33,14 +33,18 @@ pub(super) fn since(
     Some((day(from), source).into())
 }
 
-/// From the first day of a notice to its last.
-pub(super) fn notice(t: &'static Words, title: &TitleRecord) -> Option<Html> {
+/// From the first day of a notice to its last, each written by `day`.
+pub(super) fn notice(
+    t: &'static Words,
+    title: &TitleRecord,
+    day: &dyn Fn(&str) -> Html,
+) -> Option<Html> {
     let from = title.notice_from.as_ref()?;
     let until = match &title.notice_until {
-        Some(until) => iso_date(until),
+        Some(until) => day(until),
         None => t.no_end_stated.into(),
     };
-    Some((iso_date(from), " – ", until).into())
+    Some((day(from), " – ", until).into())
 }
 
 /// The document by which it was cancelled.

@@ -158,7 +158,7 @@ fn title_facts(
         State::InNotice => vec![
             (t.to_be_issued_by, issuer),
             (t.certified_since, Some(t.not_yet.into())),
-            (t.notice_period, notice(t, title)),
+            (t.notice_period, notice(t, title, &day)),
             document,
         ],
         State::Suspended => vec![

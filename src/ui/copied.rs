@@ -13,12 +13,13 @@ pub(crate) fn copied(
     text: String,
 ) -> Html {
     let said = RwSignal::new(None);
-    let lines = text.split('\n').count().to_string();
+    // A line of the field holds some forty characters on a phone.
+    let rows: usize = text.split('\n').map(|line| 1 + line.len() / 60).sum();
     let field = el("textarea")
         .class("copied__text")
         .id(id)
         .attr("readonly", true)
-        .attr("rows", lines)
+        .attr("rows", rows.to_string())
         .attr("spellcheck", "false")
         .with(text);
     let button = el("button")

@@ -66,9 +66,9 @@ async fn every_file_that_the_page_about_the_data_names_is_there_and_as_large_as_
     let bytes = std::fs::metadata(site.folder.join("api/v1/spaces.csv"))
         .unwrap()
         .len();
-    let size = format!("{}.{} kB", bytes / 1000, bytes % 1000 / 100);
+    let shown = format!("{}.{} kB", bytes / 1000, bytes % 1000 / 100);
     let text = browser.text().await;
-    assert!(text.contains(&size), "{size}");
+    assert!(text.contains(&shown), "{shown}");
     // The example is the beginning of a record that was published.
     let space = &site.spaces()[0];
     assert!(text.contains(&format!("\"id\": {}", space["id"])), "{text}");

@@ -84,6 +84,10 @@ async fn a_certified_space_is_passed_on_by_keyboard_as_link_code_card_and_poster
     ] {
         assert!(said.contains(part), "{part}: {said}");
     }
+    browser.script("window.print = () => {}").await;
+    browser.tab_to("button", "Print the poster").await;
+    browser.press(&[Key::Enter]).await;
+    browser.see("[data-paper=poster]").await;
     browser
         .developer("Emulation.setEmulatedMedia", json!({ "media": "print" }))
         .await;
@@ -98,6 +102,12 @@ async fn a_certified_space_is_passed_on_by_keyboard_as_link_code_card_and_poster
     browser
         .developer("Emulation.setEmulatedMedia", json!({ "media": "" }))
         .await;
+    browser
+        .script("window.dispatchEvent(new Event('afterprint'))")
+        .await;
+    let mark = "return document.documentElement.hasAttribute('data-paper')";
+    assert_eq!(browser.script(mark).await, json!(false));
+    browser.tab_to_back("button", "Door poster").await;
     browser.press(&[Key::Enter]).await;
     assert_eq!(displayed(&browser, ".poster").await, json!(false));
     browser.console_is_empty().await;

@@ -5,7 +5,7 @@ use release::{DivisionCount, Statistics};
 
 use crate::{
     i18n::{FiguresPage, Words, say},
-    routes::{Facet, Filters, Lang},
+    routes::{Facet, Filters, Lang, PRICES, SIZES},
 };
 
 /// A line of a figure.
@@ -203,9 +203,22 @@ pub(super) fn declared(figures: &Statistics, words: &FiguresPage) -> Vec<(Row, O
         let label = Label::Said(name.unwrap_or(&count.field).to_owned());
         let median = count.median.as_deref();
         (
-            Row::new(label, count.stated, None),
+            Row::new(label, count.stated, stating(&count.field)),
             median.map(|median| unit(&crate::i18n::decimal(median))),
         )
     };
     figures.declared.iter().map(row).collect()
+}
+
+/// The spaces that state a figure: those in any of its bands.
+fn stating(field: &str) -> Option<Filters> {
+    let (facet, bands) = match field {
+        "total_area_m2" => (Facet::Size, &SIZES),
+        "rent_yuan_month" => (Facet::Price, &PRICES),
+        _ => return None,
+    };
+    let bands = bands.iter().filter(|band| band.amounts.is_some());
+    Some(bands.fold(Filters::default(), |list, band| {
+        list.toggled(facet, band.key)
+    }))
 }

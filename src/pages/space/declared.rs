@@ -52,8 +52,11 @@ pub(super) fn declared(t: &'static Words, record: &SpaceRecord) -> Option<Html> 
     for (label, value, field) in figures {
         let Some(value) = value else { continue };
         let source = sources.of_field(field);
-        let day = source.dated.as_ref().unwrap_or(&source.as_of);
-        let list = (w.list_of)(&spoken_date(day, t.lang));
+        let (words, day) = match &source.dated {
+            Some(dated) => (w.list_of, dated),
+            None => (w.list_taken_up, &source.as_of),
+        };
+        let list = words(&spoken_date(day, t.lang));
         let from = el("td").class("declared__source").with((
             year.clone(),
             el("span").class("declared__list").with(list),

@@ -111,7 +111,7 @@ pub(super) fn poster(
     let print = el("button")
         .class("button button--main")
         .attr("type", "button")
-        .on("click", |_| handout::print())
+        .on("click", |_| handout::print_poster())
         .with(w.poster_print);
     (
         el("p").class("actions").with(print),

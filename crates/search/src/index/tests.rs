@@ -5,7 +5,9 @@ use crate::fold::fold;
 
 fn texts(texts: &[&str]) -> Texts {
     let mut column = Texts::default();
-    texts.iter().for_each(|text| column.push(text));
+    for text in texts {
+        column.push(text);
+    }
     column
 }
 
@@ -185,7 +187,9 @@ proptest! {
     ) {
         let column = |text: fn(&Row) -> &String| {
             let mut texts = Texts::default();
-            rows.iter().for_each(|row| texts.push(text(row)));
+            for row in &rows {
+                texts.push(text(row));
+            }
             texts
         };
         // Values of a class stand in it once.

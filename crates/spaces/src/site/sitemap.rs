@@ -146,8 +146,8 @@ mod tests {
         );
         let index = &files["sitemap.xml"];
         for name in &names[..3] {
-            let named = format!("<loc>https://register.example.org/{name}</loc>");
-            assert!(index.contains(&named), "{index}");
+            let entry = format!("<loc>https://register.example.org/{name}</loc>");
+            assert!(index.contains(&entry), "{index}");
         }
         let parts = names[..3].iter().map(|name| files[*name].as_str());
         let all: String = parts.collect();
