@@ -1,7 +1,7 @@
 //! Starts the app in the browser: fetch first, draw beside the plain page, then take its place in one step. If the data cannot be
 //! had, the plain page stays, with a notice.
 
-use std::{cell::Cell, collections::BTreeMap, rc::Rc, sync::Arc};
+use std::{cell::Cell, rc::Rc, sync::Arc};
 
 use gloo::timers::callback::Timeout;
 use leptos::{mount::mount_to_renderer, prelude::*};
@@ -17,7 +17,7 @@ use crate::{
     i18n::words,
     navigation,
     routes::{Address, Page},
-    site::{Notice, RecordState, Site},
+    site::{Notice, RecordState, Records, Site},
     trouble::Trouble,
 };
 
@@ -80,20 +80,17 @@ async fn run(document: Document) {
     }
 }
 
-type First = (
-    (crate::catalogue::Catalogue, BTreeMap<SpaceId, RecordState>),
-    Manifest,
-);
+type First = ((crate::catalogue::Catalogue, Records), Manifest);
 
 /// The release and, on a space's page, its record, so that the first drawing is whole.
 async fn first_data(api: &Api, address: &Address) -> Result<First, Trouble> {
     let (catalogue, manifest) = api.release().await?;
-    let mut records = BTreeMap::new();
+    let mut records = Records::default();
     if let Page::Space(id) = &address.page
         && let Some(id) = catalogue.present(id)
     {
         let record = api.record(&manifest, id.as_str()).await?;
-        records.insert(id, RecordState::Ready(Arc::new(record)));
+        records.put(id, RecordState::Ready(Arc::new(record)));
     }
     Ok(((catalogue, records), manifest))
 }
@@ -282,12 +279,11 @@ fn watch_records(site: &Site, api: Rc<Api>, manifest: Manifest) {
         let Some(id) = site.catalogue.present(&id) else {
             return;
         };
-        if site.records.with(|records| records.contains_key(&id)) {
+        if site.records.with(|records| records.get(&id).is_some()) {
             return;
         }
         let records = site.records;
-        let put =
-            move |id: SpaceId, state| records.update(|records| drop(records.insert(id, state)));
+        let put = move |id: SpaceId, state| records.update(|records| records.put(id, state));
         put(id.clone(), RecordState::Waiting(false));
         let (api, manifest) = (api.clone(), manifest.clone());
         let (notice, shown) = (site.notice, site.catalogue.root().release.clone());
@@ -350,7 +346,6 @@ fn watch_network(site: &Site) {
     navigation::listen("online", move |_| {
         shown.set(None);
         // What failed for want of a network is asked for again.
-        let offline = |state: &RecordState| matches!(state, RecordState::Failed(Trouble::Offline));
-        records.update(|records| records.retain(|_, state| !offline(state)));
+        records.update(|records| records.forget_failed(Trouble::Offline));
     });
 }

@@ -196,7 +196,7 @@ async fn a_record_that_failed_shows_no_state_and_retry_asks_again() {
     let id = SpaceId::parse("0000000a").unwrap();
     let (site, place) = draw(Address::of(Lang::En, Page::Space(id.clone())));
     site.records.update(|records| {
-        records.insert(id.clone(), RecordState::Failed(Trouble::WrongHash));
+        records.put(id.clone(), RecordState::Failed(Trouble::WrongHash));
     });
     leptos::task::tick().await;
     assert!(all(&place, "[data-state]").is_empty());
@@ -209,7 +209,7 @@ async fn a_record_that_failed_shows_no_state_and_retry_asks_again() {
     leptos::task::tick().await;
     assert!(
         site.records
-            .with_untracked(|records| !records.contains_key(&id))
+            .with_untracked(|records| records.get(&id).is_none())
     );
 }
 

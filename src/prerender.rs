@@ -106,7 +106,7 @@ pub fn render<'a>(
             .and_then(|record| Some((SpaceId::parse(&record.id)?, record.clone())))
         {
             site.records.update(|records| {
-                records.insert(id, RecordState::Ready(record));
+                records.put(id, RecordState::Ready(record));
             });
         }
         let canonical = match &address.page {

@@ -1,17 +1,19 @@
 //! What every view reads: the address, the release, the records that are at hand. Made once, in the root.
 
-use std::{collections::BTreeMap, sync::Arc};
+mod records;
+
+use std::sync::Arc;
 
 use leptos::prelude::*;
-use register::SpaceId;
-use release::SpaceRecord;
+
+pub use records::RecordState;
+pub(crate) use records::Records;
 
 use crate::{
     catalogue::Catalogue,
     handout,
     i18n::{Words, words},
     routes::{Address, Page},
-    trouble::Trouble,
 };
 
 /// The site, as views see it.
@@ -26,7 +28,7 @@ pub struct Site {
     /// How the next change of the address enters the browser's history.
     pub(crate) turn: RwSignal<Turn>,
     /// The records asked for so far.
-    pub(crate) records: RwSignal<BTreeMap<SpaceId, RecordState>>,
+    pub(crate) records: RwSignal<Records>,
     /// Something the reader should know that is not about one page, such as that the network is gone.
     pub(crate) notice: RwSignal<Option<Notice>>,
     /// Today, in days from 1 January 1970, where somebody with a clock has told it.
@@ -42,17 +44,6 @@ pub(crate) enum Turn {
     Replace,
     /// It came from the history.
     Pop,
-}
-
-/// Where the fetching of a record stands.
-#[derive(Clone, Debug)]
-pub enum RecordState {
-    /// Asked for; `true` once it has taken long enough to say so.
-    Waiting(bool),
-    /// At hand.
-    Ready(Arc<SpaceRecord>),
-    /// It could not be had.
-    Failed(Trouble),
 }
 
 /// A notice above every page.
@@ -77,7 +68,7 @@ impl Site {
             catalogue,
             address: RwSignal::new(address),
             turn: RwSignal::new(Turn::Pop),
-            records: RwSignal::new(BTreeMap::new()),
+            records: RwSignal::new(Records::default()),
             notice: RwSignal::new(None),
             today: RwSignal::new(None),
         }

@@ -279,7 +279,7 @@ fn failed(site: &Site, id: SpaceId, trouble: Trouble) -> Html {
         .class("button button--main")
         .attr("type", "button")
         .on("click", move |_| {
-            records.update(|records| drop(records.remove(&id)));
+            records.update(|records| records.forget(&id));
         })
         .with(t.retry);
     el("section")

@@ -1,8 +1,6 @@
 //! The history, newest first. The line below a mark is the time before it: thick while a title was held, dotted while not, thin where
 //! no list says.
 
-use std::collections::BTreeSet;
-
 use register::{EventKind, Level, State};
 use release::{EventRecord, SpaceRecord};
 
@@ -87,19 +85,19 @@ fn steps(record: &SpaceRecord) -> Vec<Step<'_>> {
 
 /// Whether any title was held after each of these steps; nothing as long as no step says anything of a title.
 fn held_after(steps: &[Step<'_>]) -> Vec<Option<bool>> {
-    let mut held = BTreeSet::new();
+    let mut held = Vec::new();
     let mut told = false;
     let after = |step: &Step<'_>| {
         let state = step.state();
         told |= state.is_some();
         match state {
             Some(state) if state.holds() => {
-                held.insert(step.level);
+                held.push(step.level);
             }
             // A title that is held stays held while a new one is proposed.
             None | Some(State::InNotice) => {}
             Some(_) => {
-                held.remove(&step.level);
+                held.retain(|level| *level != step.level);
             }
         }
         told.then_some(!held.is_empty())

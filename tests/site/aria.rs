@@ -50,7 +50,9 @@ fn release(site: &Published) -> String {
 /// How old the data are is told by the day on which the test runs.
 fn ageless(told: &str) -> String {
     let ages = ["天前", "个月前", "年前", " ago)"];
-    let lines = told.lines().filter(|line| !ages.iter().any(|age| line.contains(age)));
+    let lines = told
+        .lines()
+        .filter(|line| !ages.iter().any(|age| line.contains(age)));
     lines.flat_map(|line| [line, "\n"]).collect()
 }
 

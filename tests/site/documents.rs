@@ -176,5 +176,5 @@ async fn a_browser_that_cannot_start_the_app_is_told_what_is_missing() {
             "{page}: {text}"
         );
     }
-    browser.close().await;
+    browser.close_saying_only(&["404"]).await;
 }

@@ -67,7 +67,7 @@ pub use publish::{WriteError, Written};
 pub use publisher::{BothLanguages, ContactRecord, LicenceRecord, Publisher};
 pub use record::{
     Claims, EventRecord, FormerNameRecord, FormerOperatorRecord, PositionRecord, RecordFault,
-    Shard, SourceRecord, SpaceRecord, SpaceSummary, Spaces, TitleRecord,
+    Shard, SourceRecord, SpaceRecord, SpaceSummary, Spaces, StatedIn, TitleRecord,
 };
 #[cfg(not(target_arch = "wasm32"))]
 pub use schema::schemas;

@@ -1,7 +1,5 @@
 //! The record of a space on the wire: `spaces/<id>.json`, and shorter in `spaces.json`.
 
-use std::collections::BTreeMap;
-
 use chrono::NaiveDate;
 use register::{Event, FormerOperator, Level, Position, Source, Space, Title};
 use serde::{Deserialize, Serialize};
@@ -74,8 +72,9 @@ pub struct SpaceRecord {
     #[serde(skip_serializing_if = "Vec::is_empty", default)]
     pub earlier_sources: Vec<SourceRecord>,
     /// Fields that an earlier list states, by name, with its place in `earlier_sources`, counted from 0.
-    #[serde(skip_serializing_if = "BTreeMap::is_empty", default)]
-    pub stated_in: BTreeMap<String, u32>,
+    #[serde(skip_serializing_if = "StatedIn::is_empty", default)]
+    #[schemars(with = "std::collections::BTreeMap<String, u32>")]
+    pub stated_in: StatedIn,
 }
 
 /// A former name.
@@ -548,7 +547,9 @@ impl From<&FormerOperator> for FormerOperatorRecord {
 }
 
 mod back;
+mod stated_in;
 #[cfg(test)]
 pub(crate) mod tests;
 
 pub use back::RecordFault;
+pub use stated_in::StatedIn;

@@ -11,26 +11,26 @@ pub fn marks(text: &str, query: &str) -> Vec<Range<usize>> {
         .char_indices()
         .map(|(at, c)| (at, fold_char(c)))
         .collect();
-    let end_of = |index: usize| places.get(index).map_or(text.len(), |(at, _)| *at);
-    let mut ranges: Vec<Range<usize>> = Vec::new();
+    let place_of = |index: usize| places.get(index).map_or(text.len(), |(at, _)| *at);
+    let folded: Vec<char> = places.iter().map(|(_, c)| *c).collect();
+    let mut matched = vec![false; folded.len()];
     for term in terms(query) {
         let term: Vec<char> = term.chars().collect();
-        let folded: Vec<char> = places.iter().map(|(_, c)| *c).collect();
         for (start, window) in folded.windows(term.len()).enumerate() {
             if window == term {
-                ranges.push(end_of(start)..end_of(start + term.len()));
+                matched[start..start + term.len()].fill(true);
             }
         }
     }
-    ranges.sort_by_key(|range| (range.start, range.end));
-    let mut merged: Vec<Range<usize>> = Vec::new();
-    for range in ranges {
-        match merged.last_mut() {
-            Some(last) if range.start <= last.end => last.end = last.end.max(range.end),
-            _ => merged.push(range),
+    let mut ranges: Vec<Range<usize>> = Vec::new();
+    for (index, _) in matched.iter().enumerate().filter(|(_, matched)| **matched) {
+        let (start, end) = (place_of(index), place_of(index + 1));
+        match ranges.last_mut() {
+            Some(last) if last.end == start => last.end = end,
+            _ => ranges.push(start..end),
         }
     }
-    merged
+    ranges
 }
 
 #[cfg(test)]

@@ -94,7 +94,7 @@ impl<'a> Reader<'a> {
     }
 
     /// An object (RFC 8259, 4), member by member. Each call has to read the value.
-    pub(super) fn map(
+    pub(crate) fn map(
         &mut self,
         each: &mut dyn FnMut(&mut Self, &str) -> Result<(), Fault>,
     ) -> Result<(), Fault> {

@@ -1,3 +1,5 @@
+use std::collections::BTreeMap;
+
 use register::{
     CreditCode, EventKind, Level, Operator, Place, SpaceId, State, When, find_province,
 };
