@@ -34,7 +34,7 @@ async fn the_verdict_stands_in_the_first_screen_of_a_small_phone_in_both_languag
     let browser = Browser::start().await;
     browser.size(Phone(360, 640)).await;
     for lang in ["zh", "en"] {
-        for state in ["certified", "cancelled", "in_notice", "listed"] {
+        for state in ["certified", "cancelled", "in_notice", "expired"] {
             opened(&browser, &site, lang, state).await;
             browser.fits_its_width().await;
             let bottom = browser.script("return document.querySelector('.verdict__head').getBoundingClientRect().bottom").await;
