@@ -13,7 +13,8 @@ mod i18n;
 mod pages;
 mod routes;
 mod site;
-#[cfg(all(test, not(target_arch = "wasm32")))]
+#[cfg(test)]
+#[cfg(not(target_arch = "wasm32"))]
 mod style_tests;
 mod trouble;
 mod ui;

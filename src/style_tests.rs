@@ -1,7 +1,5 @@
 //! The stylesheet against what it promises: contrast, names, and the oldest browsers it is written for.
 
-#![expect(clippy::unwrap_used, reason = "a test fails by panicking")]
-
 use std::{
     collections::{BTreeMap, BTreeSet},
     fs,

@@ -58,7 +58,8 @@ fn modules(code: &QrCode) -> String {
     path
 }
 
-#[cfg(all(test, not(target_arch = "wasm32")))]
+#[cfg(test)]
+#[cfg(not(target_arch = "wasm32"))]
 mod tests {
     use super::*;
 

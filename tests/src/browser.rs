@@ -75,11 +75,16 @@ impl Browser {
     /// are documents and stand as they come.
     pub async fn open_running(&self, address: &str) {
         self.open(address).await;
-        let has_app =
-            "return /\\/(zh|en)\\/(spaces\\/([0-9a-z]{8}\\/)?)?$/.test(location.pathname)";
-        if self.script(has_app).await == true {
+        if self.has_app().await {
             self.see("html[data-app=running]").await;
         }
+    }
+
+    /// Whether this page is one that the app takes over.
+    pub async fn has_app(&self) -> bool {
+        let by_path =
+            "return /\\/(zh|en)\\/(spaces\\/([0-9a-z]{8}\\/)?)?$/.test(location.pathname)";
+        self.script(by_path).await == true
     }
 
     /// A command of the browser's developer protocol.

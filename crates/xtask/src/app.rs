@@ -3,6 +3,7 @@
 mod assemble;
 mod glue;
 mod shell;
+mod style;
 mod tag;
 mod wasm_names;
 

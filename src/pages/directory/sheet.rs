@@ -49,6 +49,8 @@ pub(super) fn sheet(asked: &Asked, facets: impl Into<Html>) -> Html {
                 .class("sheet__close")
                 .attr("type", "button")
                 .attr("aria-label", t.browse.close)
+                // Where the focus begins: a key pressed once too often changes nothing here.
+                .attr("autofocus", true)
                 .on("click", |_| close())
                 .with(icon_cross()),
         );

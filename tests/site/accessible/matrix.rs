@@ -134,9 +134,9 @@ impl Matrix {
             (State::Failed, None) => {
                 self.lie(Lying::RegisterFails);
                 self.browser.open(&self.full.page(&path)).await;
-                self.browser
-                    .see("html:not(:has(script[data-wasm])), [data-trouble]")
-                    .await;
+                if self.browser.has_app().await {
+                    self.browser.see("[data-trouble]").await;
+                }
             }
         }
     }

@@ -5,6 +5,7 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 use super::shell::{Asset, shell, stylesheets};
+use super::style::without_space;
 use crate::digest;
 use crate::error::Error;
 
@@ -87,7 +88,7 @@ fn style(path: &Path) -> Result<String, Error> {
             "has an @import; name the stylesheet in index.html instead",
         ));
     }
-    Ok(format!("{}\n", text.trim_end()))
+    Ok(without_space(&text) + "\n")
 }
 
 fn asset(stem: &str, extension: &str, bytes: &[u8]) -> Asset {
