@@ -77,7 +77,11 @@ pub(super) fn poster(
         .with(both("poster__kind", |t| t.space.poster_kind))
         .with(
             el("p")
-                .class("poster__name")
+                .class(if record.name.chars().count() > 14 {
+                    "poster__name poster__name--long"
+                } else {
+                    "poster__name"
+                })
                 .lang("zh-CN")
                 .with(record.name.clone()),
         )
@@ -104,6 +108,7 @@ pub(super) fn poster(
                     el("p")
                         .class("poster__address")
                         .with(web_address.to_owned()),
+                    root.sample.then(|| both("poster__proof", |t| t.sample)),
                     both("poster__proof", |t| t.space.poster_proof),
                 )),
             )),
