@@ -108,8 +108,10 @@ pub(super) fn poster(
                     el("p")
                         .class("poster__address")
                         .with(web_address.to_owned()),
-                    root.sample.then(|| both("poster__proof", |t| t.sample)),
-                    both("poster__proof", |t| t.space.poster_proof),
+                    (
+                        root.sample.then(|| both("poster__proof", |t| t.sample)),
+                        both("poster__proof", |t| t.space.poster_proof),
+                    ),
                 )),
             )),
         );
