@@ -7,7 +7,7 @@
 use leptos::{
     prelude::*,
     wasm_bindgen::JsCast,
-    web_sys::{Element, HtmlDialogElement},
+    web_sys::{Element, HtmlDialogElement, HtmlElement},
 };
 
 use super::{Asked, chips::cleared};
@@ -49,8 +49,6 @@ pub(super) fn sheet(asked: &Asked, facets: impl Into<Html>) -> Html {
                 .class("sheet__close")
                 .attr("type", "button")
                 .attr("aria-label", t.browse.close)
-                // Where the focus begins: a key pressed once too often changes nothing here.
-                .attr("autofocus", true)
                 .on("click", |_| close())
                 .with(icon_cross()),
         );
@@ -98,6 +96,12 @@ fn open() {
     move_facets("#sheet-body");
     if sheet.show_modal().is_err() {
         move_facets("#facets");
+        return;
+    }
+    // Where the focus begins: a key pressed once too often changes nothing here.
+    let close = sheet.query_selector(".sheet__close").ok().flatten();
+    if let Some(close) = close.and_then(|close| close.dyn_into::<HtmlElement>().ok()) {
+        let _ = close.focus();
     }
 }
 
