@@ -31,7 +31,7 @@ pub(crate) const SOURCES: [&str; 10] = [
 
 /// WebAssembly features that Rust's compiler has used by default since LLVM 20, and the best size.
 const WASM_OPT: [&str; 7] = [
-    "-Os",
+    "-Oz",
     "--enable-bulk-memory",
     "--enable-nontrapping-float-to-int",
     "--enable-sign-ext",
