@@ -1,4 +1,4 @@
-// Starts the app: fetches its WebAssembly with integrity enforced, and stays as the part that works when the app does not.
+// Starts the app: fetches its WebAssembly, enforces its integrity, and stays as the part that works when the app does not.
 // Pages are complete without it; everything here only adds to them.
 const script = document.querySelector("script[data-wasm]");
 const root = document.documentElement;
@@ -56,12 +56,25 @@ stopped.addEventListener("click", (event) => {
   if (event.target instanceof HTMLAnchorElement) { event.preventDefault(); location.reload(); }
 });
 
+// The WebAssembly, compiled while it comes, and handed out only if it is what was published. No fetch that carries an integrity is
+// answered from a preload in Firefox: the file would be asked for twice, so its hash is taken here. Without https there is no hash to
+// be had from the browser, and the fetch enforces it.
+async function program({ wasm, wasmIntegrity: integrity }) {
+  if (!globalThis.crypto?.subtle) return fetch(wasm, { integrity });
+  const answer = await fetch(wasm);
+  // A server that gives it another type stops this, not the app.
+  const compiled = WebAssembly.compileStreaming(answer.clone()).catch(() => null);
+  const bytes = await answer.arrayBuffer();
+  const hash = new Uint8Array(await crypto.subtle.digest("SHA-384", bytes));
+  if ("sha384-" + btoa(String.fromCharCode(...hash)) !== integrity) throw new Error("The integrity of " + wasm + " is not as published.");
+  return await compiled ?? bytes;
+}
+
 try {
   root.dataset.app = "starting";
-  const integrity = script.dataset.wasmIntegrity;
-  const wasm = fetch(script.dataset.wasm, integrity ? { integrity } : {});
-  const { default: start } = await import(new URL(script.dataset.js, location.origin).href);
-  await start({ module_or_path: await wasm });
+  const glue = import(new URL(script.dataset.js, location.origin).href);
+  const [{ default: start }, module_or_path] = await Promise.all([glue, program(script.dataset)]);
+  await start({ module_or_path });
 } catch (cause) {
   // An old browser, no WebAssembly, or a file that could not be had: the plain page goes on.
   root.dataset.app = "absent";
