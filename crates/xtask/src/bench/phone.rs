@@ -24,7 +24,8 @@ const MOMENTS: [(&str, &str); 2] = [
 const RUNS: usize = 5;
 
 /// Measures a whole site that was published to a folder, and prints what was found. What the measuring needs and cannot be had is named,
-/// and nothing is measured.
+/// and nothing is measured. The site is published for an address of its own, as every register is, and only visited here: its pages name
+/// that address as theirs, and Lighthouse asks that one be named, not that it be this machine's.
 ///
 /// # Errors
 /// If the site cannot be read or served, or Lighthouse fails.
