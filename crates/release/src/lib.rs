@@ -58,7 +58,8 @@ pub use json::{FromJson, Reader};
 #[cfg(not(target_arch = "wasm32"))]
 pub use load::{LoadError, Loaded, load, load_previous};
 pub use manifest::{
-    BlobRef, Fault, FileRef, Files, ListedFile, Manifest, Role, Root, read, read_root,
+    BlobRef, Checked, Fault, FileRef, Files, ListedFile, Manifest, Role, Root, check, read,
+    read_root,
 };
 #[cfg(not(target_arch = "wasm32"))]
 pub use open_data::{Example, Offer, OpenData};
