@@ -262,6 +262,14 @@ fn words_and_kinds_have_the_names_they_have() {
     assert_eq!(name(Facet::Reason, Lang::Zh), "未说明");
     assert_eq!(name(Facet::Declared, Lang::Zh), "创业导师");
     assert_eq!(name(Facet::Declared, Lang::En), "Mentors");
+    // What this release does not have is still said in words.
+    for (facet, key, said) in [
+        (Facet::Year, "not_stated", "not stated"),
+        (Facet::Declared, "events_in_year", "Events in the year"),
+        (Facet::Reason, "停止运营", "停止运营"),
+    ] {
+        assert_eq!(catalogue.value_name(facet, key, Lang::En), said);
+    }
 }
 
 prop_compose! {
