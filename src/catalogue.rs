@@ -18,7 +18,7 @@ use release::{Directory, DivisionRecord, Divisions, Publisher, Root, Rows};
 use search::{Column, Index, Query, Texts};
 
 use crate::{
-    i18n::{in_language, words},
+    i18n::{in_language, word_name, words},
     routes::{Facet, Filters, Lang, Sort},
 };
 
@@ -142,11 +142,12 @@ impl Catalogue {
         self.values(facet).iter().position(|value| value.key == key)
     }
 
-    /// What a value is called; one that this release does not have by its key.
+    /// What a value is called; one that this release does not have as it would be, or by its key.
     pub(crate) fn value_name<'a>(&'a self, facet: Facet, key: &'a str, lang: Lang) -> &'a str {
         let value = self.value(facet, key);
         let value = value.and_then(|place| self.values(facet).get(place));
-        value.map_or(key, |value| value.name(lang))
+        let other = || word_name(facet, key, lang).unwrap_or(key);
+        value.map_or_else(other, |value| value.name(lang))
     }
 
     /// What the filters ask for, in their order. The language matters to the order of names.

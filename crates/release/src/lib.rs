@@ -52,7 +52,7 @@ mod write;
 
 pub use changes::{ChangeKind, ChangeTotals, Changes, FieldChange, SpaceChange, Standing};
 pub use digest::Digest;
-pub use directory::{Amounts, Directory, Entry, Rows, Sound, Words};
+pub use directory::{Amounts, Directory, Entry, NOT_STATED, Rows, Sound, Words};
 pub use division::{DivisionRecord, Divisions};
 pub use json::{FromJson, Reader};
 #[cfg(not(target_arch = "wasm32"))]
@@ -73,8 +73,8 @@ pub use record::{
 #[cfg(not(target_arch = "wasm32"))]
 pub use schema::schemas;
 pub use statistics::{
-    Declared, DivisionCount, Former, KindCount, LevelCount, ReasonCount, StateCount, Statistics,
-    YearCount,
+    Declared, DivisionCount, FIGURES, Former, KindCount, LevelCount, ReasonCount, StateCount,
+    Statistics, YearCount,
 };
 #[cfg(not(target_arch = "wasm32"))]
 pub use table::column_title;
