@@ -192,12 +192,13 @@ impl App {
             let early = format!(" data-early=\"{}\"{PROGRAM}", early.join(" "));
             self.shell.replacen(PROGRAM, &early, 1)
         };
+        let not_its_own: &[&str] = match &address.page {
+            Page::Directory => &[DOOR, DOCUMENT],
+            page if page.is_document() => &[DOOR, DIRECTORY],
+            _ => &[DOOR, DIRECTORY, DOCUMENT],
+        };
         filled(
-            &if address.page == Page::Directory {
-                without(&shell, &[DOOR])
-            } else {
-                without(&shell, &[DOOR, DIRECTORY])
-            },
+            &without(&shell, not_its_own),
             head.base,
             page.lang,
             &start,
@@ -243,12 +244,13 @@ fn first_files(edition: &Edition) -> Vec<String> {
         .collect()
 }
 
-/// What of the shell belongs to some pages only, by what stands in its tags: the script that starts the app, and the scripts of the front
-/// door and of the directory.
+/// What of the shell belongs to some pages only, by what stands in its tags: the script that starts the app, the scripts of the front
+/// door and of the directory, and what documents look like.
 const PROGRAM: &str = " data-wasm=";
 const DOOR: &str = "data-door";
 /// The script that the directory runs before it is painted.
 const DIRECTORY: &str = "data-directory";
+const DOCUMENT: &str = "data-document";
 
 /// Around what is said when the program has stopped.
 const STOPPED: (&str, &str) = ("<!--stopped-->", "<!--/stopped-->");
@@ -316,7 +318,7 @@ mod tests {
         }
     }
 
-    const SHELL: &str = "<html lang=\"__lang__\" data-base=\"/__base__/\"><head><!--head--><script type=\"module\" src=\"/__base__/app/boot.js\" data-js=\"a\" data-wasm=\"b\"></script><script src=\"/__base__/app/choose.js\" data-door></script><script src=\"/__base__/app/early.js\" data-directory></script></head><body><!--page--><!--stopped--><p id=\"stopped\"></p><!--/stopped--></body>";
+    const SHELL: &str = "<html lang=\"__lang__\" data-base=\"/__base__/\"><head><!--head--><script type=\"module\" src=\"/__base__/app/boot.js\" data-js=\"a\" data-wasm=\"b\"></script><script src=\"/__base__/app/choose.js\" data-door></script><script src=\"/__base__/app/early.js\" data-directory></script><link rel=\"stylesheet\" href=\"/__base__/app/document.css\" data-document></head><body><!--page--><!--stopped--><p id=\"stopped\"></p><!--/stopped--></body>";
 
     fn app() -> App {
         App {
@@ -338,6 +340,7 @@ mod tests {
         let door = app().front_door(&NAMES);
         for part in [
             "src=\"/r/app/choose.js\"",
+            "document.css",
             "href=\"/r/en/\"",
             "Spaces &amp; &lt;Makers&gt;",
         ] {
@@ -348,12 +351,12 @@ mod tests {
 
     #[test]
     fn a_document_starts_no_program_and_other_pages_start_the_app() {
-        for (page, starts) in [
-            (Page::Home, true),
-            (Page::Directory, true),
-            (Page::NotFound, true),
-            (Page::About, false),
-            (Page::Privacy, false),
+        for (page, starts, is_document) in [
+            (Page::Home, true, false),
+            (Page::Directory, true, false),
+            (Page::NotFound, true, true),
+            (Page::About, false, true),
+            (Page::Privacy, false, true),
         ] {
             let written = PlainPage {
                 lang: Lang::En,
@@ -366,6 +369,7 @@ mod tests {
             let address = Address::of(Lang::En, page);
             let text = app().page(&NAMES, &address, &written, &["root.json".to_owned()]);
             assert_eq!(text.contains("boot.js"), starts, "{text}");
+            assert_eq!(text.contains("document.css"), is_document, "{text}");
             assert_eq!(
                 text.contains("early.js"),
                 address.page == Page::Directory,
