@@ -88,6 +88,8 @@ pub(crate) struct Words {
     pub(crate) rent_spoken: fn(&str) -> String,
     pub(crate) desks: fn(u32) -> String,
     pub(crate) since: &'static str,
+    /// Between the first day and the last.
+    pub(crate) to: &'static str,
     pub(crate) until: &'static str,
     pub(crate) missing_short: &'static str,
     pub(crate) formerly: &'static str,

@@ -26,7 +26,7 @@ use crate::{
     catalogue::{Row, division_name},
     i18n::{Words, say, spoken_date},
     pages::{name_in, state_label},
-    routes::{Address, Page},
+    routes::{Address, Lang, Page},
     site::{RecordState, Site},
     trouble::Trouble,
     ui::{Html, date, el, iso_date, live},
@@ -79,6 +79,7 @@ fn head(site: &Site, row: &Row<'_>) -> Html {
     let (name, tag, other) = name_in(t.lang, row.name, row.name_en);
     let mut crumbs = el("nav")
         .class("crumbs")
+        .attr("aria-label", t.frame.crumbs)
         .with(el("a").href(site.link(Page::Directory)).with(t.directory));
     if let Some(province) = row.province
         && let Ok(code) = province.code.parse()
@@ -134,7 +135,7 @@ fn record_view(site: &Site, id: &SpaceId, record: &Arc<SpaceRecord>) -> Html {
         .with(ways)
         .with(el("p").class("margin__head").with(t.who_says))
         .with(Sources::of(record).list(t))
-        .with(el("p").with((t.as_of, " ", date(as_of, t.lang))))
+        .with(el("p").with((t.as_of, gap(t), date(as_of, t.lang))))
         .with(el("p").with(el("a").href(data).with(t.record_data)));
     let first = el("div")
         .class("part part--first")
@@ -222,6 +223,11 @@ fn titles(t: &'static Words, record: &SpaceRecord) -> Html {
     list.into()
 }
 
+/// Before a date: Chinese has none.
+fn gap(t: &'static Words) -> Option<&'static str> {
+    (t.lang == Lang::En).then_some(" ")
+}
+
 /// Those that are current first, by their state, and of one state the highest level first.
 fn in_order(titles: &[TitleRecord]) -> Vec<&TitleRecord> {
     let mut titles: Vec<_> = titles.iter().collect();
@@ -307,7 +313,7 @@ fn unknown(site: &Site) -> Html {
         .class("about")
         .with(head)
         .with(el("p").class("lead").with(t.unknown))
-        .with(el("p").with((t.as_of, " ", as_of)))
+        .with(el("p").with((t.as_of, gap(t), as_of)))
         .with(el("p").class("actions").with(directory))
         .into()
 }
