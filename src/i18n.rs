@@ -213,6 +213,8 @@ pub(crate) struct Words {
     pub(crate) brackets: (&'static str, &'static str),
     pub(crate) colon: &'static str,
     pub(crate) sentence_end: &'static str,
+    /// Between two sentences, and before a date: in Chinese nothing.
+    pub(crate) gap: &'static str,
     // Fetching.
     pub(crate) loading: &'static str,
     pub(crate) failed_head: &'static str,

@@ -244,6 +244,7 @@ pub(super) const WORDS: Words = Words {
     },
     record_data: "This record as data (JSON)",
     list_separator: ", ",
+    gap: " ",
     brackets: (" (", ")"),
     colon: ": ",
     sentence_end: ".",

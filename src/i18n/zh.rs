@@ -221,6 +221,7 @@ pub(super) const WORDS: Words = Words {
     },
     record_data: "这条记录的数据（JSON）",
     list_separator: "、",
+    gap: "",
     brackets: ("（", "）"),
     colon: "：",
     sentence_end: "。",

@@ -26,7 +26,7 @@ use crate::{
     catalogue::{Row, division_name},
     i18n::{Words, say, spoken_date},
     pages::{name_in, state_label},
-    routes::{Address, Lang, Page},
+    routes::{Address, Page},
     site::{RecordState, Site},
     trouble::Trouble,
     ui::{Html, date, el, iso_date, live},
@@ -63,13 +63,13 @@ fn moved(site: &Site, asked: &SpaceId, present: &SpaceId) -> Html {
     let t = site.words();
     let link = el("a").href(site.link(Page::Space(present.clone()))).with((
         t.moved_to,
-        " ",
+        t.gap,
         el("code").with(present.to_string()),
     ));
     el("p")
         .class("notice notice--state")
         .attr("data-moved", present.to_string())
-        .with(((t.moved)(asked.as_str()), " ", link))
+        .with(((t.moved)(asked.as_str()), t.gap, link))
         .into()
 }
 
@@ -135,7 +135,7 @@ fn record_view(site: &Site, id: &SpaceId, record: &Arc<SpaceRecord>) -> Html {
         .with(ways)
         .with(el("p").class("margin__head").with(t.who_says))
         .with(Sources::of(record).list(t))
-        .with(el("p").with((t.as_of, gap(t), date(as_of, t.lang))))
+        .with(el("p").with((t.as_of, t.gap, date(as_of, t.lang))))
         .with(el("p").with(el("a").href(data).with(t.record_data)));
     let first = el("div")
         .class("part part--first")
@@ -223,11 +223,6 @@ fn titles(t: &'static Words, record: &SpaceRecord) -> Html {
     list.into()
 }
 
-/// Before a date: Chinese has none.
-fn gap(t: &'static Words) -> Option<&'static str> {
-    (t.lang == Lang::En).then_some(" ")
-}
-
 /// Those that are current first, by their state, and of one state the highest level first.
 fn in_order(titles: &[TitleRecord]) -> Vec<&TitleRecord> {
     let mut titles: Vec<_> = titles.iter().collect();
@@ -293,7 +288,7 @@ fn failed(site: &Site, id: SpaceId, trouble: Trouble) -> Html {
         .attr("role", "alert")
         .attr("data-trouble", format!("{trouble:?}"))
         .with(el("h2").class("fault__head").with(head))
-        .with(el("p").with(((t.trouble)(trouble), " ", note)))
+        .with(el("p").with(((t.trouble)(trouble), t.gap, note)))
         .with(el("p").class("actions").with(retry))
         .into()
 }
@@ -313,7 +308,7 @@ fn unknown(site: &Site) -> Html {
         .class("about")
         .with(head)
         .with(el("p").class("lead").with(t.unknown))
-        .with(el("p").with((t.as_of, gap(t), as_of)))
+        .with(el("p").with((t.as_of, t.gap, as_of)))
         .with(el("p").class("actions").with(directory))
         .into()
 }
