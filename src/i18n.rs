@@ -21,7 +21,7 @@ use crate::{routes::Lang, trouble::Trouble};
 
 #[cfg(not(target_arch = "wasm32"))]
 pub(crate) use data_page::{DataPage, DataPart, data_page};
-pub(crate) use facet::{band_name, facet_name, kind_name, sort_name};
+pub(crate) use facet::{band_name, facet_name, sort_name, word_name};
 pub(crate) use figures::{decimal, number, spoken_date};
 #[cfg(not(target_arch = "wasm32"))]
 pub(crate) use figures_page::{FiguresPage, Part, figures_page};

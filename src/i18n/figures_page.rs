@@ -71,7 +71,7 @@ const ZH: FiguresPage = FiguresPage {
     },
     lead: |spaces| {
         format!(
-            "名录共有{}条记录，以下数字都由记录逐条数得。带链接的数字，点开就是它所数的那份名单。",
+            "名录共有{}条记录，以下数字都由记录逐条数得，点开就是它所数的那份名单。",
             number(spaces)
         )
     },
@@ -184,7 +184,7 @@ const EN: FiguresPage = FiguresPage {
     },
     lead: |spaces| {
         format!(
-            "The register has {} records. Every number here was counted from them, one by one, and a number that is a link leads to the very list that it counts.",
+            "The register has {} records. Every count here was made from them, one by one, and leads to the very list that it counts.",
             number(spaces)
         )
     },

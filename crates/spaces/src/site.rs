@@ -5,7 +5,6 @@ mod sitemap;
 
 use std::{
     collections::BTreeMap,
-    fmt::Write as _,
     fs, io,
     path::{Path, PathBuf},
     thread,
@@ -185,27 +184,19 @@ impl App {
         page: &PlainPage,
         early: &[String],
     ) -> String {
-        let mut start = head.of_page(address, page);
-        let without_program;
+        let start = head.of_page(address, page);
         // An address at which nothing is written may be that of a record that the release has by now: there the app looks.
         let shell = if address.page.is_document() && address.page != Page::NotFound {
-            without_program = plain(&self.shell);
-            &without_program
+            plain(&self.shell)
         } else {
-            for file in early {
-                let _ = write!(
-                    start,
-                    "\n<link rel=\"preload\" as=\"fetch\" crossorigin href=\"{}api/v1/{file}\" data-early>",
-                    head.base
-                );
-            }
-            &self.shell
+            let early = format!(" data-early=\"{}\"{PROGRAM}", early.join(" "));
+            self.shell.replacen(PROGRAM, &early, 1)
         };
         filled(
             &if address.page == Page::Directory {
-                without(shell, &DOOR)
+                without(&shell, &[DOOR])
             } else {
-                without(shell, &[DOOR[0], DIRECTORY])
+                without(&shell, &[DOOR, DIRECTORY])
             },
             head.base,
             page.lang,
@@ -238,8 +229,8 @@ fn filled(shell: &str, base: &str, lang: Lang, start: &str, data: &str, body: &s
         .replacen(BODY, body, 1)
 }
 
-/// The files that the app needs on every page, by address below the API: a browser asks for them as soon as it has read the head of
-/// a page, and need not follow root, manifest and directory one after the other.
+/// The files that the app needs on every page, by address below the API: `boot.js` asks for them all at once, and need not follow root,
+/// manifest and directory one after the other.
 fn first_files(edition: &Edition) -> Vec<String> {
     let blobs = [Role::Divisions, Role::Directory]
         .into_iter()
@@ -252,15 +243,10 @@ fn first_files(edition: &Edition) -> Vec<String> {
         .collect()
 }
 
-/// What of the shell belongs to some pages only, by what stands in its tags: the script that starts the app with what is asked for
-/// early on its behalf, and the scripts of the front door and of the directory.
-const PROGRAM: [&str; 4] = [
-    "data-wasm=",
-    "rel=\"modulepreload\"",
-    "rel=\"preload\"",
-    DIRECTORY,
-];
-const DOOR: [&str; 1] = ["data-door"];
+/// What of the shell belongs to some pages only, by what stands in its tags: the script that starts the app, and the scripts of the front
+/// door and of the directory.
+const PROGRAM: &str = " data-wasm=";
+const DOOR: &str = "data-door";
 /// The script that the directory runs before it is painted.
 const DIRECTORY: &str = "data-directory";
 
@@ -269,7 +255,7 @@ const STOPPED: (&str, &str) = ("<!--stopped-->", "<!--/stopped-->");
 
 /// The shell of pages under which no program runs.
 fn plain(shell: &str) -> String {
-    let shell = without(shell, &PROGRAM);
+    let shell = without(shell, &[PROGRAM, DIRECTORY]);
     let around =
         |(before, rest): (&str, &str)| Some(before.to_owned() + rest.split_once(STOPPED.1)?.1);
     shell
@@ -330,7 +316,7 @@ mod tests {
         }
     }
 
-    const SHELL: &str = "<html lang=\"__lang__\" data-base=\"/__base__/\"><head><!--head--><script type=\"module\" src=\"/__base__/app/boot.js\" data-js=\"a\" data-wasm=\"b\"></script><link rel=\"modulepreload\" href=\"a\"><link rel=\"preload\" href=\"b\"><script src=\"/__base__/app/choose.js\" data-door></script><script src=\"/__base__/app/early.js\" data-directory></script></head><body><!--page--><!--stopped--><p id=\"stopped\"></p><!--/stopped--></body>";
+    const SHELL: &str = "<html lang=\"__lang__\" data-base=\"/__base__/\"><head><!--head--><script type=\"module\" src=\"/__base__/app/boot.js\" data-js=\"a\" data-wasm=\"b\"></script><script src=\"/__base__/app/choose.js\" data-door></script><script src=\"/__base__/app/early.js\" data-directory></script></head><body><!--page--><!--stopped--><p id=\"stopped\"></p><!--/stopped--></body>";
 
     fn app() -> App {
         App {
@@ -357,10 +343,7 @@ mod tests {
         ] {
             assert!(door.contains(part), "{part}: {door}");
         }
-        assert!(
-            !door.contains("boot.js") && !door.contains("preload"),
-            "{door}"
-        );
+        assert!(!door.contains("boot.js"), "{door}");
     }
 
     #[test]
@@ -388,7 +371,7 @@ mod tests {
                 address.page == Page::Directory,
                 "{text}"
             );
-            assert_eq!(text.contains("preload"), starts, "{text}");
+            assert_eq!(text.contains("data-early=\"root.json\""), starts, "{text}");
             assert_eq!(text.contains("id=\"stopped\""), starts, "{text}");
             assert!(
                 !text.contains("choose.js") && text.contains("<p>B</p>"),
