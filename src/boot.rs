@@ -123,11 +123,8 @@ fn stay_plain(document: &Document, address: &Address, trouble: Trouble) {
     });
     let _ = notice.set_attribute("role", "status");
     let _ = notice.set_attribute("data-trouble", &format!("{trouble:?}"));
-    notice.set_text_content(Some(&format!(
-        "{} {} ",
-        (t.trouble)(trouble),
-        t.not_updated
-    )));
+    let words = [&(t.trouble)(trouble), t.gap, t.not_updated, t.gap];
+    notice.set_text_content(Some(&words.concat()));
     if let Ok(again) = document.create_element("a") {
         // An empty address is the page's own, with its query: a link of the browser's, since no program runs.
         let _ = again.set_attribute("href", "");

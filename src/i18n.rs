@@ -88,6 +88,8 @@ pub(crate) struct Words {
     pub(crate) rent_spoken: fn(&str) -> String,
     pub(crate) desks: fn(u32) -> String,
     pub(crate) since: &'static str,
+    /// Between the first day and the last.
+    pub(crate) to: &'static str,
     pub(crate) until: &'static str,
     pub(crate) missing_short: &'static str,
     pub(crate) formerly: &'static str,
@@ -211,6 +213,8 @@ pub(crate) struct Words {
     pub(crate) brackets: (&'static str, &'static str),
     pub(crate) colon: &'static str,
     pub(crate) sentence_end: &'static str,
+    /// Between two sentences, and before a date: in Chinese nothing.
+    pub(crate) gap: &'static str,
     // Fetching.
     pub(crate) loading: &'static str,
     pub(crate) failed_head: &'static str,

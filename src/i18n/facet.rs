@@ -33,7 +33,7 @@ pub(crate) fn sort_name(sort: Sort, lang: Lang) -> &'static str {
     let (zh, en) = match sort {
         Sort::Relevance => ("相关度", "Relevance"),
         Sort::Name => ("名称", "Name"),
-        Sort::Newest => ("最新认定", "Newest certified"),
+        Sort::Newest => ("最新认定", "Newest"),
         Sort::Desks => ("工位从多到少", "Most desks"),
         Sort::Area => ("面积从大到小", "Largest area"),
         Sort::Price => ("租金从低到高", "Lowest rent"),
