@@ -3,20 +3,6 @@
 const script = document.querySelector("script[data-wasm]");
 const root = document.documentElement;
 
-// What the app asks for first is asked for here, while its WebAssembly is still on its way. The app takes the answers and checks them.
-const early = new Map();
-for (const { href } of document.querySelectorAll("link[data-early]")) {
-  const answer = fetch(href);
-  answer.catch(() => { /* the app meets the same failure, and says it */ });
-  early.set(href, answer);
-}
-globalThis.early = (address) => {
-  const { href } = new URL(address, location.href);
-  const answer = early.get(href);
-  early.delete(href);
-  return answer;
-};
-
 // A search typed before the app is up leads to the directory, where the app answers it. The policy forbids form submission.
 document.addEventListener("submit", (event) => {
   const form = event.target;
@@ -56,25 +42,35 @@ stopped.addEventListener("click", (event) => {
   if (event.target instanceof HTMLAnchorElement) { event.preventDefault(); location.reload(); }
 });
 
-// The WebAssembly, compiled while it comes, and handed out only if it is what was published. No fetch that carries an integrity is
-// answered from a preload in Firefox: the file would be asked for twice, so its hash is taken here. Without https there is no hash to
-// be had from the browser, and the fetch enforces it.
-async function program({ wasm, wasmIntegrity: integrity }) {
-  if (!globalThis.crypto?.subtle) return fetch(wasm, { integrity });
-  const answer = await fetch(wasm);
-  // A server that gives it another type stops this, not the app.
-  const compiled = WebAssembly.compileStreaming(answer.clone()).catch(() => null);
-  const bytes = await answer.arrayBuffer();
-  const hash = new Uint8Array(await crypto.subtle.digest("SHA-384", bytes));
-  if ("sha384-" + btoa(String.fromCharCode(...hash)) !== integrity) throw new Error("The integrity of " + wasm + " is not as published.");
-  return await compiled ?? bytes;
+// A page is there to be read: until it has been painted, nothing is asked for that would share its way. A query on the directory has
+// no answer before the app's, and a tab in the background is not painted.
+function painted() {
+  if ("pending" in root.dataset || document.hidden) return;
+  return new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)));
 }
 
 try {
   root.dataset.app = "starting";
-  const glue = import(new URL(script.dataset.js, location.origin).href);
-  const [{ default: start }, module_or_path] = await Promise.all([glue, program(script.dataset)]);
-  await start({ module_or_path });
+  await painted();
+  // The program and the data that it asks for first, side by side. The app takes these answers and checks them.
+  const { js, jsIntegrity, wasm, wasmIntegrity } = script.dataset;
+  const program = fetch(wasm, { integrity: wasmIntegrity });
+  const glue = Object.assign(document.createElement("link"), { rel: "modulepreload", integrity: jsIntegrity, href: js });
+  document.head.append(glue);
+  const early = new Map();
+  for (const file of script.dataset.early.split(" ")) {
+    const address = root.dataset.base + "api/v1/" + file;
+    const answer = fetch(address);
+    answer.catch(() => { /* the app meets the same failure, and says it */ });
+    early.set(address, answer);
+  }
+  globalThis.early = (address) => {
+    const answer = early.get(address);
+    early.delete(address);
+    return answer;
+  };
+  const { default: start } = await import(glue.href);
+  await start({ module_or_path: await program });
 } catch (cause) {
   // An old browser, no WebAssembly, or a file that could not be had: the plain page goes on.
   root.dataset.app = "absent";

@@ -1,5 +1,4 @@
-//! What a page fetches: program and data side by side from the first bytes of the page, and every file once. The answer to a preload
-//! has to be the one that is used, else its bytes come twice and the browser says so some seconds later.
+//! What a page fetches and when: first what it is painted with; then program and data, side by side; and every file once.
 
 use std::{
     collections::BTreeMap,
@@ -31,19 +30,27 @@ async fn noted(lie: fn(&str) -> Option<Lie>) -> (Published, Asked) {
     (site, asked)
 }
 
-/// The paths of everything that the head of the page names, but for its icon.
-async fn named(browser: &Browser) -> Vec<String> {
-    let paths = browser
-        .script("return [...document.querySelectorAll('head > link:is([rel=stylesheet], [rel=preload], [rel=modulepreload]), head > script[src]')].map((element) => new URL(element.href || element.src).pathname)")
-        .await;
+/// The paths of what a page is painted with: its stylesheet and the scripts of its head.
+const PAINTED_WITH: &str = "document.querySelectorAll('head > link[rel=stylesheet], head > script[src]')].map((element) => new URL(element.href || element.src).pathname)";
+
+/// The paths of the program and of the data that it asks for first.
+const STARTED_WITH: &str = "document.querySelectorAll('head > script[data-wasm]')].flatMap(({ dataset }) => [dataset.js, dataset.wasm, ...dataset.early.split(' ').map((file) => '/api/v1/' + file)])";
+
+async fn named(browser: &Browser, which: &str) -> Vec<String> {
+    let paths = browser.script(&format!("return [...{which}")).await;
     serde_json::from_value(paths).unwrap()
 }
 
-/// Longer than any browser waits before it says that a preload was not used (Chromium and Firefox some seconds).
-const UNUSED: Duration = Duration::from_secs(12);
+/// Pages on which the program runs.
+fn pages(site: &Published) -> [String; 3] {
+    [
+        "zh/".to_owned(),
+        "en/spaces/?state=certified".to_owned(),
+        format!("zh/spaces/{}/", one(site, "certified")),
+    ]
+}
 
-async fn once(engine: Engine) {
-    let (site, asked) = noted(|_| None).await;
+async fn start(engine: Engine) -> Browser {
     let browser = Browser::with(Setting {
         engine,
         ..Setting::default()
@@ -51,27 +58,24 @@ async fn once(engine: Engine) {
     .await;
     // What is kept would hide what is asked for twice.
     browser.without_cache().await;
-    for path in [
-        "zh/",
-        "en/spaces/?state=certified",
-        &format!("zh/spaces/{}/", one(&site, "certified")),
-    ] {
+    browser
+}
+
+async fn once(engine: Engine) {
+    let (site, asked) = noted(|_| None).await;
+    let browser = start(engine).await;
+    for path in pages(&site) {
         asked.lock().unwrap().clear();
-        browser.open_app(&site.page(path)).await;
-        let named = named(&browser).await;
-        for kind in [
-            ".css",
-            ".js",
-            ".wasm",
-            "/root.json",
-            "/manifests/",
-            "/blobs/",
-        ] {
+        browser.open_app(&site.page(&path)).await;
+        let mut named = named(&browser, PAINTED_WITH).await;
+        let started = self::named(&browser, STARTED_WITH).await;
+        for kind in [".js", ".wasm", "/root.json", "/manifests/", "/blobs/"] {
             assert!(
-                named.iter().any(|path| path.contains(kind)),
-                "{path} names no {kind}: {named:?}"
+                started.iter().any(|path| path.contains(kind)),
+                "{path} starts with no {kind}: {started:?}"
             );
         }
+        named.extend(started);
         let asked: BTreeMap<String, usize> = asked
             .lock()
             .unwrap()
@@ -88,13 +92,11 @@ async fn once(engine: Engine) {
             "{path}: {more:?}"
         );
     }
-    tokio::time::sleep(UNUSED).await;
-    browser.console_is_empty().await;
     browser.close().await;
 }
 
 #[tokio::test(flavor = "multi_thread")]
-async fn every_file_is_fetched_once_and_no_preload_is_left_over() {
+async fn every_file_is_fetched_once() {
     once(Engine::Chromium).await;
 }
 
@@ -103,36 +105,54 @@ async fn every_file_is_fetched_once_in_firefox_too() {
     once(Engine::Firefox).await;
 }
 
-/// How late the script comes that takes everything up, in milliseconds.
-const LATE: u64 = 4000;
+/// How late a file comes, in milliseconds.
+const LATE: u64 = 2000;
+
+/// Until its stylesheet is there a page is not painted.
+async fn after_painting(engine: Engine) {
+    let (site, asked) = noted(|path| path.contains("/app/style-").then_some(Lie::Late(LATE))).await;
+    let browser = start(engine).await;
+    for path in pages(&site) {
+        asked.lock().unwrap().clear();
+        browser.open_app(&site.page(&path)).await;
+        let started = named(&browser, STARTED_WITH).await;
+        let asked = asked.lock().unwrap();
+        let style = asked
+            .keys()
+            .find(|file| file.contains("/app/style-"))
+            .unwrap();
+        let painted = asked[style][0] + Duration::from_millis(LATE);
+        for file in &started {
+            assert!(asked[file][0] >= painted, "{file} is in the way on {path}");
+        }
+    }
+    browser.close().await;
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn nothing_for_the_program_is_in_the_way_of_a_page_that_is_not_painted() {
+    after_painting(Engine::Chromium).await;
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn nothing_for_the_program_is_in_the_way_in_firefox_either() {
+    after_painting(Engine::Firefox).await;
+}
 
 async fn side_by_side(engine: Engine) {
-    let late = |path: &str| path.contains("/app/boot-").then_some(Lie::Late(LATE));
-    let (site, asked) = noted(late).await;
-    let browser = Browser::with(Setting {
-        engine,
-        ..Setting::default()
-    })
-    .await;
-    browser.without_cache().await;
-    for path in [
-        "zh/",
-        "zh/spaces/",
-        &format!("zh/spaces/{}/", one(&site, "certified")),
-    ] {
+    let (site, asked) = noted(|path| path.contains(".wasm").then_some(Lie::Late(LATE))).await;
+    let browser = start(engine).await;
+    for path in pages(&site) {
         asked.lock().unwrap().clear();
-        browser.open_app(&site.page(path)).await;
-        let named = named(&browser).await;
+        browser.open_app(&site.page(&path)).await;
+        let started = named(&browser, STARTED_WITH).await;
         let asked = asked.lock().unwrap();
-        let boot = named
-            .iter()
-            .find(|file| file.contains("/app/boot-"))
-            .unwrap();
-        let begins = asked[boot][0] + Duration::from_millis(LATE);
-        for file in &named {
+        let program = started.iter().find(|file| file.contains(".wasm")).unwrap();
+        let begins = asked[program][0] + Duration::from_millis(LATE);
+        for file in &started {
             assert!(
                 asked[file][0] < begins,
-                "{file} waits for boot.js on {path}"
+                "{file} waits for the program on {path}"
             );
         }
     }
@@ -140,11 +160,11 @@ async fn side_by_side(engine: Engine) {
 }
 
 #[tokio::test(flavor = "multi_thread")]
-async fn program_and_data_are_fetched_before_a_script_has_come() {
+async fn program_and_data_are_fetched_side_by_side() {
     side_by_side(Engine::Chromium).await;
 }
 
 #[tokio::test(flavor = "multi_thread")]
-async fn program_and_data_are_fetched_before_a_script_has_come_in_firefox_too() {
+async fn program_and_data_are_fetched_side_by_side_in_firefox_too() {
     side_by_side(Engine::Firefox).await;
 }

@@ -165,8 +165,8 @@ impl App {
     }
 }
 
-/// The files that the app needs on every page, by address below the API: a browser asks for them as soon as it has read the head of
-/// a page, and need not follow root, manifest and directory one after the other.
+/// The files that the app needs on every page, by address below the API: `boot.js` asks for them all at once, and need not follow root,
+/// manifest and directory one after the other.
 fn first_files(edition: &Edition) -> Vec<String> {
     let blobs = [Role::Divisions, Role::Directory]
         .into_iter()

@@ -1,7 +1,5 @@
 //! The app's shell, and which of it belongs to which page.
 
-use std::fmt::Write as _;
-
 use certified_spaces::{Address, Lang, Page, PlainPage};
 
 use super::head::Head;
@@ -31,28 +29,21 @@ impl Shell {
         page: &PlainPage,
         early: &[String],
     ) -> String {
-        let mut start = head.of_page(address, page);
-        let without_program;
+        let start = head.of_page(address, page);
         // An address at which nothing is written may be that of a record that the release has by now: there the app looks.
         let shell = if address.page.is_document() && address.page != Page::NotFound {
-            without_program = plain(&self.0);
-            &without_program
+            plain(&self.0)
         } else {
-            for file in early {
-                let _ = write!(
-                    start,
-                    "\n<link rel=\"preload\" as=\"fetch\" crossorigin href=\"{}api/v1/{file}\" data-early>",
-                    head.base
-                );
-            }
-            &self.0
+            let early = format!(" data-early=\"{}\"{PROGRAM}", early.join(" "));
+            self.0.replacen(PROGRAM, &early, 1)
+        };
+        let not_its_own: &[&str] = match &address.page {
+            Page::Directory => &[DOOR, DOCUMENT],
+            page if page.is_document() => &[DOOR, DIRECTORY],
+            _ => &[DOOR, DIRECTORY, DOCUMENT],
         };
         filled(
-            &if address.page == Page::Directory {
-                without(shell, &DOOR)
-            } else {
-                without(shell, &[DOOR[0], DIRECTORY])
-            },
+            &without(&shell, not_its_own),
             head.base,
             page.lang,
             &start,
@@ -84,24 +75,20 @@ fn filled(shell: &str, base: &str, lang: Lang, start: &str, data: &str, body: &s
         .replacen(BODY, body, 1)
 }
 
-/// What of the shell belongs to some pages only, by what stands in its tags: the script that starts the app with what is asked for
-/// early on its behalf, and the scripts of the front door and of the directory.
-const PROGRAM: [&str; 4] = [
-    "data-wasm=",
-    "rel=\"modulepreload\"",
-    "rel=\"preload\"",
-    DIRECTORY,
-];
-const DOOR: [&str; 1] = ["data-door"];
+/// What of the shell belongs to some pages only, by what stands in its tags: the script that starts the app, the scripts of the front
+/// door and of the directory, and what documents look like.
+const PROGRAM: &str = " data-wasm=";
+const DOOR: &str = "data-door";
 /// The script that the directory runs before it is painted.
 const DIRECTORY: &str = "data-directory";
+const DOCUMENT: &str = "data-document";
 
 /// Around what is said when the program has stopped.
 const STOPPED: (&str, &str) = ("<!--stopped-->", "<!--/stopped-->");
 
 /// The shell of pages under which no program runs.
 fn plain(shell: &str) -> String {
-    let shell = without(shell, &PROGRAM);
+    let shell = without(shell, &[PROGRAM, DIRECTORY]);
     let around =
         |(before, rest): (&str, &str)| Some(before.to_owned() + rest.split_once(STOPPED.1)?.1);
     shell
@@ -144,7 +131,7 @@ mod tests {
         );
     }
 
-    const SHELL: &str = "<html lang=\"__lang__\" data-base=\"/__base__/\"><head><!--head--><script type=\"module\" src=\"/__base__/app/boot.js\" data-js=\"a\" data-wasm=\"b\"></script><link rel=\"modulepreload\" href=\"a\"><link rel=\"preload\" href=\"b\"><script src=\"/__base__/app/choose.js\" data-door></script><script src=\"/__base__/app/early.js\" data-directory></script></head><body><!--page--><!--stopped--><p id=\"stopped\"></p><!--/stopped--></body>";
+    const SHELL: &str = "<html lang=\"__lang__\" data-base=\"/__base__/\"><head><!--head--><script type=\"module\" src=\"/__base__/app/boot.js\" data-js=\"a\" data-wasm=\"b\"></script><script src=\"/__base__/app/choose.js\" data-door></script><script src=\"/__base__/app/early.js\" data-directory></script><link rel=\"stylesheet\" href=\"/__base__/app/document.css\" data-document></head><body><!--page--><!--stopped--><p id=\"stopped\"></p><!--/stopped--></body>";
 
     fn shell() -> Shell {
         Shell(SHELL.to_owned())
@@ -163,25 +150,23 @@ mod tests {
         let door = shell().front_door(&NAMES);
         for part in [
             "src=\"/r/app/choose.js\"",
+            "document.css",
             "href=\"/r/en/\"",
             "Spaces &amp; &lt;Makers&gt;",
         ] {
             assert!(door.contains(part), "{part}: {door}");
         }
-        assert!(
-            !door.contains("boot.js") && !door.contains("preload"),
-            "{door}"
-        );
+        assert!(!door.contains("boot.js"), "{door}");
     }
 
     #[test]
     fn a_document_starts_no_program_and_other_pages_start_the_app() {
-        for (page, starts) in [
-            (Page::Home, true),
-            (Page::Directory, true),
-            (Page::NotFound, true),
-            (Page::About, false),
-            (Page::Privacy, false),
+        for (page, starts, is_document) in [
+            (Page::Home, true, false),
+            (Page::Directory, true, false),
+            (Page::NotFound, true, true),
+            (Page::About, false, true),
+            (Page::Privacy, false, true),
         ] {
             let written = PlainPage {
                 lang: Lang::En,
@@ -194,12 +179,13 @@ mod tests {
             let address = Address::of(Lang::En, page);
             let text = shell().page(&NAMES, &address, &written, &["root.json".to_owned()]);
             assert_eq!(text.contains("boot.js"), starts, "{text}");
+            assert_eq!(text.contains("document.css"), is_document, "{text}");
             assert_eq!(
                 text.contains("early.js"),
                 address.page == Page::Directory,
                 "{text}"
             );
-            assert_eq!(text.contains("preload"), starts, "{text}");
+            assert_eq!(text.contains("data-early=\"root.json\""), starts, "{text}");
             assert_eq!(text.contains("id=\"stopped\""), starts, "{text}");
             assert!(
                 !text.contains("choose.js") && text.contains("<p>B</p>"),
