@@ -178,7 +178,7 @@ fn path_to(element: &Element) -> Option<String> {
     if !id.is_empty() {
         return Some(format!("#{id}"));
     }
-    let tag = element.tag_name().to_lowercase();
+    let tag = element.tag_name().to_ascii_lowercase();
     ["href", "value"].into_iter().find_map(|name| {
         element
             .get_attribute(name)

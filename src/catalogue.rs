@@ -24,6 +24,7 @@ use crate::{
 
 pub(crate) use facets::{Value, division_name};
 pub(crate) use found::{Found, PAGE};
+pub(crate) use order::{greatest_first, ordered};
 pub(crate) use row::Row;
 
 /// A loaded release. Cloning it is cheap.

@@ -42,6 +42,22 @@ pub(super) fn sorted(rows: &Rows, hits: &[Hit], sort: Sort, english: &[u32]) -> 
     in_order(keys).iter().map(|key| row(*key)).collect()
 }
 
+/// Things by a number below 2⁴⁰, equal ones as they stand.
+pub(crate) fn ordered<T: Copy>(things: &[T], by: impl Fn(&T) -> u64) -> Vec<T> {
+    let keys = (0..)
+        .zip(things)
+        .map(|(place, thing)| key(by(thing), place));
+    let places = in_order(keys.collect()).into_iter();
+    places
+        .filter_map(|key| things.get(row(key) as usize).copied())
+        .collect()
+}
+
+/// For [`ordered`]: the greatest number comes first.
+pub(crate) fn greatest_first(number: u32) -> u64 {
+    u64::from(u32::MAX - number)
+}
+
 /// The ids of all rows as keys, ascending.
 pub(super) fn ids(rows: &Rows) -> Vec<u64> {
     let all = (0..).take(rows.len());

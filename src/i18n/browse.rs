@@ -71,7 +71,7 @@ pub(super) const EN: Browse = Browse {
     all_json: "All spaces (JSON)",
     sort: "Sort",
     chosen: "Filters chosen",
-    find_in: |facet| ["Find in ", &facet.to_lowercase()].concat(),
+    find_in: |facet| ["Find in ", &facet.to_ascii_lowercase()].concat(),
     others: |others| format!("{others} more"),
     fewer: "Fewer",
     close: "Close",

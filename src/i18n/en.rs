@@ -120,7 +120,7 @@ pub(super) const WORDS: Words = Words {
     operated_by: "Operated by ",
     former_names: "Formerly ",
     verdict: |state, level| match level {
-        Some(level) => format!("{}, {} level", state.en, level.en.to_lowercase()),
+        Some(level) => format!("{}, {} level", state.en, level.en.to_ascii_lowercase()),
         None => state.en.to_owned(),
     },
     verdict_holds: |date| format!("Holds the title on {date}, the date of these data."),

@@ -7,7 +7,7 @@ use register::State;
 
 use self::doors::doors;
 use crate::{
-    catalogue::{Found, division_name},
+    catalogue::{Found, division_name, greatest_first, ordered},
     i18n::number,
     pages::{
         figure, state_label,
@@ -124,13 +124,13 @@ fn places(site: &Site, found: &Found) -> Html {
             site.href(&Address::directory(t.lang, filters))
         }
     };
-    let mut provinces: Vec<_> = site
+    let provinces: Vec<_> = site
         .catalogue
         .provinces()
         .map(|(code, division)| (count(code), code, division))
         .collect();
-    provinces.sort_by_key(|(count, code, _)| (std::cmp::Reverse(*count), *code));
-    let rows: Vec<Html> = provinces
+    // They stand by their codes.
+    let rows: Vec<Html> = ordered(&provinces, |(count, ..)| greatest_first(*count))
         .into_iter()
         .map(|(count, code, division)| {
             let shown = division_name(division, t.lang).to_owned();

@@ -23,7 +23,7 @@ use super::{
     verdict::{state_of, verdict},
 };
 use crate::{
-    catalogue::{Row, division_name},
+    catalogue::{Row, division_name, ordered},
     i18n::{Words, say, spoken_date},
     pages::{name_in, state_label},
     routes::{Address, Page},
@@ -225,12 +225,12 @@ fn titles(t: &'static Words, record: &SpaceRecord) -> Html {
 
 /// Those that are current first, by their state, and of one state the highest level first.
 fn in_order(titles: &[TitleRecord]) -> Vec<&TitleRecord> {
-    let mut titles: Vec<_> = titles.iter().collect();
-    titles.sort_by_key(|title| {
+    let titles: Vec<_> = titles.iter().collect();
+    ordered(&titles, |title| {
         let level = Level::from_key(&title.level);
-        (state_of(&title.state), level.is_none(), level)
-    });
-    titles
+        (state_of(&title.state) as u64) << 8
+            | level.map_or(u64::from(u8::MAX), |level| level as u64)
+    })
 }
 
 fn title_row(t: &'static Words, record: &SpaceRecord, title: &TitleRecord) -> Html {

@@ -21,7 +21,7 @@ impl CoordinateSystem {
     pub fn from_stated(text: &str) -> Option<Self> {
         let word: String = text
             .chars()
-            .filter(|c| c.is_alphanumeric())
+            .filter(|c| c.is_ascii_alphanumeric() || ('\u{4e00}'..='\u{9fff}').contains(c))
             .map(|c| c.to_ascii_uppercase())
             .collect();
         let has = |parts: &[&str]| parts.iter().any(|part| word.contains(part));

@@ -19,7 +19,9 @@ pub(crate) fn fold_char(c: char) -> char {
     plain(lower)
 }
 
-pub(crate) fn fold(text: &str) -> String {
+/// A text as it is compared: in lower case, half width, and without accents.
+#[must_use]
+pub fn fold(text: &str) -> String {
     text.chars().map(fold_char).collect()
 }
 

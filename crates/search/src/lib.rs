@@ -5,5 +5,6 @@ mod fold;
 mod index;
 mod marks;
 
+pub use fold::fold;
 pub use index::{Column, Facet, Hit, Index, Outcome, Query, Texts};
 pub use marks::marks;

@@ -30,8 +30,13 @@ pub(crate) const SOURCES: [&str; 10] = [
 ];
 
 /// WebAssembly features that Rust's compiler has used by default since LLVM 20, and the best size.
-const WASM_OPT: [&str; 7] = [
+/// Rust keeps nothing in the lowest kilobyte of the memory, which is the far end of the stack.
+const WASM_OPT: [&str; 11] = [
     "-Oz",
+    "--converge",
+    "--low-memory-unused",
+    "--one-caller-inline-max-function-size",
+    "10",
     "--enable-bulk-memory",
     "--enable-nontrapping-float-to-int",
     "--enable-sign-ext",

@@ -3,10 +3,11 @@
 use leptos::prelude::*;
 use register::State;
 use release::NOT_STATED;
+use search::fold;
 
 use super::{Asked, sheet::sheet};
 use crate::{
-    catalogue::{Found, Value},
+    catalogue::{Found, Value, greatest_first, ordered},
     i18n::{facet_name, number},
     pages::state_label,
     routes::{Facet, Filters, Lang},
@@ -33,7 +34,7 @@ pub(super) fn facets(asked: &Asked) -> Html {
         }
         let mut values: Vec<Choice<'_>> = catalogue.values(facet).iter().enumerate().collect();
         let count = |(place, _): &Choice<'_>| all.count(facet, *place);
-        most_first(&mut values, &all, facet);
+        values = most_first(values, &all, facet);
         // A facet of which no list says anything helps nobody.
         let says = |value: &Choice<'_>| value.1.key != NOT_STATED && count(value) > 0;
         if values.iter().any(says) {
@@ -44,10 +45,13 @@ pub(super) fn facets(asked: &Asked) -> Html {
 }
 
 /// Where there are many values, those that most spaces have come first and stand above the fold, whatever is asked.
-fn most_first(values: &mut [Choice<'_>], all: &Found, facet: Facet) {
-    if values.len() > MANY {
-        values.sort_by_key(|(place, _)| std::cmp::Reverse(all.count(facet, *place)));
+fn most_first<'a>(values: Vec<Choice<'a>>, all: &Found, facet: Facet) -> Vec<Choice<'a>> {
+    if values.len() <= MANY {
+        return values;
     }
+    ordered(&values, |(place, _)| {
+        greatest_first(all.count(facet, *place))
+    })
 }
 
 /// The cities of the chosen provinces, under these.
@@ -64,7 +68,7 @@ fn cities(asked: &Asked, all: Found) -> Html {
             let code = province.parse().unwrap_or(0);
             values.extend(asked.site.catalogue.cities(code));
         }
-        most_first(&mut values, &all, Facet::City);
+        values = most_first(values, &all, Facet::City);
         (!values.is_empty()).then(|| untrack(|| group(&asked, Facet::City, &values)))
     })
 }
@@ -87,7 +91,7 @@ fn group(asked: &Asked, facet: Facet, values: &[Choice<'_>]) -> Html {
             .attr("aria-label", (t.browse.find_in)(name))
             .attr("placeholder", (t.browse.find_in)(name))
             .on("input", move |event| {
-                needle.set(event_target_value(&event).trim().to_lowercase());
+                needle.set(fold(event_target_value(&event).trim()));
             })
     });
     let others = values.len() - FEW.min(values.len());
@@ -141,9 +145,7 @@ fn option(
         Memo::new(move |_| filters.with(|filters| filters.has(facet, &key)))
     };
     let count = Memo::new(move |_| found.with(|found| found.count(facet, place)));
-    let names = [value.name(Lang::Zh), " ", value.name(Lang::En)]
-        .concat()
-        .to_lowercase();
+    let names = fold(&[value.name(Lang::Zh), " ", value.name(Lang::En)].concat());
     let is_hidden = move || {
         needle.with(|needle| {
             if needle.is_empty() {
