@@ -25,7 +25,6 @@ pub(super) fn dateline(site: &Site) -> Html {
         }
     };
     let as_of = el("span")
-        .class("dateline__date")
         .with(t.as_of)
         .with((t.lang == Lang::En).then_some(" "))
         .with(date(&root.as_of, t.lang))
@@ -51,7 +50,7 @@ pub(super) fn dateline(site: &Site) -> Html {
     let old = live(move || {
         since().filter(|days| *days > OLD).map(|days| {
             let words = (t.frame.stale)(&spoken, &(t.frame.age)(days));
-            el("p").class("notice notice--state").with(words)
+            el("p").class("notice").with(words)
         })
     });
     (
