@@ -1,21 +1,7 @@
-// Starts the app: fetches its WebAssembly with integrity enforced, and stays as the part that works when the app does not.
+// Starts the app: fetches its WebAssembly, enforces its integrity, and stays as the part that works when the app does not.
 // Pages are complete without it; everything here only adds to them.
 const script = document.querySelector("script[data-wasm]");
 const root = document.documentElement;
-
-// What the app asks for first is asked for here, while its WebAssembly is still on its way. The app takes the answers and checks them.
-const early = new Map();
-for (const { href } of document.querySelectorAll("link[data-early]")) {
-  const answer = fetch(href);
-  answer.catch(() => { /* the app meets the same failure, and says it */ });
-  early.set(href, answer);
-}
-globalThis.early = (address) => {
-  const { href } = new URL(address, location.href);
-  const answer = early.get(href);
-  early.delete(href);
-  return answer;
-};
 
 // A search typed before the app is up leads to the directory, where the app answers it. The policy forbids form submission.
 document.addEventListener("submit", (event) => {
@@ -56,12 +42,35 @@ stopped.addEventListener("click", (event) => {
   if (event.target instanceof HTMLAnchorElement) { event.preventDefault(); location.reload(); }
 });
 
+// A page is there to be read: until it has been painted, nothing is asked for that would share its way. A query on the directory has
+// no answer before the app's, and a tab in the background is not painted.
+function painted() {
+  if ("pending" in root.dataset || document.hidden) return;
+  return new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)));
+}
+
 try {
   root.dataset.app = "starting";
-  const integrity = script.dataset.wasmIntegrity;
-  const wasm = fetch(script.dataset.wasm, integrity ? { integrity } : {});
-  const { default: start } = await import(new URL(script.dataset.js, location.origin).href);
-  await start({ module_or_path: await wasm });
+  await painted();
+  // The program and the data that it asks for first, side by side. The app takes these answers and checks them.
+  const { js, jsIntegrity, wasm, wasmIntegrity } = script.dataset;
+  const program = fetch(wasm, { integrity: wasmIntegrity });
+  const glue = Object.assign(document.createElement("link"), { rel: "modulepreload", integrity: jsIntegrity, href: js });
+  document.head.append(glue);
+  const early = new Map();
+  for (const file of script.dataset.early.split(" ")) {
+    const address = root.dataset.base + "api/v1/" + file;
+    const answer = fetch(address);
+    answer.catch(() => { /* the app meets the same failure, and says it */ });
+    early.set(address, answer);
+  }
+  globalThis.early = (address) => {
+    const answer = early.get(address);
+    early.delete(address);
+    return answer;
+  };
+  const { default: start } = await import(glue.href);
+  await start({ module_or_path: await program });
 } catch (cause) {
   // An old browser, no WebAssembly, or a file that could not be had: the plain page goes on.
   root.dataset.app = "absent";

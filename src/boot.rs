@@ -8,7 +8,7 @@ use leptos::{mount::mount_to_renderer, prelude::*};
 use register::SpaceId;
 use release::Manifest;
 use wasm_bindgen::JsCast;
-use wasm_bindgen_futures::spawn_local;
+use wasm_bindgen_futures::{JsFuture, js_sys::Promise, spawn_local};
 use web_sys::{Document, Element, HtmlElement, HtmlInputElement, VisibilityState};
 
 use crate::{
@@ -41,18 +41,15 @@ pub fn start() {
 }
 
 async fn run(document: Document) {
-    let root = document.document_element();
-    let base = root
-        .as_ref()
+    let base = document
+        .document_element()
         .and_then(|root| root.get_attribute("data-base"))
         .unwrap_or_else(|| "/".to_owned());
     // The page for what is not there is a document too. Where its address is a space's, the app looks for it in the release.
     let address = navigation::address(&base).filter(|address| !address.page.is_document());
     let Some(address) = address else {
         // It runs, and has nothing to do here.
-        if let Some(root) = root {
-            let _ = root.set_attribute("data-app", "running");
-        }
+        settled(&document, "running");
         return;
     };
     let api = Rc::new(Api::new(&base));
@@ -67,16 +64,18 @@ async fn run(document: Document) {
             let site = Site::new(&base, catalogue, address);
             site.records.set(records);
             site.today.set(navigation::today());
+            pause().await;
             take_over(&document, &site).await;
             watch_release(&site, &api);
             watch_records(&site, api, manifest);
             watch_network(&site);
             navigation::watch(&site);
             std::mem::forget(owner);
+            // What the first search would have to wait for.
+            for _ in site.catalogue.columns() {
+                pause().await;
+            }
         }
-    }
-    if let Some(root) = root {
-        let _ = root.remove_attribute("data-pending");
     }
 }
 
@@ -86,21 +85,31 @@ type First = ((crate::catalogue::Catalogue, Records), Manifest);
 async fn first_data(api: &Api, address: &Address) -> Result<First, Trouble> {
     let (catalogue, manifest) = api.release().await?;
     let mut records = Records::default();
+    pause().await;
     if let Page::Space(id) = &address.page
         && let Some(id) = catalogue.present(id)
     {
+        pause().await;
         let record = api.record(&manifest, id.as_str()).await?;
         records.put(id, RecordState::Ready(Arc::new(record)));
     }
     Ok(((catalogue, records), manifest))
 }
 
+/// Lets the browser do what waits: a press of a key, a painting. Between two of these, a slow phone works a tenth of a second at most.
+pub(crate) async fn pause() {
+    let pause = Promise::new(&mut |done, _| {
+        if let Some(window) = web_sys::window() {
+            let _ = window.set_timeout_with_callback(&done);
+        }
+    });
+    let _ = JsFuture::from(pause).await;
+}
+
 /// The plain page stays. It is complete; only what needs the program is missing, and a notice says why.
 fn stay_plain(document: &Document, address: &Address, trouble: Trouble) {
     let t = words(address.lang);
-    if let Some(root) = document.document_element() {
-        let _ = root.set_attribute("data-app", "absent");
-    }
+    settled(document, "absent");
     let (Ok(notice), Some(main)) = (
         document.create_element("p"),
         document.get_element_by_id("main"),
@@ -114,11 +123,8 @@ fn stay_plain(document: &Document, address: &Address, trouble: Trouble) {
     });
     let _ = notice.set_attribute("role", "status");
     let _ = notice.set_attribute("data-trouble", &format!("{trouble:?}"));
-    notice.set_text_content(Some(&format!(
-        "{} {} ",
-        (t.trouble)(trouble),
-        t.not_updated
-    )));
+    let words = [&(t.trouble)(trouble), t.gap, t.not_updated, t.gap];
+    notice.set_text_content(Some(&words.concat()));
     if let Ok(again) = document.create_element("a") {
         // An empty address is the page's own, with its query: a link of the browser's, since no program runs.
         let _ = again.set_attribute("href", "");
@@ -146,8 +152,14 @@ async fn take_over(document: &Document, site: &Site) {
     let doing = Doing::seen(document, &plain);
     let _ = plain.replace_with_with_node_1(&fresh);
     doing.resume(document, &fresh);
+    settled(document, "running");
+}
+
+/// What the page looks like does not depend on the app's coming any more.
+fn settled(document: &Document, app: &str) {
     if let Some(root) = document.document_element() {
-        let _ = root.set_attribute("data-app", "running");
+        let _ = root.set_attribute("data-app", app);
+        let _ = root.remove_attribute("data-pending");
     }
 }
 

@@ -18,7 +18,7 @@ use release::{Directory, DivisionRecord, Divisions, Publisher, Root, Rows};
 use search::{Column, Index, Query, Texts};
 
 use crate::{
-    i18n::{in_language, words},
+    i18n::{in_language, word_name, words},
     routes::{Facet, Filters, Lang, Sort},
 };
 
@@ -40,6 +40,8 @@ struct Inner {
     /// The values of each facet.
     values: Vec<Vec<Value>>,
     index: Index,
+    /// The texts that are searched, each once it is wanted: to make them all ready takes longest of all that a release needs.
+    columns: [OnceLock<Column>; 6],
     /// The ids with their rows, ascending, once somebody asks for one: most of them have to be worked out.
     ids: OnceLock<Vec<u64>>,
     /// The places of the rows by their names in English, once somebody asks for them.
@@ -62,7 +64,7 @@ impl Catalogue {
             .filter_map(|division| Some((division.code.parse().ok()?, division)))
             .collect();
         let (values, facets) = facets::facets(&rows, &divisions);
-        let index = Index::new(rows.len(), columns(&rows, &divisions), facets);
+        let index = Index::new(rows.len(), facets);
         Some(Self(Arc::new(Inner {
             root,
             publisher,
@@ -70,6 +72,7 @@ impl Catalogue {
             divisions,
             values,
             index,
+            columns: Default::default(),
             ids: OnceLock::new(),
             english: OnceLock::new(),
         })))
@@ -139,19 +142,21 @@ impl Catalogue {
         self.values(facet).iter().position(|value| value.key == key)
     }
 
-    /// What a value is called; one that this release does not have by its key.
+    /// What a value is called; one that this release does not have as it would be, or by its key.
     pub(crate) fn value_name<'a>(&'a self, facet: Facet, key: &'a str, lang: Lang) -> &'a str {
         let value = self.value(facet, key);
         let value = value.and_then(|place| self.values(facet).get(place));
-        value.map_or(key, |value| value.name(lang))
+        let other = || word_name(facet, key, lang).unwrap_or(key);
+        value.map_or_else(other, |value| value.name(lang))
     }
 
     /// What the filters ask for, in their order. The language matters to the order of names.
     pub(crate) fn find(&self, filters: &Filters, lang: Lang) -> Found {
-        let outcome = self.0.index.find(&Query {
+        let query = Query {
             text: filters.q.clone(),
             chosen: self.chosen(filters),
-        });
+        };
+        let outcome = self.0.index.find(&query, self.columns());
         let english: &[u32] = if (filters.sort, lang) == (Sort::Name, Lang::En) {
             self.0.english.get_or_init(|| self.0.rows.english_order())
         } else {
@@ -191,6 +196,14 @@ impl Catalogue {
         self.row(u32::try_from(self.place(id)?).ok()?)
     }
 
+    /// The texts that are searched, each made ready when it is come to.
+    pub(crate) fn columns(&self) -> impl Iterator<Item = &Column> {
+        let columns = self.0.columns.iter().enumerate();
+        columns.map(|(place, column)| {
+            column.get_or_init(|| searched(&self.0.rows, &self.0.divisions, place))
+        })
+    }
+
     fn place(&self, id: &SpaceId) -> Option<usize> {
         let ids = self.0.ids.get_or_init(|| order::ids(&self.0.rows));
         order::row_of(ids, id).or_else(|| {
@@ -204,39 +217,43 @@ impl Catalogue {
     }
 }
 
-/// The texts are searched in the order of their weight: name, other names, operator, place.
-fn columns(rows: &Rows, divisions: &[(u32, DivisionRecord)]) -> Vec<Column> {
-    let texts = |text: fn(&Rows, usize) -> &str| {
+/// One of the texts of all rows that are searched, in the order of their weight: name, other names, operator, place.
+fn searched(rows: &Rows, divisions: &[(u32, DivisionRecord)], place: usize) -> Column {
+    let of_rows = |weight, text: fn(&Rows, usize) -> &str| {
         let mut texts = Texts::default();
         (0..rows.len()).for_each(|row| texts.push(text(rows, row)));
-        texts
+        Column::new(weight, texts)
     };
-    let mut operators = Texts::default();
-    let (names, operator) = rows.operators();
-    for name in names {
-        operators.push(name);
-    }
-    let mut places = Texts::default();
-    let (codes, place) = rows.places();
-    for code in codes {
-        let mut names = String::new();
-        for code in [code / 10_000 * 10_000, *code] {
-            if let Some(division) = division(divisions, code) {
-                for name in [&division.name, " ", &division.name_en, " "] {
-                    names.push_str(name);
-                }
+    match place {
+        0 => of_rows(0, Rows::name),
+        1 => of_rows(1, Rows::name_en),
+        2 => of_rows(1, Rows::former),
+        3 => {
+            let mut texts = Texts::default();
+            let (names, of) = rows.operators();
+            for name in names {
+                texts.push(name);
             }
+            Column::shared(2, texts, of.to_vec())
         }
-        places.push(&names);
+        4 => {
+            let mut texts = Texts::default();
+            let (codes, of) = rows.places();
+            for code in codes {
+                let mut names = String::new();
+                for code in [code / 10_000 * 10_000, *code] {
+                    if let Some(division) = division(divisions, code) {
+                        for name in [&division.name, " ", &division.name_en, " "] {
+                            names.push_str(name);
+                        }
+                    }
+                }
+                texts.push(&names);
+            }
+            Column::shared(3, texts, of.to_vec())
+        }
+        _ => of_rows(3, Rows::address),
     }
-    vec![
-        Column::new(0, texts(Rows::name)),
-        Column::new(1, texts(Rows::name_en)),
-        Column::new(1, texts(Rows::former)),
-        Column::shared(2, operators, operator.to_vec()),
-        Column::shared(3, places, place.to_vec()),
-        Column::new(3, texts(Rows::address)),
-    ]
 }
 
 /// The division with this code. One that is not in its place is not found.

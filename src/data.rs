@@ -10,7 +10,7 @@ use wasm_bindgen_futures::{
     js_sys::{Function, Promise},
 };
 
-use crate::{catalogue::Catalogue, trouble::Trouble};
+use crate::{boot::pause, catalogue::Catalogue, trouble::Trouble};
 
 async fn bytes(address: &str) -> Result<Vec<u8>, Trouble> {
     let answer = match early(address) {
@@ -49,7 +49,10 @@ fn no_answer() -> Trouble {
 
 async fn checked<T: FromJson + Default>(address: &str, file: &FileRef) -> Result<T, Trouble> {
     let bytes = bytes(address).await?;
-    Ok(release::read(&bytes, file)?)
+    pause().await;
+    let checked = release::check(&bytes, file)?;
+    pause().await;
+    Ok(checked.read()?)
 }
 
 /// The API below the site's base.
@@ -93,6 +96,7 @@ impl Api {
         let manifest = self.manifest(&root).await?;
         let divisions: Divisions = self.blob(manifest.blob(Role::Divisions)).await?;
         let directory: Directory = self.blob(manifest.blob(Role::Directory)).await?;
+        pause().await;
         let catalogue = Catalogue::new(root, manifest.publisher.clone(), directory, divisions)
             .ok_or(Trouble::Form)?;
         Ok((catalogue, manifest))

@@ -21,7 +21,7 @@ use crate::{routes::Lang, trouble::Trouble};
 
 #[cfg(not(target_arch = "wasm32"))]
 pub(crate) use data_page::{DataPage, DataPart, data_page};
-pub(crate) use facet::{band_name, facet_name, kind_name, sort_name};
+pub(crate) use facet::{band_name, facet_name, sort_name, word_name};
 pub(crate) use figures::{decimal, number, spoken_date};
 #[cfg(not(target_arch = "wasm32"))]
 pub(crate) use figures_page::{FiguresPage, Part, figures_page};
@@ -88,6 +88,8 @@ pub(crate) struct Words {
     pub(crate) rent_spoken: fn(&str) -> String,
     pub(crate) desks: fn(u32) -> String,
     pub(crate) since: &'static str,
+    /// Between the first day and the last.
+    pub(crate) to: &'static str,
     pub(crate) until: &'static str,
     pub(crate) missing_short: &'static str,
     pub(crate) formerly: &'static str,
@@ -211,6 +213,8 @@ pub(crate) struct Words {
     pub(crate) brackets: (&'static str, &'static str),
     pub(crate) colon: &'static str,
     pub(crate) sentence_end: &'static str,
+    /// Between two sentences, and before a date: in Chinese nothing.
+    pub(crate) gap: &'static str,
     // Fetching.
     pub(crate) loading: &'static str,
     pub(crate) failed_head: &'static str,

@@ -5,7 +5,6 @@ use leptos::prelude::*;
 use crate::{
     age::{OLD, age},
     i18n::spoken_date,
-    routes::Lang,
     site::Site,
     ui::{Html, date, el, live},
 };
@@ -26,7 +25,7 @@ pub(super) fn dateline(site: &Site) -> Html {
     };
     let as_of = el("span")
         .with(t.as_of)
-        .with((t.lang == Lang::En).then_some(" "))
+        .with(t.gap)
         .with(date(&root.as_of, t.lang))
         .with(live(words));
     let release = el("span")

@@ -7,7 +7,7 @@ use search::Facet as Counted;
 
 use super::Catalogue;
 use crate::{
-    i18n::{band_name, kind_name},
+    i18n::{band_name, word_name},
     routes::{Band, Facet, Filters, Lang, PRICES, SIZES},
 };
 
@@ -68,8 +68,12 @@ pub(super) fn facets(
         let value = |band: &Band| value(band.key, &name(band, Lang::Zh), &name(band, Lang::En));
         bands.iter().map(value).collect::<Vec<_>>()
     };
-    let words = |words: &Words| -> Vec<Value> {
-        let word = |word: &String| value(word, word, kind_name(word).unwrap_or_default());
+    let words = |facet, words: &Words| -> Vec<Value> {
+        let name = |word: &str, lang| word_name(facet, word, lang);
+        let word = |word: &String| {
+            let zh = name(word, Lang::Zh).unwrap_or(word);
+            value(word, zh, name(word, Lang::En).unwrap_or_default())
+        };
         words.words.iter().map(word).collect()
     };
     let of_words =
@@ -97,17 +101,23 @@ pub(super) fn facets(
         of_words(rows.services()),
         of_bands(&SIZES, rows.area()),
         of_bands(&PRICES, rows.rent()),
+        of_words(rows.years()),
+        of_words(rows.reasons()),
+        of_words(rows.figures()),
     ];
     let values = vec![
         states.into(),
         levels.into(),
         provinces,
         cities,
-        words(rows.kind()),
-        words(rows.sectors()),
-        words(rows.services()),
+        words(Facet::Kind, rows.kind()),
+        words(Facet::Sector, rows.sectors()),
+        words(Facet::Services, rows.services()),
         bands(&SIZES, Facet::Size),
         bands(&PRICES, Facet::Price),
+        words(Facet::Year, rows.years()),
+        words(Facet::Reason, rows.reasons()),
+        words(Facet::Declared, rows.figures()),
     ];
     (values, counted)
 }

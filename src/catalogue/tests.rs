@@ -246,6 +246,9 @@ fn words_and_kinds_have_the_names_they_have() {
     let catalogue = catalogue(vec![Entry {
         kind: vec!["综合型".to_owned()],
         sectors: vec!["新材料".to_owned()],
+        years: vec!["2017".to_owned()],
+        reasons: vec![release::NOT_STATED.to_owned()],
+        figures: vec!["mentors".to_owned()],
         ..entry(0, "a", SUZHOU)
     }]);
     let name = |facet, lang| catalogue.values(facet)[0].name(lang).to_owned();
@@ -254,6 +257,19 @@ fn words_and_kinds_have_the_names_they_have() {
     assert_eq!(name(Facet::Sector, Lang::En), "新材料");
     assert!(!catalogue.values(Facet::Sector)[0].is_named(Lang::En));
     assert_eq!(name(Facet::State, Lang::Zh), State::Certified.name().zh);
+    assert_eq!(name(Facet::Year, Lang::En), "2017");
+    assert_eq!(name(Facet::Reason, Lang::En), "not stated");
+    assert_eq!(name(Facet::Reason, Lang::Zh), "未说明");
+    assert_eq!(name(Facet::Declared, Lang::Zh), "创业导师");
+    assert_eq!(name(Facet::Declared, Lang::En), "Mentors");
+    // What this release does not have is still said in words.
+    for (facet, key, said) in [
+        (Facet::Year, "not_stated", "not stated"),
+        (Facet::Declared, "events_in_year", "Events in the year"),
+        (Facet::Reason, "停止运营", "停止运营"),
+    ] {
+        assert_eq!(catalogue.value_name(facet, key, Lang::En), said);
+    }
 }
 
 prop_compose! {
@@ -263,10 +279,13 @@ prop_compose! {
         (state, levels) in (0..State::ALL.len(), 0..8_u8),
         sectors in prop::collection::vec("[甲乙丙]", 0..3),
         kind in prop::option::of("[专综]"),
+        (years, reasons) in (prop::collection::vec("201[67]", 0..3), prop::collection::vec("[甲乙]", 0..2)),
+        figures in prop::collection::vec("desks|mentors", 0..3),
+        from in "|2016|2017-03",
         rent in prop::sample::select(vec!["", "400", "500", "1499.5", "9000"]),
     ) -> Entry {
         Entry {
-            levels, sectors,
+            levels, sectors, years, reasons, figures, from,
             kind: kind.into_iter().collect(),
             rent: rent.to_owned(),
             state: State::ALL[state],
@@ -295,6 +314,10 @@ fn any_choice() -> impl Strategy<Value = (Facet, &'static str)> {
         (Facet::Price, "500-1000"),
         (Facet::Price, "1000-1500"),
         (Facet::Price, "not_stated"),
+        (Facet::Year, "2016"),
+        (Facet::Reason, "乙"),
+        (Facet::Declared, "desks"),
+        (Facet::Declared, "mentors"),
     ])
 }
 
@@ -309,6 +332,9 @@ fn has(entry: &Entry, facet: Facet, key: &str) -> bool {
         Facet::City => entry.place.to_string() == key,
         Facet::Kind => entry.kind.iter().any(|kind| kind == key),
         Facet::Sector => entry.sectors.iter().any(|sector| sector == key),
+        Facet::Year => entry.years.iter().any(|year| year == key),
+        Facet::Reason => entry.reasons.iter().any(|reason| reason == key),
+        Facet::Declared => entry.figures.iter().any(|figure| figure == key),
         Facet::Price => match (key, entry.rent.parse::<f64>()) {
             ("not_stated", rent) => rent.is_err(),
             ("500-1000", Ok(rent)) => (500.0..1000.0).contains(&rent),

@@ -26,7 +26,7 @@ pub(crate) struct Browse {
     pub(crate) or_between: &'static str,
     /// Nothing fits so many conditions together.
     pub(crate) nothing_fits: fn(usize) -> String,
-    /// Before whom to ask.
+    /// Before the address to write to, or the page that says who publishes this.
     pub(crate) doubt: &'static str,
 }
 
@@ -56,12 +56,12 @@ pub(super) const ZH: Browse = Browse {
         1 => "没有符合这个条件的空间".to_owned(),
         _ => format!("没有同时满足这{parts}个条件的空间"),
     },
-    doubt: "认为应当有，却找不到？请联系：",
+    doubt: "认为应当有，却找不到？",
 };
 
 pub(super) const EN: Browse = Browse {
     lead: "Every certified co-working space, one by one: who certified it, at which level, since when, and whether it still holds the title.",
-    tiles: "One cell for each province-level division, all of one size, roughly where they lie.",
+    tiles: "One cell for each province-level division, all the same size, roughly in its place.",
     doors: "Parts of the register",
     door_directory: "Every space with its operator, level, date and state. Search, filter, sort.",
     door_figures: "Counts by place, level, year and state. Every number leads to its list.",
@@ -86,5 +86,5 @@ pub(super) const EN: Browse = Browse {
         1 => "No space fits this".to_owned(),
         _ => format!("No space fits these {parts} conditions together"),
     },
-    doubt: "Should it be here? Ask: ",
+    doubt: "Should it be here? ",
 };

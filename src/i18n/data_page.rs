@@ -163,7 +163,7 @@ const EN: DataPage = DataPage {
     licence: "Licence",
     no_licence: "none stated",
     take: DataPart {
-        head: "Take it",
+        head: "Download",
         text: &["The whole register as one table, which opens in Excel:"],
         notes: &[
             "CSV: UTF-8 with a byte order mark, lines end in CR LF (RFC 4180). Text that looks like a formula has an apostrophe before it; take it away on reading.",
@@ -226,7 +226,7 @@ const EN: DataPage = DataPage {
     versions: DataPart {
         head: "What you can rely on",
         text: &[
-            "Pass over fields that you do not know: within `v1` fields may be added. What would break readers gets a new folder, and the old one stays. `v1` is not frozen yet; the changelog will say when it is.",
+            "Ignore fields that you do not know: within `v1`, fields may be added. What would break readers gets a new folder, and the old one stays. `v1` is not frozen yet; the changelog will say when it is.",
             "Ids stay. A space that is renamed or changes its operator keeps its id; where a record became part of another, its address leads to that one.",
             "Manifests and groups of records are never removed, so that earlier releases can be looked up; other blobs of the last three releases stay.",
             "The same lists, settings and date give the same files, byte by byte.",
@@ -237,7 +237,7 @@ const EN: DataPage = DataPage {
         head: "Follow the changes",
         text: &[
             "Read `changes.json` for what this release says that the one before it did not: spaces added, renamed, cancelled or missing from a list, each with the fields that changed.",
-            "To look at `root.json` now and then is enough: it has less than 1 kB, and while `release` is the same there is nothing new.",
+            "Looking at `root.json` now and then is enough: it has less than 1 kB, and while `release` is the same there is nothing new.",
         ],
         notes: &[],
     },

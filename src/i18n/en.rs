@@ -80,6 +80,7 @@ pub(super) const WORDS: Words = Words {
         }
     },
     since: "since",
+    to: " – ",
     until: "notice to",
     missing_short: "not in the list of",
     formerly: "formerly",
@@ -92,8 +93,8 @@ pub(super) const WORDS: Words = Words {
     next_page: "Next",
     last_page: "Last",
     plain_lists: "browse all records by province",
-    needs_program: "Search and filters need a browser with JavaScript and WebAssembly; those in a link were not applied. You can",
-    program_absent: "The program did not start: the browser may be too old (it takes Chrome or Edge 109, Firefox 115, Safari 16.4, or newer), or a file could not be fetched. Search and filters, those in a link too, were not applied. You can",
+    needs_program: "Search and filters need a browser with JavaScript and WebAssembly; those in a link were not applied. You can ",
+    program_absent: "The program did not start: the browser may be too old (it takes Chrome or Edge 109, Firefox 115, Safari 16.4, or newer), or a file could not be fetched. Search and filters, those in a link too, were not applied. You can ",
     nothing_query: |q| {
         if q.contains(char::is_whitespace) {
             format!("No record has all the words of “{q}”")
@@ -205,7 +206,7 @@ pub(super) const WORDS: Words = Words {
     name_stated: "A list gives it as a former name, without saying until when.",
     name_earlier: "An earlier list names it so.",
     history: "History",
-    history_today: "On the data date",
+    history_today: "As of",
     history_expired: "Last day of the title",
     history_note: "Entries are added, never changed. A cancelled space stays findable.",
     history_lines: "Thick line: the title was held. Dotted: it was not. Thin: the lists do not say.",
@@ -243,6 +244,7 @@ pub(super) const WORDS: Words = Words {
     },
     record_data: "This record as data (JSON)",
     list_separator: ", ",
+    gap: " ",
     brackets: (" (", ")"),
     colon: ": ",
     sentence_end: ".",

@@ -1,5 +1,7 @@
 //! Words for what the directory is narrowed and ordered by.
 
+use release::{FIGURES, NOT_STATED};
+
 use super::{number, words};
 use crate::routes::{Band, Facet, Lang, Sort};
 
@@ -17,6 +19,12 @@ pub(crate) fn facet_name(facet: Facet, lang: Lang) -> &'static str {
         (Facet::Services, _) => t.services,
         (Facet::Size, _) => t.total_area,
         (Facet::Price, _) => t.rent,
+        (Facet::Year, Lang::Zh) => "认定年份",
+        (Facet::Year, Lang::En) => "Year of certification",
+        (Facet::Reason, Lang::Zh) => "取消原因",
+        (Facet::Reason, Lang::En) => "Reason of cancellation",
+        (Facet::Declared, Lang::Zh) => "填报了",
+        (Facet::Declared, Lang::En) => "Declares",
     }
 }
 
@@ -25,7 +33,7 @@ pub(crate) fn sort_name(sort: Sort, lang: Lang) -> &'static str {
     let (zh, en) = match sort {
         Sort::Relevance => ("相关度", "Relevance"),
         Sort::Name => ("名称", "Name"),
-        Sort::Newest => ("最新认定", "Newest certified"),
+        Sort::Newest => ("最新认定", "Newest"),
         Sort::Desks => ("工位从多到少", "Most desks"),
         Sort::Area => ("面积从大到小", "Largest area"),
         Sort::Price => ("租金从低到高", "Lowest rent"),
@@ -36,9 +44,32 @@ pub(crate) fn sort_name(sort: Sort, lang: Lang) -> &'static str {
     }
 }
 
-/// The English word for a kind; the Chinese one is as the list states it.
-pub(crate) fn kind_name(kind: &str) -> Option<&'static str> {
-    (words(Lang::En).kind_value)(kind)
+/// What a value of a facet of words is called, where that is another word than the list's.
+pub(crate) fn word_name(facet: Facet, word: &str, lang: Lang) -> Option<&'static str> {
+    let t = words(lang);
+    if word == NOT_STATED {
+        return Some(t.not_stated);
+    }
+    if facet == Facet::Declared {
+        let w = t.space;
+        let names = [
+            t.total_area,
+            w.desk_area,
+            w.public_area,
+            t.column_desks,
+            t.rent,
+            w.resident_teams,
+            w.registered,
+            w.financed,
+            w.cases,
+            w.staff,
+            w.mentors,
+            w.events,
+        ];
+        let place = FIGURES.iter().position(|figure| *figure == word)?;
+        return names.get(place).copied();
+    }
+    (t.kind_value)(word)
 }
 
 /// What a band of sizes or prices is called.

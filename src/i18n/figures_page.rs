@@ -71,13 +71,13 @@ const ZH: FiguresPage = FiguresPage {
     },
     lead: |spaces| {
         format!(
-            "名录共有{}条记录，以下数字都由记录逐条数得。带链接的数字，点开就是它所数的那份名单。",
+            "名录共有{}条记录，以下数字都由记录逐条数得，点开就是它所数的那份名单。",
             number(spaces)
         )
     },
     contents: "本页各表",
     table: |place| format!("表{place}"),
-    source: "来源：名录记录，版本",
+    source: "来源：名录记录，版本 ",
     download: "下载本表数据",
     csv: "CSV",
     json: "全部统计的 JSON",
@@ -144,7 +144,7 @@ const ZH: FiguresPage = FiguresPage {
     },
     no_years: "没有一项资格写明持有年份。",
     no_reasons: "没有资格被取消。",
-    stated: "填报空间数",
+    stated: "空间数",
     median: "中位数",
     none_states: "无人填报",
     declared: |field| {
@@ -184,7 +184,7 @@ const EN: FiguresPage = FiguresPage {
     },
     lead: |spaces| {
         format!(
-            "The register has {} records. Every number here was counted from them, one by one, and a number that is a link leads to the very list that it counts.",
+            "The register has {} records. Every count here was made from them, one by one, and leads to the very list that it counts.",
             number(spaces)
         )
     },
@@ -259,7 +259,7 @@ const EN: FiguresPage = FiguresPage {
     },
     no_years: "No title states since which year it is held.",
     no_reasons: "No title has been cancelled.",
-    stated: "Spaces that state it",
+    stated: "Spaces",
     median: "Median",
     none_states: "stated by none",
     declared: |field| {

@@ -6,6 +6,8 @@ use super::number;
 pub(crate) struct Frame {
     // The menu, and what pages are called in it.
     pub(crate) menu: &'static str,
+    /// The way from the directory to this page.
+    pub(crate) crumbs: &'static str,
     pub(crate) figures: &'static str,
     pub(crate) data: &'static str,
     pub(crate) about: &'static str,
@@ -29,6 +31,7 @@ pub(crate) struct Frame {
 
 pub(super) const ZH: Frame = Frame {
     menu: "菜单",
+    crumbs: "当前位置",
     figures: "统计",
     data: "开放数据",
     about: "关于本名录",
@@ -56,6 +59,7 @@ pub(super) const ZH: Frame = Frame {
 
 pub(super) const EN: Frame = Frame {
     menu: "Menu",
+    crumbs: "Breadcrumb",
     figures: "Figures",
     data: "Open data",
     about: "About this register",
@@ -78,7 +82,7 @@ pub(super) const EN: Frame = Frame {
     help: "Help",
     feedback: "Feedback",
     publisher_not_stated: "Publisher: not stated",
-    contact_not_stated: "How to reach the publisher: not stated",
+    contact_not_stated: "Contact of the publisher: not stated",
     all_csv: "All spaces (CSV)",
 };
 

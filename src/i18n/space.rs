@@ -136,7 +136,7 @@ pub(super) const EN: SpaceWords = SpaceWords {
     on_this_page: "On this page",
     open_in: "Open in",
     services: ["Amap", "Baidu Maps", "Tencent Maps", "OpenStreetMap"],
-    maps_leave: "These links open the map service of another company.",
+    maps_leave: " These links open the map service of another company.",
     maps_position: |system| {
         format!("The position is from the list, in {system}, and is converted for each service.")
     },
@@ -150,8 +150,8 @@ pub(super) const EN: SpaceWords = SpaceWords {
     source: "Year and source",
     year: |year| format!("For {year}"),
     year_not_stated: "Year not stated",
-    list_of: |date| format!("list of {date}"),
-    list_taken_up: |date| format!("list taken up on {date}"),
+    list_of: |date| format!("List of {date}"),
+    list_taken_up: |date| format!("List taken up on {date}"),
     standard: "Declared under",
     desk_area: "Desk area",
     public_area: "Public service area",

@@ -96,7 +96,7 @@ pub(crate) fn directory(site: &Site) -> Html {
         ));
     let plain = |class: &'static str, words: &'static str| {
         let link = el("a").href(site.link(Page::Home)).with(t.plain_lists);
-        el("p").class(class).with((words, " ", link))
+        el("p").class(class).with((words, link, t.sentence_end))
     };
     let list = el("div")
         .class("directory__list")

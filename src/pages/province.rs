@@ -82,7 +82,12 @@ pub(crate) fn province(site: &Site, code: u32, page: u32) -> Document {
     let filter = el("a").href(filtered).with(own.filter_these);
     let body = el("div")
         .class("plain-list")
-        .with(el("nav").class("crumbs").with(crumb))
+        .with(
+            el("nav")
+                .class("crumbs")
+                .attr("aria-label", t.frame.crumbs)
+                .with(crumb),
+        )
         .with(el("h1").class("page-name").with(head.clone()))
         .with(counts)
         .with(el("p").with(filter))

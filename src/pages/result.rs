@@ -77,7 +77,7 @@ pub(crate) fn result(site: &Site, row: &Row<'_>, query: &str) -> Html {
         ),
         (
             "result__area",
-            t.column_area,
+            t.total_area,
             stated(&row.area, |area| {
                 amount(area.clone(), (t.area_value)(&area))
             }),

@@ -63,13 +63,13 @@ fn moved(site: &Site, asked: &SpaceId, present: &SpaceId) -> Html {
     let t = site.words();
     let link = el("a").href(site.link(Page::Space(present.clone()))).with((
         t.moved_to,
-        " ",
+        t.gap,
         el("code").with(present.to_string()),
     ));
     el("p")
         .class("notice")
         .attr("data-moved", present.to_string())
-        .with(((t.moved)(asked.as_str()), " ", link))
+        .with(((t.moved)(asked.as_str()), t.gap, link))
         .into()
 }
 
@@ -79,6 +79,7 @@ fn head(site: &Site, row: &Row<'_>) -> Html {
     let (name, tag, other) = name_in(t.lang, row.name, row.name_en);
     let mut crumbs = el("nav")
         .class("crumbs")
+        .attr("aria-label", t.frame.crumbs)
         .with(el("a").href(site.link(Page::Directory)).with(t.directory));
     if let Some(province) = row.province
         && let Ok(code) = province.code.parse()
@@ -134,7 +135,7 @@ fn record_view(site: &Site, id: &SpaceId, record: &Arc<SpaceRecord>) -> Html {
         .with(ways)
         .with(el("p").class("margin__head").with(t.who_says))
         .with(Sources::of(record).list(t))
-        .with(el("p").with((t.as_of, " ", date(as_of, t.lang))))
+        .with(el("p").with((t.as_of, t.gap, date(as_of, t.lang))))
         .with(el("p").with(el("a").href(data).with(t.record_data)));
     let first = el("div")
         .class("part part--first")
@@ -287,7 +288,7 @@ fn failed(site: &Site, id: SpaceId, trouble: Trouble) -> Html {
         .attr("role", "alert")
         .attr("data-trouble", format!("{trouble:?}"))
         .with(el("h2").class("fault__head").with(head))
-        .with(el("p").with(((t.trouble)(trouble), " ", note)))
+        .with(el("p").with(((t.trouble)(trouble), t.gap, note)))
         .with(el("p").class("actions").with(retry))
         .into()
 }
@@ -307,7 +308,7 @@ fn unknown(site: &Site) -> Html {
         .class("about")
         .with(head)
         .with(el("p").class("lead").with(t.unknown))
-        .with(el("p").with((t.as_of, " ", as_of)))
+        .with(el("p").with((t.as_of, t.gap, as_of)))
         .with(el("p").class("actions").with(directory))
         .into()
 }

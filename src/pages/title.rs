@@ -44,7 +44,7 @@ pub(super) fn notice(
         Some(until) => day(until),
         None => t.no_end_stated.into(),
     };
-    Some((day(from), " – ", until).into())
+    Some((day(from), t.to, until).into())
 }
 
 /// The document by which it was cancelled.

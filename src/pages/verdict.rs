@@ -136,7 +136,7 @@ fn title_facts(
     let until = title.until.as_deref().map(day);
     let held = |since: Option<Html>, until: Option<Html>| {
         let end = |end: Option<Html>| end.unwrap_or_else(|| t.not_stated.into());
-        Some((end(since), " – ", end(until)).into())
+        Some((end(since), t.to, end(until)).into())
     };
     let reason = (t.reason, title.reason.as_deref().map(chinese));
     let issuer = Some(stated(t, record, title, &title.issuer));

@@ -1,5 +1,7 @@
 //! Bands of sizes and prices, by the keys that stand in addresses.
 
+use release::NOT_STATED;
+
 /// A band, or what is not stated.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) struct Band {
@@ -16,8 +18,8 @@ const fn band(key: &'static str, from: u32, below: Option<u32>) -> Band {
     }
 }
 
-const NOT_STATED: Band = Band {
-    key: "not_stated",
+const UNKNOWN: Band = Band {
+    key: NOT_STATED,
     amounts: None,
 };
 
@@ -28,7 +30,7 @@ pub(crate) const SIZES: [Band; 6] = [
     band("1000-3000", 1000, Some(3000)),
     band("3000-10000", 3000, Some(10_000)),
     band("10000-", 10_000, None),
-    NOT_STATED,
+    UNKNOWN,
 ];
 
 /// Rents of a desk in yuan a month.
@@ -38,7 +40,7 @@ pub(crate) const PRICES: [Band; 6] = [
     band("1000-1500", 1000, Some(1500)),
     band("1500-2500", 1500, Some(2500)),
     band("2500-", 2500, None),
-    NOT_STATED,
+    UNKNOWN,
 ];
 
 impl Band {

@@ -1,6 +1,7 @@
 //! What the directory can be narrowed by, and in which order it stands.
 
 use register::{Level, State};
+use release::{FIGURES, NOT_STATED};
 
 use super::band::{PRICES, SIZES};
 
@@ -15,7 +16,7 @@ pub enum Facet {
     Province,
     /// The city, by its code. A chosen city narrows its province; provinces chosen beside it stay whole.
     City,
-    /// The kind, as stated.
+    /// The kind, as stated, or `not_stated`.
     Kind,
     /// Sectors, as stated.
     Sector,
@@ -25,11 +26,17 @@ pub enum Facet {
     Size,
     /// The rent of a desk, in bands likewise (yuan a month).
     Price,
+    /// The years since when its titles are or were held, or `not_stated`.
+    Year,
+    /// The reasons for which titles of it were cancelled, as stated, or `not_stated`.
+    Reason,
+    /// The figures that it declares, by the names of their claims.
+    Declared,
 }
 
 impl Facet {
     /// Every facet, in the order in which they are shown.
-    pub const ALL: [Self; 9] = [
+    pub const ALL: [Self; 12] = [
         Self::State,
         Self::Level,
         Self::Province,
@@ -39,7 +46,17 @@ impl Facet {
         Self::Services,
         Self::Size,
         Self::Price,
+        Self::Year,
+        Self::Reason,
+        Self::Declared,
     ];
+
+    /// Whether its values are offered beside the list. The others are what the figures lead to: they are seen, and left, where the choice
+    /// is said.
+    #[must_use]
+    pub fn is_offered(self) -> bool {
+        self < Self::Year
+    }
 
     /// The key in addresses and files.
     #[must_use]
@@ -54,6 +71,9 @@ impl Facet {
             Self::Services => "services",
             Self::Size => "size",
             Self::Price => "price",
+            Self::Year => "year",
+            Self::Reason => "reason",
+            Self::Declared => "declared",
         }
     }
 
@@ -66,7 +86,10 @@ impl Facet {
     /// Whether its values are words of the lists, and so any text. Each stands in a parameter of its own then, since it may have commas.
     #[must_use]
     pub fn is_free(self) -> bool {
-        matches!(self, Self::Kind | Self::Sector | Self::Services)
+        matches!(
+            self,
+            Self::Kind | Self::Sector | Self::Services | Self::Reason
+        )
     }
 
     /// Whether `key` has the form of one of its values. Whether a release has such a value is another question.
@@ -77,15 +100,21 @@ impl Facet {
             Self::Level => Level::from_key(key).is_some(),
             Self::Province => is_code(key) && key.ends_with("0000"),
             Self::City => is_code(key) && !key.ends_with("0000"),
-            Self::Kind | Self::Sector | Self::Services => !key.is_empty(),
+            Self::Kind | Self::Sector | Self::Services | Self::Reason => !key.is_empty(),
             Self::Size => SIZES.iter().any(|band| band.key == key),
             Self::Price => PRICES.iter().any(|band| band.key == key),
+            Self::Year => key == NOT_STATED || key.len() == 4 && is_digits(key),
+            Self::Declared => FIGURES.contains(&key),
         }
     }
 }
 
 fn is_code(key: &str) -> bool {
-    key.len() == 6 && !key.starts_with('0') && key.bytes().all(|byte| byte.is_ascii_digit())
+    key.len() == 6 && !key.starts_with('0') && is_digits(key)
+}
+
+fn is_digits(key: &str) -> bool {
+    key.bytes().all(|byte| byte.is_ascii_digit())
 }
 
 /// The order of the results.

@@ -14,15 +14,27 @@ async fn a_number_leads_to_a_list_of_so_many_spaces_and_the_table_reads_on_a_pho
     let figures = statistics(&site);
     let browser = Browser::start().await;
     browser.size(Phone(360, 740)).await;
-    let levels = [("National", 0), ("City", 2)];
-    for (name, place) in levels {
+    let year = figures["by_year_of_certification"][0]["year"].to_string();
+    let reason = &figures["by_reason_of_cancellation"][0];
+    let desks = &figures["declared"][3]["stated"];
+    let level = |place: usize| &figures["by_level"][place]["spaces"];
+    for (name, spaces) in [
+        ("National", level(0)),
+        ("City", level(2)),
+        (&year, &figures["by_year_of_certification"][0]["spaces"]),
+        (reason["reason"].as_str().unwrap(), &reason["spaces"]),
+        ("Desks", desks),
+    ] {
         browser.open(&site.page("en/figures/")).await;
         browser.fits_its_width().await;
-        let spaces = &figures["by_level"][place]["spaces"];
         let link = browser.find("link", &format!("{name} {spaces}")).await;
         link.click().await.unwrap();
         browser.see("html[data-app=running]").await;
         browser.see(&format!("ol[data-total='{spaces}']")).await;
+        // What is asked for is said above the list, and can be left there.
+        let remove = browser.find("link", &format!("Remove “{name}”")).await;
+        remove.click().await.unwrap();
+        browser.see("ol[data-total='120']").await;
     }
     browser.open(&site.page("zh/figures/")).await;
     let table = browser.find("table", "空间数，按状态").await;

@@ -13,11 +13,16 @@ mod sound;
 #[cfg(test)]
 #[cfg(not(target_arch = "wasm32"))]
 mod tests;
+mod words;
+mod years;
 
 use serde::{Deserialize, Serialize};
 
 pub use pack::{Entry, Sound};
 pub use rows::Rows;
+
+/// Among the words of a column: that it is not stated.
+pub const NOT_STATED: &str = "not_stated";
 
 /// The columns. Row `n` of the directory is the `n`th of each; an empty text, or nothing, means that it is not stated.
 ///
@@ -69,12 +74,19 @@ pub struct Directory {
     pub area: Amounts,
     /// Rents of a desk in yuan a month.
     pub rent: Amounts,
-    /// Kinds.
+    /// Kinds; [`NOT_STATED`] where none is.
     pub kind: Words,
     /// Sectors.
     pub sectors: Words,
     /// Services.
     pub services: Words,
+    /// The years since when titles are or were held, [`NOT_STATED`] among them; of titles in notice none. The first set stands for the
+    /// one year of `from`.
+    pub years: Words,
+    /// The reasons for which titles were cancelled, [`NOT_STATED`] among them.
+    pub reasons: Words,
+    /// The figures that are declared, by the names in [`crate::FIGURES`].
+    pub figures: Words,
     /// Ids of records that became part of another, ascending.
     pub merged: Vec<String>,
     /// The rows of those others.
@@ -93,7 +105,7 @@ pub struct Amounts {
 /// Words of which a row may have several.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize, schemars::JsonSchema)]
 pub struct Words {
-    /// The words, the most frequent first.
+    /// The words, the most frequent first, and [`NOT_STATED`] last.
     pub words: Vec<String>,
     /// The sets that occur, as places in `words`.
     pub sets: Vec<Vec<u32>>,

@@ -52,13 +52,14 @@ mod write;
 
 pub use changes::{ChangeKind, ChangeTotals, Changes, FieldChange, SpaceChange, Standing};
 pub use digest::Digest;
-pub use directory::{Amounts, Directory, Entry, Rows, Sound, Words};
+pub use directory::{Amounts, Directory, Entry, NOT_STATED, Rows, Sound, Words};
 pub use division::{DivisionRecord, Divisions};
 pub use json::{FromJson, Reader};
 #[cfg(not(target_arch = "wasm32"))]
 pub use load::{LoadError, Loaded, load, load_previous};
 pub use manifest::{
-    BlobRef, Fault, FileRef, Files, ListedFile, Manifest, Role, Root, read, read_root,
+    BlobRef, Checked, Fault, FileRef, Files, ListedFile, Manifest, Role, Root, check, read,
+    read_root,
 };
 #[cfg(not(target_arch = "wasm32"))]
 pub use open_data::{Example, Offer, OpenData};
@@ -72,8 +73,8 @@ pub use record::{
 #[cfg(not(target_arch = "wasm32"))]
 pub use schema::schemas;
 pub use statistics::{
-    Declared, DivisionCount, Former, KindCount, LevelCount, ReasonCount, StateCount, Statistics,
-    YearCount,
+    Declared, DivisionCount, FIGURES, Former, KindCount, LevelCount, ReasonCount, StateCount,
+    Statistics, YearCount,
 };
 #[cfg(not(target_arch = "wasm32"))]
 pub use table::column_title;

@@ -195,6 +195,18 @@ pub enum Fault {
 /// # Errors
 /// If the bytes are not those that the reference names, or not of the form expected.
 pub fn read<T: FromJson + Default>(bytes: &[u8], file: &FileRef) -> Result<T, Fault> {
+    check(bytes, file)?.read()
+}
+
+/// Bytes that are those which a reference names. Only such are parsed.
+#[derive(Clone, Copy, Debug)]
+pub struct Checked<'a>(&'a [u8]);
+
+/// The first half of [`read`], [`Checked::read`] being the second, for whoever has something else to do in between.
+///
+/// # Errors
+/// If the bytes are not those that the reference names.
+pub fn check<'a>(bytes: &'a [u8], file: &FileRef) -> Result<Checked<'a>, Fault> {
     if Digest::of(bytes) != file.sha256 {
         return Err(match bytes {
             _ if is_page(bytes) => Fault::Page,
@@ -202,7 +214,17 @@ pub fn read<T: FromJson + Default>(bytes: &[u8], file: &FileRef) -> Result<T, Fa
             _ => Fault::WrongHash,
         });
     }
-    json::parse(bytes)
+    Ok(Checked(bytes))
+}
+
+impl Checked<'_> {
+    /// What they say.
+    ///
+    /// # Errors
+    /// If they are not of the form expected.
+    pub fn read<T: FromJson + Default>(self) -> Result<T, Fault> {
+        json::parse(self.0)
+    }
 }
 
 /// Reads the root, which nothing vouches for but its form and version.

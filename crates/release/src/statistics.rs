@@ -14,6 +14,22 @@ mod tally;
 pub(crate) use sheet::{Head, SHEETS, Sheet};
 use tally::Tally;
 
+/// The claims that are figures.
+pub const FIGURES: [&str; 12] = [
+    "total_area_m2",
+    "desk_area_m2",
+    "public_area_m2",
+    "desks",
+    "rent_yuan_month",
+    "resident_teams",
+    "companies_registered_in_year",
+    "residents_financed_in_year",
+    "cases_in_year",
+    "full_time_staff",
+    "mentors",
+    "events_in_year",
+];
+
 /// The register in figures.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, schemars::JsonSchema)]
 pub struct Statistics {

@@ -10,11 +10,10 @@ pub use facet::Facet;
 
 use crate::fold::terms;
 
-/// All rows, folded and ready.
+/// All rows with the facets that they are counted by. The texts come with each query, so that they are made ready when they are wanted.
 #[derive(Clone, Debug, Default)]
 pub struct Index {
     rows: usize,
-    columns: Vec<Column>,
     facets: Vec<Facet>,
 }
 
@@ -50,20 +49,18 @@ pub struct Outcome {
 }
 
 impl Index {
-    /// The index over these columns and facets. A column that is too short counts as empty beyond its end, a facet as without a value.
+    /// The index over these facets. A facet that is too short counts as without a value beyond its end.
     #[must_use]
-    pub fn new(rows: usize, columns: Vec<Column>, facets: Vec<Facet>) -> Self {
-        Self {
-            rows,
-            columns,
-            facets,
-        }
+    pub fn new(rows: usize, facets: Vec<Facet>) -> Self {
+        Self { rows, facets }
     }
 
-    /// The rows that the query asks for, the counts of every value, and what each part of the query costs. One walk over all rows.
+    /// The rows that the query asks for, the counts of every value, and what each part of the query costs. One walk over all rows. The
+    /// text is looked for in these columns, which are asked for only where there is one; a column that is too short counts as empty
+    /// beyond its end.
     #[must_use]
-    pub fn find(&self, query: &Query) -> Outcome {
-        let ranks = self.ranks(&terms(&query.text));
+    pub fn find<'a>(&self, query: &Query, columns: impl Iterator<Item = &'a Column>) -> Outcome {
+        let ranks = self.ranks(&terms(&query.text), columns);
         let allowed: Vec<Option<Vec<bool>>> = self
             .facets
             .iter()
@@ -126,16 +123,20 @@ impl Index {
 
     /// For each row the sum over the terms of where the term stands: by the weight of the column, and in that whole, at the start, or
     /// inside. [`NOWHERE`] if a term stands nowhere.
-    fn ranks(&self, terms: &[String]) -> Vec<u32> {
+    fn ranks<'a>(&self, terms: &[String], columns: impl Iterator<Item = &'a Column>) -> Vec<u32> {
         let mut sums = vec![0_u32; self.rows];
-        for term in terms {
-            let mut best = vec![NOWHERE; self.rows];
-            for column in &self.columns {
-                column.rank(term, &mut best);
+        if terms.is_empty() {
+            return sums;
+        }
+        let mut best = vec![vec![NOWHERE; self.rows]; terms.len()];
+        for column in columns {
+            for (term, best) in terms.iter().zip(&mut best) {
+                column.rank(term, best);
             }
-            for (sum, rank) in sums.iter_mut().zip(best) {
-                *sum = sum.saturating_add(rank);
-            }
+        }
+        for (row, sum) in sums.iter_mut().enumerate() {
+            let ranks = best.iter().filter_map(|best| best.get(row));
+            *sum = ranks.fold(0, |sum, rank| sum.saturating_add(*rank));
         }
         sums
     }

@@ -96,7 +96,7 @@ pub(super) const EN: About = About {
         head: "What it is, and what it is not",
         paragraphs: &[
             "A certified co-working space (众创空间, “mass maker space”) is a low-cost, convenient and open place that gives early founders work space, network space, social space and shared resources. This register lists the certified ones: by whom, at which level, since when, and whether they still hold the title.",
-            "Some use the name to draw tenants or subsidies. Before you sign, check the name and the operator here, and see whether the title was still held on the date of the data.",
+            "Some use the name to attract tenants or to claim subsidies. Before you sign, check the name and the operator here, and see whether the title was still held on the date of the data.",
             "The register certifies nobody and replaces no document. Titles are granted, re-checked and cancelled by the body that each record names; where the register and a published document differ, the document holds. To be listed is no recommendation: the register vouches neither for rent nor for services nor for any promise.",
         ],
         points: &[],

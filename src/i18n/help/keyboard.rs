@@ -58,19 +58,16 @@ pub(super) const EN: Keyboard = Keyboard {
     columns: ("Keys", "What they do"),
     table: &[
         ("Tab", "To the next link, button or field"),
-        ("Shift+Tab", "To the one before"),
+        ("Shift+Tab", "To the previous one"),
         (
             "Enter",
             "Opens a link, presses a button, starts a search from the search field",
         ),
         (
             "Space",
-            "Ticks or unticks a filter, opens or closes the menu and what is folded",
+            "Ticks or unticks a filter; opens or closes the menu and folded parts",
         ),
-        (
-            "↑ / ↓",
-            "Choose in a list that drops down; elsewhere they scroll",
-        ),
+        ("↑ / ↓", "Move through a drop-down list; elsewhere, scroll"),
         (
             "Ctrl+K / ⌘+K",
             "To the search field; where there is none, to the directory",

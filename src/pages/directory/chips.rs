@@ -42,7 +42,11 @@ fn sentence(asked: &Asked, filters: &Filters) -> Option<Html> {
                 .href(href)
                 .attr("aria-label", remove)
                 .with(icon_cross());
-            let value = el("span").class("chip__value").with(name);
+            let mut value = el("span").class("chip__value");
+            if facet.is_free() && name == key {
+                value = value.lang("zh-CN");
+            }
+            let value = value.with(name);
             // A word and its cross stay in one line.
             chip = chip
                 .with(or)

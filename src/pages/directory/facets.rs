@@ -2,6 +2,7 @@
 
 use leptos::prelude::*;
 use register::State;
+use release::NOT_STATED;
 
 use super::{Asked, sheet::sheet};
 use crate::{
@@ -25,7 +26,7 @@ pub(super) fn facets(asked: &Asked) -> Html {
     let catalogue = &asked.site.catalogue;
     let all = catalogue.find(&Filters::default(), asked.site.words().lang);
     let mut groups = el("div").class("facets__groups");
-    for facet in Facet::ALL {
+    for facet in Facet::ALL.into_iter().filter(|facet| facet.is_offered()) {
         if facet == Facet::City {
             groups = groups.with(cities(asked, all.clone()));
             continue;
@@ -34,7 +35,7 @@ pub(super) fn facets(asked: &Asked) -> Html {
         let count = |(place, _): &Choice<'_>| all.count(facet, *place);
         most_first(&mut values, &all, facet);
         // A facet of which no list says anything helps nobody.
-        let says = |value: &Choice<'_>| value.1.key != "not_stated" && count(value) > 0;
+        let says = |value: &Choice<'_>| value.1.key != NOT_STATED && count(value) > 0;
         if values.iter().any(says) {
             groups = groups.with(group(asked, facet, &values));
         }

@@ -119,7 +119,7 @@ fn contact(asked: &Asked) -> Html {
         Some(contact) => mail_link(&contact.mail),
         None => el("a")
             .href(site.link(Page::About))
-            .with(site.words().about)
+            .with(site.words().frame.about)
             .into(),
     }
 }

@@ -29,10 +29,9 @@ pub(super) fn part(site: &Site, place: usize, figure: Figure) -> Html {
         )
         .with(" ")
         .with(figure.words.head);
-    let space = (t.lang == crate::routes::Lang::En).then_some(" ");
     let as_of = el("p")
         .class("part__date")
-        .with((t.as_of, space, date(&root.as_of, t.lang)));
+        .with((t.as_of, t.gap, date(&root.as_of, t.lang)));
     let notes: Vec<Html> = figure
         .words
         .notes

@@ -1,11 +1,11 @@
 //! The rows of each figure: what is counted, how often, and the list in the directory that has exactly these spaces.
 
 use register::{Level, State};
-use release::{DivisionCount, Statistics};
+use release::{DivisionCount, NOT_STATED, Statistics};
 
 use crate::{
     i18n::{FiguresPage, Words, say},
-    routes::{Facet, Filters, Lang, PRICES, SIZES},
+    routes::{Facet, Filters, Lang},
 };
 
 /// A line of a figure.
@@ -31,8 +31,7 @@ pub(super) enum Label {
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(super) struct Count {
     pub(super) spaces: u32,
-    /// Nothing, where the directory has no such list.
-    pub(super) list: Option<Filters>,
+    pub(super) list: Filters,
 }
 
 impl Label {
@@ -54,7 +53,7 @@ impl Label {
 }
 
 impl Row {
-    fn new(label: Label, spaces: u32, list: Option<Filters>) -> Self {
+    fn new(label: Label, spaces: u32, list: Filters) -> Self {
         Self {
             label,
             all: Count { spaces, list },
@@ -67,7 +66,7 @@ impl Row {
 pub(super) fn everything(figures: &Statistics) -> Count {
     Count {
         spaces: figures.spaces,
-        list: Some(Filters::default()),
+        list: Filters::default(),
     }
 }
 
@@ -83,7 +82,7 @@ pub(super) fn states(figures: &Statistics) -> Vec<Row> {
     let row = |count: &release::StateCount| {
         let state = State::from_key(&count.state)?;
         let list = Filters::only(Facet::State, state.key());
-        Some(Row::new(Label::State(state), count.spaces, Some(list)))
+        Some(Row::new(Label::State(state), count.spaces, list))
     };
     figures.by_state.iter().filter_map(row).collect()
 }
@@ -109,9 +108,9 @@ pub(super) fn provinces(figures: &Statistics, lang: Lang) -> Vec<Row> {
         Some(Row {
             held: Some(Count {
                 spaces: held.sum(),
-                list: Some(holding_ones),
+                list: holding_ones,
             }),
-            ..Row::new(Label::Said(name.clone()), count.spaces, Some(list))
+            ..Row::new(Label::Said(name.clone()), count.spaces, list)
         })
     };
     figures.by_province.iter().filter_map(row).collect()
@@ -125,7 +124,7 @@ pub(super) fn held(figures: &Statistics) -> Count {
         .filter(|count| State::from_key(&count.state).is_some_and(State::holds));
     Count {
         spaces: spaces.map(|count| count.spaces).sum(),
-        list: Some(holding(&Filters::default())),
+        list: holding(&Filters::default()),
     }
 }
 
@@ -134,7 +133,7 @@ pub(super) fn levels(figures: &Statistics, lang: Lang) -> Vec<Row> {
         let level = Level::from_key(&count.level)?;
         let list = Filters::only(Facet::Level, level.key());
         let label = Label::Said(say(level.name(), lang).to_owned());
-        Some(Row::new(label, count.spaces, Some(list)))
+        Some(Row::new(label, count.spaces, list))
     };
     figures.by_level.iter().filter_map(row).collect()
 }
@@ -148,9 +147,11 @@ pub(super) fn kinds(figures: &Statistics, t: &Words) -> Vec<Row> {
             ),
             None => Label::Said(t.not_stated.to_owned()),
         };
-        let kind = count.kind.as_ref();
-        let list = kind.map(|kind| Filters::only(Facet::Kind, kind));
-        Row::new(label, count.spaces, list)
+        Row::new(
+            label,
+            count.spaces,
+            or_not(Facet::Kind, count.kind.as_deref()),
+        )
     };
     figures.by_kind.iter().map(row).collect()
 }
@@ -175,14 +176,17 @@ pub(super) fn years(figures: &Statistics, t: &Words) -> Vec<Row> {
         before = Some(year);
     }
     let unstated = counts.iter().filter(|count| count.year.is_none());
-    rows.extend(
-        unstated.map(|count| Row::new(Label::Said(t.not_stated.to_owned()), count.spaces, None)),
-    );
+    rows.extend(unstated.map(|count| {
+        let label = Label::Said(t.not_stated.to_owned());
+        Row::new(label, count.spaces, or_not(Facet::Year, None))
+    }));
     rows
 }
 
 fn year_row(year: i32, spaces: u32) -> Row {
-    Row::new(Label::Said(year.to_string()), spaces, None)
+    let year = year.to_string();
+    let list = Filters::only(Facet::Year, &year);
+    Row::new(Label::Said(year), spaces, list)
 }
 
 pub(super) fn reasons(figures: &Statistics, t: &Words) -> Vec<Row> {
@@ -191,7 +195,11 @@ pub(super) fn reasons(figures: &Statistics, t: &Words) -> Vec<Row> {
             .reason
             .clone()
             .map_or_else(|| Label::Said(t.not_stated.to_owned()), Label::Stated);
-        Row::new(label, count.spaces, None)
+        Row::new(
+            label,
+            count.spaces,
+            or_not(Facet::Reason, count.reason.as_deref()),
+        )
     };
     figures.by_reason_of_cancellation.iter().map(row).collect()
 }
@@ -203,22 +211,18 @@ pub(super) fn declared(figures: &Statistics, words: &FiguresPage) -> Vec<(Row, O
         let label = Label::Said(name.unwrap_or(&count.field).to_owned());
         let median = count.median.as_deref();
         (
-            Row::new(label, count.stated, stating(&count.field)),
+            Row::new(
+                label,
+                count.stated,
+                Filters::only(Facet::Declared, &count.field),
+            ),
             median.map(|median| unit(&crate::i18n::decimal(median))),
         )
     };
     figures.declared.iter().map(row).collect()
 }
 
-/// The spaces that state a figure: those in any of its bands.
-fn stating(field: &str) -> Option<Filters> {
-    let (facet, bands) = match field {
-        "total_area_m2" => (Facet::Size, &SIZES),
-        "rent_yuan_month" => (Facet::Price, &PRICES),
-        _ => return None,
-    };
-    let bands = bands.iter().filter(|band| band.amounts.is_some());
-    Some(bands.fold(Filters::default(), |list, band| {
-        list.toggled(facet, band.key)
-    }))
+/// The list of a word that is stated, or of what is not.
+fn or_not(facet: Facet, word: Option<&str>) -> Filters {
+    Filters::only(facet, word.unwrap_or(NOT_STATED))
 }

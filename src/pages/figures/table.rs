@@ -139,21 +139,19 @@ fn row_head(t: &Words, label: &Label) -> Element {
     }
 }
 
-/// A number; where it is not zero and the directory has its list, a link to that.
+/// A number; where it is not zero, a link to its list.
 fn cell(site: &Site, name: &str, count: &Count) -> Element {
     let lang = site.words().lang;
     let shown = number(count.spaces);
-    let shown = match &count.list {
-        Some(list) if count.spaces > 0 => {
-            let named = [name, " ", &shown].concat();
-            el("a")
-                .class("table__link")
-                .href(site.href(&Address::directory(lang, list.clone())))
-                .attr("aria-label", named)
-                .with(shown)
-        }
-        _ if count.spaces == 0 => el("span").class("figure figure--zero").with(shown),
-        _ => el("span").class("table__value").with(shown),
+    let shown = if count.spaces == 0 {
+        el("span").class("figure figure--zero").with(shown)
+    } else {
+        let named = [name, " ", &shown].concat();
+        el("a")
+            .class("table__link")
+            .href(site.href(&Address::directory(lang, count.list.clone())))
+            .attr("aria-label", named)
+            .with(shown)
     };
     el("td").class("table__number").with(shown)
 }

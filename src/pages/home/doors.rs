@@ -46,7 +46,13 @@ pub(super) fn doors(site: &Site, found: &Found) -> Html {
             t.frame.figures,
             b.door_figures,
             drawing(BARS),
-            vec![],
+            [
+                (t.state, "#by_state"),
+                (t.province, "#by_province"),
+                (t.level, "#by_level"),
+            ]
+            .map(|(word, table)| line(word, site.link(Page::Figures) + table, None))
+            .into(),
         ),
         (
             Page::Data,

@@ -59,8 +59,9 @@ pub(super) fn declared(t: &'static Words, record: &SpaceRecord) -> Option<Html> 
         let list = words(&spoken_date(day, t.lang));
         let from = el("td").class("declared__source").with((
             year.clone(),
-            el("span").class("declared__list").with(list),
-            sources.of_fields(t, &[field]),
+            el("span")
+                .class("declared__list")
+                .with((list, sources.of_fields(t, &[field]))),
         ));
         rows.push(el("tr").with((
             el("th").attr("scope", "row").with(label),

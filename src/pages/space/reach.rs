@@ -38,7 +38,7 @@ pub(super) fn maps(site: &Site, record: &SpaceRecord, address: &str) -> Html {
     }
     let note = el("span")
         .class("pair__note")
-        .with((how(t, record, &spot), " ", words.maps_leave));
+        .with((how(t, record, &spot), words.maps_leave));
     (links, note).into()
 }
 

@@ -134,10 +134,10 @@ fn of_records_that_became_one_each_beginning_says_whose_it_is() {
     ] {
         let page = seen(&page(Lang::Zh, record(events)));
         let (names, history) = page.split_once("历次变更").unwrap();
-        assert_eq!(history.matches(&format!("{said}{GONE}。")).count(), times);
-        assert!(history.contains(&format!("原先另有一条记录{GONE}，经核定")));
+        assert_eq!(history.matches(&format!("{said} {GONE}。")).count(), times);
+        assert!(history.contains(&format!("原先另有一条记录 {GONE}，经核定")));
         for origin in [
-            "已并入本记录的0000000z原先的名称。",
+            "已并入本记录的 0000000z 原先的名称。",
             "名单把它列为曾用名，没有写何时更名。",
             "较早的名单用这个名称。",
         ] {
@@ -204,7 +204,7 @@ fn each_title_says_who_is_to_issue_it_what_ended_it_and_which_list_says_so() {
     let words = seen(verdict);
     for said in [
         "取消依据示例〔2020〕3号",
-        "持有资格2018年\u{2060}3 – 2020年5月6日原因退出认定依据",
+        "持有资格2018年\u{2060}3至2020年5月6日原因退出认定依据",
     ] {
         assert!(words.contains(said), "{words}");
     }

@@ -168,10 +168,10 @@ fn declared_figures_stand_with_their_year_and_the_list_that_states_them() {
     let row = |name: &str| table.split("<tr>").find(|row| row.contains(name)).unwrap();
     assert!(row("Mentors").contains(">12<") && row("Mentors").contains("For 2020"));
     assert!(
-        row("Mentors").contains("list taken up on 6 May 2019")
+        row("Mentors").contains("List taken up on 6 May 2019")
             && row("Mentors").contains("#source-2")
     );
-    assert!(row("Full-time staff").contains("list of 12 April 2021"));
+    assert!(row("Full-time staff").contains("List of 12 April 2021"));
     assert!(row("Total area").contains("120,000 m²"));
     let none = page_of(Lang::En, None, with("", "certified"));
     assert!(!none.contains("<table"));

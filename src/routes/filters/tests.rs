@@ -25,10 +25,15 @@ fn filters_are_written_one_way_whatever_the_order_in_which_they_were_chosen() {
         (Facet::Sector, "新材料"),
         (Facet::Size, "500-1000"),
         (Facet::Price, "not_stated"),
+        (Facet::Year, "2017"),
+        (Facet::Year, "not_stated"),
+        (Facet::Reason, "停止运营, 注销"),
+        (Facet::Declared, "mentors"),
     ];
     let written = "?q=%E5%A4%A7%E8%BF%9E%20100%25%20a%2Bb%26c&state=cancelled,certified&level=national\
         &province=110000,210000&city=210200&kind=%E7%BB%BC%E5%90%88%E5%9E%8B&sector=%E6%96%B0%E6%9D%90%E6%96%99\
         &sector=%E8%BD%AF%E4%BB%B6%2C%20%E4%BF%A1%E6%81%AF%26%E6%9C%8D%E5%8A%A1&size=500-1000&price=not_stated\
+        &year=2017,not_stated&reason=%E5%81%9C%E6%AD%A2%E8%BF%90%E8%90%A5%2C%20%E6%B3%A8%E9%94%80&declared=mentors\
         &sort=newest&page=3";
     let start = Filters::default()
         .with_text("大连 100% a+b&c")
@@ -49,7 +54,12 @@ fn what_is_not_known_in_a_query_is_ignored() {
         ("?state=certified,nonsense,,certified", "?state=certified"),
         ("?level=&province=abc,1,210200,010000&city=210000,99", ""),
         ("?size=500-999&price=500-1000,cheap", "?price=500-1000"),
-        ("?kind=&sector=&services=", ""),
+        ("?kind=&sector=&services=&reason=", ""),
+        ("?year=17,2017,201x,20170&declared=", "?year=2017"),
+        (
+            "?declared=hours,mentors,total_area,desks",
+            "?declared=desks,mentors",
+        ),
         ("?page=-4", ""),
         ("?page=1&sort=relevance&q=", ""),
     ] {
@@ -92,7 +102,12 @@ fn choosing_again_leaves_out_and_a_province_takes_its_cities_along() {
 }
 
 fn choice() -> impl Strategy<Value = (Facet, String)> {
-    let free = prop::sample::select(vec![Facet::Kind, Facet::Sector, Facet::Services]);
+    let free = prop::sample::select(vec![
+        Facet::Kind,
+        Facet::Sector,
+        Facet::Services,
+        Facet::Reason,
+    ]);
     let known = prop::sample::select(vec![
         (Facet::State, "certified"),
         (Facet::State, "listed"),
@@ -100,6 +115,8 @@ fn choice() -> impl Strategy<Value = (Facet, String)> {
         (Facet::Size, SIZES[4].key),
         (Facet::Size, SIZES[5].key),
         (Facet::Price, PRICES[0].key),
+        (Facet::Declared, "cases_in_year"),
+        (Facet::Year, "2019"),
     ]);
     prop_oneof![
         (free, any::<String>()),

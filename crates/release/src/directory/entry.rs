@@ -1,9 +1,10 @@
 //! Spaces into rows.
 
-use chrono::NaiveDate;
+use chrono::{Datelike, NaiveDate};
 use register::{EventKind, Level, Space, State, Title, When};
 
-use super::{Directory, Entry, letters::letters};
+use super::{Directory, Entry, NOT_STATED, letters::letters};
+use crate::FIGURES;
 
 impl Directory {
     /// The columns of these spaces, whatever their order.
@@ -39,9 +40,16 @@ fn entry(space: &Space, as_of: NaiveDate) -> Entry {
         desks: claims.desks,
         area: stated(claims.total_area_m2),
         rent: stated(claims.rent_yuan_month),
-        kind: claims.kind.iter().cloned().collect(),
+        kind: vec![or_not_stated(claims.kind.clone())],
         sectors: claims.sectors.clone(),
         services: claims.services.clone(),
+        years: years(space, as_of),
+        reasons: reasons(space, as_of),
+        figures: claims
+            .stated()
+            .filter(|claim| FIGURES.contains(claim))
+            .map(str::to_owned)
+            .collect(),
         merged: space.former_ids.clone(),
         ..Entry::new(
             space.id.clone(),
@@ -54,6 +62,29 @@ fn entry(space: &Space, as_of: NaiveDate) -> Entry {
 
 fn stated(value: Option<impl ToString>) -> String {
     value.map_or_else(String::new, |value| value.to_string())
+}
+
+fn or_not_stated(word: Option<String>) -> String {
+    word.unwrap_or_else(|| NOT_STATED.to_owned())
+}
+
+/// Since which years its titles are or were held; one that is only in notice is not held yet. [`crate::Statistics`] counts the same.
+fn years(space: &Space, as_of: NaiveDate) -> Vec<String> {
+    let year = |when: When| when.first_day().year().to_string();
+    let titles = space.titles.iter();
+    titles
+        .filter(|title| title.state(as_of) != State::InNotice)
+        .map(|title| or_not_stated(title.from.map(year)))
+        .collect()
+}
+
+/// For which reasons titles were cancelled, as [`crate::Statistics`] counts them.
+fn reasons(space: &Space, as_of: NaiveDate) -> Vec<String> {
+    let titles = space.titles.iter();
+    titles
+        .filter(|title| title.state(as_of) == State::Cancelled)
+        .map(|title| or_not_stated(title.reason.clone()))
+        .collect()
 }
 
 /// The date that stands beside a state that is none of holding: when it began, or for a notice when it ends.

@@ -4,7 +4,10 @@ use std::collections::BTreeMap;
 
 use register::{SpaceId, State, by_code};
 
-use super::{Amounts, Directory, Words, head};
+use super::{
+    Amounts, Directory, head,
+    words::{by_frequency, places_in, words},
+};
 use crate::Divisions;
 
 /// A character: its sound in pinyin without tone, its tone, and itself.
@@ -45,12 +48,18 @@ pub struct Entry {
     pub area: String,
     /// Rent of a desk in yuan a month, likewise.
     pub rent: String,
-    /// Its kind: none or one.
+    /// Its kind, or that none is stated.
     pub kind: Vec<String>,
     /// Sectors.
     pub sectors: Vec<String>,
     /// Services.
     pub services: Vec<String>,
+    /// The years since when its titles are or were held.
+    pub years: Vec<String>,
+    /// The reasons for which titles of it were cancelled.
+    pub reasons: Vec<String>,
+    /// The figures that it declares.
+    pub figures: Vec<String>,
     /// Ids of records that became part of it.
     pub merged: Vec<SpaceId>,
 }
@@ -79,6 +88,9 @@ impl Entry {
             kind: Vec::new(),
             sectors: Vec::new(),
             services: Vec::new(),
+            years: Vec::new(),
+            reasons: Vec::new(),
+            figures: Vec::new(),
             merged: Vec::new(),
         }
     }
@@ -96,6 +108,7 @@ impl Directory {
             let place = |entry| days.binary_search(value(entry)).map_or(0, number);
             entries.iter().map(place).collect::<Vec<_>>()
         };
+        let from = day(|entry| &entry.from);
         let places = by_frequency(entries.iter().map(|entry| entry.place));
         let place_of = places_in(&places);
         let heads: BTreeMap<u32, head::Heads> = places
@@ -134,7 +147,8 @@ impl Directory {
                 .iter()
                 .map(|entry| packed(&entry.address, entry.place))
                 .collect(),
-            from: day(|entry| &entry.from),
+            years: words(&entries, |entry| &entry.years).without_years_of(&days, &from),
+            from,
             since: day(|entry| &entry.since),
             missing: day(|entry| &entry.missing),
             desks: entries.iter().map(|entry| entry.desks).collect(),
@@ -143,6 +157,8 @@ impl Directory {
             kind: words(&entries, |entry| &entry.kind),
             sectors: words(&entries, |entry| &entry.sectors),
             services: words(&entries, |entry| &entry.services),
+            reasons: words(&entries, |entry| &entry.reasons),
+            figures: words(&entries, |entry| &entry.figures),
             merged,
             merged_into,
             days,
@@ -257,45 +273,6 @@ fn operators(entries: &[Entry], packed: &dyn Fn(&str, u32) -> String) -> (Vec<u3
         0
     });
     (places.collect(), names)
-}
-
-fn words(entries: &[Entry], value: fn(&Entry) -> &Vec<String>) -> Words {
-    let words = by_frequency(entries.iter().flat_map(value).cloned());
-    let place_of = places_in(&words);
-    let set = |entry: &Entry| {
-        let mut set: Vec<u32> = value(entry)
-            .iter()
-            .filter_map(|word| place_of.get(word).copied())
-            .collect();
-        set.sort_unstable();
-        set.dedup();
-        set
-    };
-    let sets = by_frequency(entries.iter().map(set));
-    let set_of = places_in(&sets);
-    Words {
-        of: entries
-            .iter()
-            .filter_map(|entry| set_of.get(&set(entry)).copied())
-            .collect(),
-        sets,
-        words,
-    }
-}
-
-/// Each value once, the most frequent first, equally frequent ones in their order: small numbers for what comes often.
-fn by_frequency<T: Ord>(values: impl Iterator<Item = T>) -> Vec<T> {
-    let mut counts = BTreeMap::new();
-    for value in values {
-        *counts.entry(value).or_insert(0_u32) += 1;
-    }
-    let mut counted: Vec<(T, u32)> = counts.into_iter().collect();
-    counted.sort_by_key(|(_, count)| std::cmp::Reverse(*count));
-    counted.into_iter().map(|(value, _)| value).collect()
-}
-
-fn places_in<T: Ord + Clone>(values: &[T]) -> BTreeMap<T, u32> {
-    values.iter().cloned().zip(0..).collect()
 }
 
 fn number(length: usize) -> u32 {

@@ -61,6 +61,7 @@ impl Directory {
             let name = before.get(..end).unwrap_or_default().to_owned() + rest;
             names.push(name);
         }
+        self.years.with_years_of(&self.days, &self.from);
         (self.address, self.operator, self.operators) = Default::default();
         (self.shared, self.name) = Default::default();
         Some(Rows {
@@ -217,7 +218,7 @@ impl Rows {
         &self.columns.rent
     }
 
-    /// Kinds, as stated.
+    /// Kinds, as stated, or that none is.
     #[must_use]
     pub fn kind(&self) -> &Words {
         &self.columns.kind
@@ -233,6 +234,24 @@ impl Rows {
     #[must_use]
     pub fn services(&self) -> &Words {
         &self.columns.services
+    }
+
+    /// The years since when its titles are or were held.
+    #[must_use]
+    pub fn years(&self) -> &Words {
+        &self.columns.years
+    }
+
+    /// The reasons for which titles of it were cancelled.
+    #[must_use]
+    pub fn reasons(&self) -> &Words {
+        &self.columns.reasons
+    }
+
+    /// The figures that it declares.
+    #[must_use]
+    pub fn figures(&self) -> &Words {
+        &self.columns.figures
     }
 
     /// Ids of records that became part of another, ascending, each with the row of that one.

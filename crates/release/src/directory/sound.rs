@@ -26,6 +26,9 @@ impl Directory {
             self.kind.of.len(),
             self.sectors.of.len(),
             self.services.of.len(),
+            self.years.of.len(),
+            self.reasons.of.len(),
+            self.figures.of.len(),
         ]
         .into_iter()
         .all(|length| length == rows);
@@ -54,6 +57,9 @@ impl Directory {
             && self.kind.is_sound()
             && self.sectors.is_sound()
             && self.services.is_sound()
+            && self.years.is_sound()
+            && self.reasons.is_sound()
+            && self.figures.is_sound()
             && self.merged.len() == self.merged_into.len()
             && within(&self.merged_into, rows)
     }

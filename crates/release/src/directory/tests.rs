@@ -164,6 +164,62 @@ fn words_are_named_once_the_most_frequent_first() {
     assert_eq!(services.of, [0, 2, 0, 1]);
 }
 
+/// The words of a row, sorted.
+fn said(words: &Words, row: usize) -> Vec<&str> {
+    let set = words.sets[words.of[row] as usize].iter();
+    let mut said: Vec<_> = set
+        .map(|word| words.words[*word as usize].as_str())
+        .collect();
+    said.sort_unstable();
+    said
+}
+
+fn sorted(words: &[String]) -> Vec<&str> {
+    let mut words: Vec<_> = words.iter().map(String::as_str).collect();
+    words.sort_unstable();
+    words.dedup();
+    words
+}
+
+#[test]
+fn years_and_reasons_are_those_of_all_titles_and_a_year_that_the_date_tells_is_not_told_again() {
+    let mut several = space("安居", None);
+    let mut title = several.titles[0].clone();
+    title.from = None;
+    title.stated = State::Cancelled;
+    title.reason = Some("停止运营".into());
+    several.titles.push(title.clone());
+    title.reason = None;
+    several.titles.push(title.clone());
+    title.stated = State::InNotice;
+    several.titles.push(title);
+    let mut named = space("长桥", None);
+    named.claims.kind = Some("专业".into());
+    named.claims.mentors = Some(3);
+    named.claims.hours = Some("9:00".into());
+    let mut listed = space("青禾", None);
+    listed.titles.clear();
+    let directory = Directory::of([&several, &named, &listed], day());
+    assert_eq!(directory.years.words, ["2018", NOT_STATED]);
+    assert_eq!(directory.years.of[1], 0);
+    let rows = open(&directory);
+    let said = |words: fn(&Rows) -> &Words| [0, 1, 2].map(|row| said(words(&rows), row));
+    assert_eq!(
+        said(Rows::years),
+        [vec!["2018", NOT_STATED], vec!["2018"], vec![]]
+    );
+    assert_eq!(
+        said(Rows::reasons),
+        [vec![NOT_STATED, "停止运营"], vec![], vec![]]
+    );
+    assert_eq!(said(Rows::figures), [vec![], vec!["mentors"], vec![]]);
+    assert_eq!(
+        said(Rows::kind),
+        [vec![NOT_STATED], vec!["专业"], vec![NOT_STATED]]
+    );
+    assert_eq!(directory.kind.words, ["专业", NOT_STATED]);
+}
+
 #[test]
 fn in_english_a_row_without_an_english_name_stands_by_its_pinyin() {
     let named = |name: &str, name_en: &str| {
@@ -189,7 +245,7 @@ fn columns_that_contradict_each_other_are_not_opened() {
     spaces[1].name_en = Some("Long Bridge".into());
     let sound = Directory::of(&spaces, day());
     assert!(sound.is_sound() && Directory::default().is_sound());
-    let faults: [fn(&mut Directory); 19] = [
+    let faults: [fn(&mut Directory); 22] = [
         |d| d.rent.of.clear(),
         |d| d.kind.of.clear(),
         |d| d.shared[0] = 1,
@@ -208,6 +264,9 @@ fn columns_that_contradict_each_other_are_not_opened() {
         |d| d.english = vec![2],
         |d| d.area.digits = 4,
         |d| d.sectors.sets = vec![vec![0]],
+        |d| d.years.of[0] = 9,
+        |d| d.reasons.of.clear(),
+        |d| d.figures.of.push(0),
         |d| d.merged.push("0000000z".into()),
     ];
     for (place, fault) in faults.iter().enumerate() {
@@ -235,11 +294,12 @@ prop_compose! {
         desks in prop::option::of(any::<u32>()),
         area in "|([1-9][0-9]{0,4}(\\.[0-9]{0,2}[1-9])?)",
         sectors in prop::collection::vec("[甲乙丙]", 0..3),
+        years in prop::collection::vec("2016|2017|not_stated", 0..3),
     ) -> Entry {
         let place = if city { find_city("苏州")[0] } else { find_province("江苏").unwrap() };
         let stated = (!operator.is_empty()).then_some(operator.as_str());
         Entry {
-            name_en, former, address, levels, desks, area, sectors, from,
+            name_en, former, address, levels, desks, area, sectors, years, from,
             operator: operator.clone(),
             ..Entry::new(
                 SpaceId::allot(&name, stated, place.code.province(), attempt),
@@ -270,6 +330,7 @@ proptest! {
                     && rows.from(row) == entry.from
                     && rows.desks(row) == entry.desks
                     && rows.area().text(row) == entry.area
+                    && said(rows.years(), row) == sorted(&entry.years)
             };
             let place = left.iter().position(same);
             prop_assert!(place.is_some(), "row {row}: {}", rows.name(row));
@@ -304,7 +365,7 @@ proptest! {
         {
             for row in 0..=rows.len() {
                 let _ = (rows.id(row), rows.name(row), rows.operator(row), rows.address(row));
-                let _ = (rows.area().text(row), rows.state(row), rows.since(row), rows.city(row));
+                let _ = (rows.area().text(row), rows.years(), rows.state(row), rows.since(row), rows.city(row));
             }
             prop_assert_eq!(rows.english_order().len(), rows.len());
         }

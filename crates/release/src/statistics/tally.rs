@@ -8,8 +8,8 @@ use std::{
 use register::{EventKind, Level, State};
 
 use super::{
-    Declared, DivisionCount, Former, KindCount, LevelCount, ReasonCount, StateCount, Statistics,
-    YearCount,
+    Declared, DivisionCount, FIGURES, Former, KindCount, LevelCount, ReasonCount, StateCount,
+    Statistics, YearCount,
 };
 use crate::{Claims, SpaceRecord, TitleRecord};
 
@@ -109,7 +109,7 @@ impl<'a> Tally<'a> {
                 by_state,
             }
         });
-        let declared = figures(&Claims::default()).map(|(figure, _)| {
+        let declared = FIGURES.map(|figure| {
             let mut values = self.declared.remove(figure).unwrap_or_default();
             Declared {
                 field: figure.to_owned(),
@@ -262,28 +262,23 @@ fn written(value: i64) -> String {
     }
 }
 
-/// The claims that are figures, in ten-thousandths: decimals have up to three places, one more has room for half of the last.
-fn figures(claims: &Claims) -> [(&'static str, Option<i64>); 12] {
+/// The figures that are declared, in the order of [`FIGURES`], in ten-thousandths: decimals have up to three places, one more has room
+/// for half of the last.
+fn figures(claims: &Claims) -> impl Iterator<Item = (&'static str, Option<i64>)> {
     let decimal = |text: &Option<String>| text.as_deref().and_then(ten_thousandths);
     let whole = |number: Option<u32>| number.map(|number| i64::from(number) * 10_000);
-    [
-        ("total_area_m2", decimal(&claims.total_area_m2)),
-        ("desk_area_m2", decimal(&claims.desk_area_m2)),
-        ("public_area_m2", decimal(&claims.public_area_m2)),
-        ("desks", whole(claims.desks)),
-        ("rent_yuan_month", decimal(&claims.rent_yuan_month)),
-        ("resident_teams", whole(claims.resident_teams)),
-        (
-            "companies_registered_in_year",
-            whole(claims.companies_registered_in_year),
-        ),
-        (
-            "residents_financed_in_year",
-            whole(claims.residents_financed_in_year),
-        ),
-        ("cases_in_year", whole(claims.cases_in_year)),
-        ("full_time_staff", whole(claims.full_time_staff)),
-        ("mentors", whole(claims.mentors)),
-        ("events_in_year", whole(claims.events_in_year)),
-    ]
+    FIGURES.into_iter().zip([
+        decimal(&claims.total_area_m2),
+        decimal(&claims.desk_area_m2),
+        decimal(&claims.public_area_m2),
+        whole(claims.desks),
+        decimal(&claims.rent_yuan_month),
+        whole(claims.resident_teams),
+        whole(claims.companies_registered_in_year),
+        whole(claims.residents_financed_in_year),
+        whole(claims.cases_in_year),
+        whole(claims.full_time_staff),
+        whole(claims.mentors),
+        whole(claims.events_in_year),
+    ])
 }

@@ -11,17 +11,20 @@ fn texts(texts: &[&str]) -> Texts {
     column
 }
 
+fn columns() -> [Column; 2] {
+    [
+        Column::new(0, texts(&["云汀众创空间", "大连工坊", "Kite大连", "大连"])),
+        Column::shared(
+            1,
+            texts(&["星桥科技", "大连云杉科技有限公司"]),
+            vec![1, 0, 0, 0],
+        ),
+    ]
+}
+
 fn index() -> Index {
     Index::new(
         4,
-        vec![
-            Column::new(0, texts(&["云汀众创空间", "大连工坊", "Kite大连", "大连"])),
-            Column::shared(
-                1,
-                texts(&["星桥科技", "大连云杉科技有限公司"]),
-                vec![1, 0, 0, 0],
-            ),
-        ],
         vec![
             Facet::single(3, vec![0, 0, 1, 2]),
             Facet::new(
@@ -34,10 +37,11 @@ fn index() -> Index {
 }
 
 fn find(text: &str, chosen: &[&[u32]]) -> Outcome {
-    index().find(&Query {
+    let query = Query {
         text: text.into(),
         chosen: chosen.iter().map(|values| values.to_vec()).collect(),
-    })
+    };
+    index().find(&query, columns().iter())
 }
 
 /// The rows, best first.
@@ -63,17 +67,25 @@ fn every_term_must_stand_somewhere_in_any_order() {
 #[test]
 fn no_term_is_found_across_two_texts() {
     assert_eq!(rows("空间大连", &[]), Vec::<u32>::new());
-    let broken = Index::new(2, vec![Column::new(0, texts(&["一\n二", "三"]))], vec![]);
+    let broken = Column::new(0, texts(&["一\n二", "三"]));
     let find = |text: &str| {
-        broken
-            .find(&Query {
-                text: text.into(),
-                chosen: vec![],
-            })
+        let query = Query {
+            text: text.into(),
+            chosen: vec![],
+        };
+        Index::new(2, vec![])
+            .find(&query, [&broken].into_iter())
             .hits
     };
     assert_eq!(find("三"), [Hit { rank: 0, row: 1 }]);
     assert_eq!(find("二").len(), 1);
+}
+
+#[test]
+fn columns_are_asked_for_only_where_there_is_a_text() {
+    let query = Query::default();
+    let none = std::iter::from_fn(|| -> Option<&Column> { panic!("asked for a column") });
+    assert_eq!(index().find(&query, none).hits.len(), 4);
 }
 
 #[test]
@@ -199,18 +211,18 @@ proptest! {
             values.dedup();
             values
         });
+        let columns = [
+            Column::new(0, column(|row| &row.0)),
+            Column::shared(1, column(|row| &row.1), (0..number(rows.len())).collect()),
+        ];
         let index = Index::new(
             rows.len(),
-            vec![
-                Column::new(0, column(|row| &row.0)),
-                Column::shared(1, column(|row| &row.1), (0..number(rows.len())).collect()),
-            ],
             vec![
                 Facet::single(3, rows.iter().map(|row| row.2).collect()),
                 Facet::new(4, (0..number(rows.len())).collect(), sets.collect()),
             ],
         );
         let query = Query { text, chosen: vec![first, second] };
-        prop_assert_eq!(index.find(&query), Naive { rows: &rows, query: &query }.outcome());
+        prop_assert_eq!(index.find(&query, columns.iter()), Naive { rows: &rows, query: &query }.outcome());
     }
 }

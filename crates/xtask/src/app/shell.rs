@@ -117,13 +117,10 @@ fn rewrite<'a>(
             .ok_or_else(|| format!("refers to {name} in {attribute}, which was not built"))?;
         tag.set(attribute, address(asset));
         match (tag.name, *attribute) {
+            (_, "data-js") => tag.set("data-js-integrity", asset.integrity.clone()),
             (_, "data-wasm") => tag.set("data-wasm-integrity", asset.integrity.clone()),
             ("script", "src") => tag.set("integrity", asset.integrity.clone()),
-            ("link", "href") if tag.get("rel") == Some("modulepreload") => {
-                tag.set("integrity", asset.integrity.clone());
-            }
-            // Trunk writes it on icons too, where it means nothing, and on the preload of the WebAssembly, where Chromium ignores it
-            // and says so on the console. The fetch that starts the app enforces it.
+            // Trunk writes it on icons too, where it means nothing.
             ("link", "href") => tag.remove("integrity"),
             _ => {}
         }
@@ -180,11 +177,7 @@ mod tests {
     fn references_get_the_names_and_hashes_of_what_they_refer_to() {
         check(
             r#"<script type="module" src="/__base__/boot.js" data-js="a.js" data-wasm="a_bg.wasm"></script>"#,
-            r#"<script type="module" src="/__base__/app/boot-1.js" data-js="/__base__/app/a-2.js" data-wasm="/__base__/app/a-3.wasm" integrity="sha256-9" data-wasm-integrity="sha256-8"></script>"#,
-        );
-        check(
-            r#"<link rel="preload" href="/__base__/a_bg.wasm" integrity="sha256-old" as="fetch">"#,
-            r#"<link rel="preload" href="/__base__/app/a-3.wasm" as="fetch">"#,
+            r#"<script type="module" src="/__base__/app/boot-1.js" data-js="/__base__/app/a-2.js" data-wasm="/__base__/app/a-3.wasm" integrity="sha256-9" data-js-integrity="sha256-6" data-wasm-integrity="sha256-8"></script>"#,
         );
         check(
             r#"<link rel="icon" href="/__base__/favicon.svg" integrity="sha256-old"/>"#,
