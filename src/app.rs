@@ -91,7 +91,7 @@ fn notice(site: &Site) -> Html {
     live(move || {
         let t = site.words();
         site.notice.get().map(|notice| match notice {
-            Notice::Offline => bar("notice notice--state").with(t.offline),
+            Notice::Offline => bar("notice").with(t.offline),
             // Offered, never forced: what somebody is reading or filling in stays.
             Notice::NewRelease(as_of) => {
                 let reload = el("button")

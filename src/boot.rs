@@ -119,7 +119,7 @@ fn stay_plain(document: &Document, address: &Address, trouble: Trouble) {
     notice.set_class_name(if trouble == Trouble::WrongHash {
         "notice notice--alarm"
     } else {
-        "notice notice--state"
+        "notice"
     });
     let _ = notice.set_attribute("role", "status");
     let _ = notice.set_attribute("data-trouble", &format!("{trouble:?}"));

@@ -24,7 +24,6 @@ pub(super) fn dateline(site: &Site) -> Html {
         }
     };
     let as_of = el("span")
-        .class("dateline__date")
         .with(t.as_of)
         .with(t.gap)
         .with(date(&root.as_of, t.lang))
@@ -50,7 +49,7 @@ pub(super) fn dateline(site: &Site) -> Html {
     let old = live(move || {
         since().filter(|days| *days > OLD).map(|days| {
             let words = (t.frame.stale)(&spoken, &(t.frame.age)(days));
-            el("p").class("notice notice--state").with(words)
+            el("p").class("notice").with(words)
         })
     });
     (

@@ -59,7 +59,6 @@ fn who_publishes(t: &'static Words, publisher: &Publisher) -> Html {
     let contact = |head: &'static str, contact: Option<&ContactRecord>| {
         contact.map(|contact| {
             el("div")
-                .class("prose__contact")
                 .with(el("p").class("prose__key").with(head))
                 .with(office(t, contact))
         })

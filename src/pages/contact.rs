@@ -23,7 +23,7 @@ pub(crate) fn office(t: &'static Words, contact: &ContactRecord) -> Html {
     for (key, value) in lines {
         let Some(value) = value else { continue };
         let key = el("span").class("office__key").with(key).with(t.colon);
-        office = office.with(el("li").class("office__line").with(key).with(value));
+        office = office.with(el("li").with(key).with(value));
     }
     office.into()
 }

@@ -100,8 +100,8 @@ pub(crate) fn directory(site: &Site) -> Html {
     };
     let list = el("div")
         .class("directory__list")
-        .with(el("noscript").with(plain("notice notice--state", t.needs_program)))
-        .with(plain("notice notice--state absent", t.program_absent))
+        .with(el("noscript").with(plain("notice", t.needs_program)))
+        .with(plain("notice absent", t.program_absent))
         .with(pending(t.pending))
         .with(chips(&asked))
         .with(places(&asked))

@@ -60,8 +60,8 @@ pub(crate) fn home(site: &Site) -> Html {
         .with(PLAIN.then(|| {
             let notice = |class| el("p").class(class).with(t.frame.no_program);
             (
-                el("noscript").with(notice("notice notice--state")),
-                notice("notice notice--state absent"),
+                el("noscript").with(notice("notice")),
+                notice("notice absent"),
             )
         }));
     let found = site.catalogue.find(&Filters::default(), t.lang);
@@ -94,7 +94,6 @@ fn today(site: &Site, found: &Found) -> Html {
         .class("figure")
         .with(number(site.catalogue.len() as u64));
     el("section")
-        .class("home__today")
         .attr("aria-labelledby", "today")
         .with(
             el("h2")

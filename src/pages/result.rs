@@ -199,11 +199,6 @@ fn place(row: &Row<'_>, query: &str, t: &'static Words) -> Html {
     };
     let separator = if t.lang == Lang::En { ", " } else { " " };
     let gap = (!names.is_empty()).then_some(" ");
-    let address = (!row.address.is_empty()).then(|| {
-        el("span")
-            .class("result__address")
-            .lang("zh-CN")
-            .with(matched(row.address, query))
-    });
+    let address = (!row.address.is_empty()).then(|| chinese(matched(row.address, query)));
     line((matched(&names.join(separator), query), gap, address))
 }

@@ -45,7 +45,7 @@ pub(crate) fn space(site: &Site, asked: &SpaceId) -> Html {
             Some(RecordState::Ready(record)) => record_view(&site, &id, &record),
             Some(RecordState::Failed(trouble)) => failed(&site, id.clone(), trouble),
             Some(RecordState::Waiting(true)) => el("p")
-                .class("notice notice--state")
+                .class("notice")
                 .attr("role", "status")
                 .with(t.loading)
                 .into(),
@@ -67,7 +67,7 @@ fn moved(site: &Site, asked: &SpaceId, present: &SpaceId) -> Html {
         el("code").with(present.to_string()),
     ));
     el("p")
-        .class("notice notice--state")
+        .class("notice")
         .attr("data-moved", present.to_string())
         .with(((t.moved)(asked.as_str()), t.gap, link))
         .into()

@@ -135,7 +135,7 @@ pub(super) fn timeline(t: &'static Words, record: &SpaceRecord, as_of: &str) -> 
                 .class("step__text")
                 .with((what, unconfirmed, suspended)),
         );
-    let mut timeline = el("ol").class("timeline").with(today);
+    let mut timeline = el("ol").with(today);
     for (place, step) in steps.iter().enumerate().rev() {
         let earlier = place.checked_sub(1);
         let same_day = earlier

@@ -33,7 +33,7 @@ impl Linked<'_> {
         let graph = match &self.address.page {
             Page::NotFound => return None,
             Page::Home => vec![self.website(), self.dataset()],
-            Page::Directory => vec![self.page("CollectionPage"), trail(&[self.directory()])],
+            Page::Directory => vec![self.page("CollectionPage")],
             Page::Province { code, .. } => {
                 let province = self.province(*code);
                 vec![

@@ -70,7 +70,6 @@ fn sign(class: &'static str, grid: &'static str) -> Element {
         .class(class)
         .attr("viewBox", grid)
         .attr("aria-hidden", "true")
-        .attr("focusable", "false")
 }
 
 /// A path, where there is one.

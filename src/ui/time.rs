@@ -11,10 +11,7 @@ pub(crate) fn date(iso: &str, lang: Lang) -> Html {
         .into()
 }
 
-/// A date as it stands in tables.
+/// A date as it stands in tables, which programs read as it is.
 pub(crate) fn iso_date(iso: &str) -> Html {
-    el("time")
-        .attr("datetime", iso.to_owned())
-        .with(iso.to_owned())
-        .into()
+    el("time").with(iso.to_owned()).into()
 }

@@ -27,7 +27,6 @@ pub(super) fn columns(rows: &[Row]) -> Html {
                 .class("columns__bar")
                 .attr("viewBox", "0 0 10 100")
                 .attr("preserveAspectRatio", "none")
-                .attr("focusable", "false")
                 .with(
                     el("rect")
                         .class("bar__full")
@@ -47,7 +46,7 @@ pub(super) fn columns(rows: &[Row]) -> Html {
                         .with(century.to_owned()),
                 )
                 .with(rest.to_owned());
-            el("div").class("columns__column").with((bar, year)).into()
+            el("div").with((bar, year)).into()
         })
         .collect();
     el("div")

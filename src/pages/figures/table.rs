@@ -65,7 +65,6 @@ fn drawn(site: &Site, words: Part, rows: Vec<Row>, sum: Option<&Row>) -> Html {
     });
     let key = both.then(|| key(page.key));
     el("div")
-        .class("figures__table")
         .with(
             el("table")
                 .class("table")
@@ -117,7 +116,6 @@ pub(super) fn declared_table(site: &Site, rows: Vec<(Row, Option<String>)>, all:
         })
         .collect();
     el("div")
-        .class("figures__table")
         .with(
             el("table")
                 .class("table table--declared")
@@ -165,7 +163,6 @@ fn bar(all: u32, part: Option<u32>, greatest: u32) -> Element {
     el("svg")
         .class("bar")
         .attr("aria-hidden", "true")
-        .attr("focusable", "false")
         .with((edge, full))
 }
 
@@ -190,7 +187,6 @@ fn key(words: [&'static str; 2]) -> Element {
         let sign = el("svg")
             .class("bar bar--key")
             .attr("aria-hidden", "true")
-            .attr("focusable", "false")
             .with(
                 el("rect")
                     .class(class)

@@ -5,7 +5,7 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 use super::shell::{Asset, Sheets, shell, stylesheets};
-use super::style::without_space;
+use super::style::{with_short_names, without_space};
 use crate::digest;
 use crate::error::Error;
 
@@ -32,20 +32,18 @@ pub(super) fn assemble(from: &Path, to: &Path) -> Result<(), Error> {
     }
     fs::create_dir_all(to).map_err(|error| Error::file(to, error))?;
 
-    let joined = |stem, names: Vec<String>| {
-        let style = names
-            .iter()
-            .map(|name| style(&from.join(name)))
-            .collect::<Result<String, _>>()?;
-        let sheet = asset(stem, "css", style.as_bytes());
-        write(&to.join(&sheet.name), style.as_bytes())?;
-        Ok(sheet)
+    let joined = |names: Vec<String>| -> Result<String, Error> {
+        names.iter().map(|name| style(&from.join(name))).collect()
     };
     let names = stylesheets(&page).map_err(fault)?;
+    let [every_page, documents] =
+        with_short_names(&[joined(names.every_page)?, joined(names.documents)?]);
     let sheets = Sheets {
-        every_page: joined("style", names.every_page)?,
-        documents: joined("document", names.documents)?,
+        every_page: asset("style", "css", every_page.as_bytes()),
+        documents: asset("document", "css", documents.as_bytes()),
     };
+    write(&to.join(&sheets.every_page.name), every_page.as_bytes())?;
+    write(&to.join(&sheets.documents.name), documents.as_bytes())?;
 
     let mut assets = BTreeMap::new();
     for path in files(from)? {

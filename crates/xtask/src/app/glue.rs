@@ -11,7 +11,7 @@ use super::wasm_names::{self, Entry};
 use crate::error::Error;
 
 /// How the names begin that wasm-bindgen makes up. Others, such as `memory`, may be those of something else as well.
-const NAMED_BY_BINDGEN: [&str; 2] = ["__wb", "wasm_bindgen__"];
+const NAMED_BY_BINDGEN: [&str; 3] = ["__wb", "__wasm_bindgen_func", "wasm_bindgen__"];
 
 /// Rewrites a script and its WebAssembly: classes and exports that nobody uses go, so that what stands behind them can go too;
 /// names become short; comments and indentation go.
@@ -29,13 +29,17 @@ pub(super) fn trim(script: &Path, wasm: &Path) -> Result<(), Error> {
     })?;
     let words: Vec<&str> = words(&text).collect();
     let mut short = BTreeMap::new();
+    for name in functions(&text) {
+        let next = format!("${}", short.len());
+        short.insert(name.to_owned(), next);
+    }
     let trimmed = wasm_names::rewrite(&bytes, |entry, name| {
         let used = words.contains(&name);
         if entry == Entry::Export && !used {
             return None;
         }
         let bindgens = NAMED_BY_BINDGEN.iter().any(|start| name.starts_with(start));
-        if !(used && bindgens) {
+        if !(used && (bindgens || short.contains_key(name))) {
             return Some(name.to_owned());
         }
         let next = format!("${}", short.len());
@@ -50,6 +54,14 @@ pub(super) fn trim(script: &Path, wasm: &Path) -> Result<(), Error> {
     }
     fs::write(wasm, trimmed).map_err(|error| Error::file(wasm, error))?;
     fs::write(script, renamed(&text, &short)).map_err(|error| Error::file(script, error))
+}
+
+/// The functions of the script itself, but for those whose names something else has too, as its property.
+fn functions(text: &str) -> impl Iterator<Item = &str> {
+    text.split("\nfunction ")
+        .skip(1)
+        .filter_map(|function| function.split('(').next())
+        .filter(|name| !text.contains(&format!(".{name}")))
 }
 
 fn is_part_of_word(char: char) -> bool {
@@ -145,7 +157,10 @@ const UnusedFinalization = (typeof FinalizationRegistry === 'undefined')
     ? { register: () => {} }
     : new FinalizationRegistry(ptr => wasm.__wbg_unused_free(ptr, 1));
 const UsedFinalization = new FinalizationRegistry(ptr => wasm.__wbg_used_free(ptr, 1));
+function own(at) { return called(at); }
+function called(at) { return at.called; }
 wasm.memory; wasm.__wbindgen_start();
+own(1);
 ";
 
     #[test]
@@ -166,23 +181,26 @@ wasm.memory; wasm.__wbindgen_start();
         trim(&script, &wasm).unwrap();
         assert_eq!(
             fs::read(&wasm).unwrap(),
-            module(&["$0"], &["memory", "$1", "$2"])
+            module(&["$2"], &["memory", "$3", "$4"])
         );
         assert_eq!(
             fs::read_to_string(&script).unwrap(),
             "export class Used {
 free() {
-wasm.$1(this.ptr);
+wasm.$3(this.ptr);
 }
 }
 if (Symbol.dispose) Used.prototype[Symbol.dispose] = Used.prototype.free;
-function imports() {
+function $0() {
 return {
-$0: function(at) { alert(`${at}//`); return Used.wrap(at); }, // to the end
+$2: function(at) { alert(`${at}//`); return Used.wrap(at); }, // to the end
 };
 }
-const UsedFinalization = new FinalizationRegistry(ptr => wasm.$1(ptr, 1));
-wasm.memory; wasm.$2();
+const UsedFinalization = new FinalizationRegistry(ptr => wasm.$3(ptr, 1));
+function $1(at) { return called(at); }
+function called(at) { return at.called; }
+wasm.memory; wasm.$4();
+$1(1);
 "
         );
     }

@@ -147,7 +147,7 @@ mod tests {
     fn asset(name: &str) -> Asset {
         Asset {
             name: name.to_owned(),
-            integrity: format!("sha384-{}", name.len()),
+            integrity: format!("sha256-{}", name.len()),
         }
     }
 
@@ -177,10 +177,10 @@ mod tests {
     fn references_get_the_names_and_hashes_of_what_they_refer_to() {
         check(
             r#"<script type="module" src="/__base__/boot.js" data-js="a.js" data-wasm="a_bg.wasm"></script>"#,
-            r#"<script type="module" src="/__base__/app/boot-1.js" data-js="/__base__/app/a-2.js" data-wasm="/__base__/app/a-3.wasm" integrity="sha384-9" data-js-integrity="sha384-6" data-wasm-integrity="sha384-8"></script>"#,
+            r#"<script type="module" src="/__base__/app/boot-1.js" data-js="/__base__/app/a-2.js" data-wasm="/__base__/app/a-3.wasm" integrity="sha256-9" data-js-integrity="sha256-6" data-wasm-integrity="sha256-8"></script>"#,
         );
         check(
-            r#"<link rel="icon" href="/__base__/favicon.svg" integrity="sha384-old"/>"#,
+            r#"<link rel="icon" href="/__base__/favicon.svg" integrity="sha256-old"/>"#,
             r#"<link rel="icon" href="/__base__/app/favicon.svg">"#,
         );
     }
@@ -196,8 +196,8 @@ mod tests {
         check(
             page,
             concat!(
-                "<link rel=\"stylesheet\" href=\"/__base__/app/style-4.css\" integrity=\"sha384-11\">\n",
-                "<link rel=\"stylesheet\" href=\"/__base__/app/document-5.css\" data-document integrity=\"sha384-14\">\n"
+                "<link rel=\"stylesheet\" href=\"/__base__/app/style-4.css\" integrity=\"sha256-11\">\n",
+                "<link rel=\"stylesheet\" href=\"/__base__/app/document-5.css\" data-document integrity=\"sha256-14\">\n"
             ),
         );
         let names = stylesheets(page).unwrap();
