@@ -1,4 +1,4 @@
-// Starts the app: fetches its WebAssembly with integrity enforced, and stays as the part that works when the app does not.
+// Starts the app: fetches its WebAssembly, enforces its integrity, and stays as the part that works when the app does not.
 // Pages are complete without it; everything here only adds to them.
 const script = document.querySelector("script[data-wasm]");
 const root = document.documentElement;

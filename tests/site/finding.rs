@@ -16,8 +16,7 @@ async fn finds_a_space_in_dalian(browser: &Browser, site: &Published, lang: &str
     browser.tab_to("searchbox", field).await;
     browser.type_text("大连").await;
     browser.press(&[Key::Enter]).await;
-    let list = browser.see("ol[data-query=大连]").await;
-    assert_eq!(list.attr("data-total").await.unwrap().as_deref(), Some("9"));
+    assert_eq!(browser.total("[data-query=大连]").await, 9);
     assert!(
         browser
             .address()
@@ -59,8 +58,7 @@ async fn typing_an_operator_narrows_the_list_with_every_key_and_marks_what_match
     browser.open_app(&site.page("en/spaces/")).await;
     browser.tab_to("searchbox", "Find").await;
     browser.type_text("大连云杉").await;
-    let list = browser.see("ol[data-query=大连云杉]").await;
-    assert_eq!(list.attr("data-total").await.unwrap().as_deref(), Some("2"));
+    assert_eq!(browser.total("[data-query=大连云杉]").await, 2);
     assert_eq!(browser.script("return [...document.querySelectorAll('[data-id] mark')].map((mark) => mark.textContent)").await, serde_json::json!(["大连云杉", "大连云杉"]));
     browser.console_is_empty().await;
     browser.close().await;
@@ -78,11 +76,7 @@ async fn the_directory_shows_exactly_the_good_rows_of_the_roster_each_with_its_p
         browser
             .open_app(&site.page(&format!("zh/spaces/?page={page}")))
             .await;
-        let list = browser.see("ol[data-total]").await;
-        assert_eq!(
-            list.attr("data-total").await.unwrap().as_deref(),
-            Some("117")
-        );
+        assert_eq!(browser.total("").await, 117);
         let rows = browser
             .script("return [...document.querySelectorAll('[data-id]')].map((row) => [row.querySelector('h2').innerText, row.innerText])")
             .await;
@@ -113,18 +107,8 @@ async fn the_address_holds_what_is_asked_and_back_restores_it() {
     let site = Published::sample(400).await;
     let browser = Browser::start().await;
     browser.open_app(&site.page("en/spaces/")).await;
-    browser
-        .find("checkbox", "Cancelled")
-        .await
-        .click()
-        .await
-        .unwrap();
-    browser
-        .find("checkbox", "National")
-        .await
-        .click()
-        .await
-        .unwrap();
+    browser.click("checkbox", "Cancelled").await;
+    browser.click("checkbox", "National").await;
     assert!(
         browser
             .address()
@@ -133,18 +117,13 @@ async fn the_address_holds_what_is_asked_and_back_restores_it() {
         "{}",
         browser.address().await
     );
-    let total = browser
-        .see("ol[data-total]")
-        .await
-        .attr("data-total")
-        .await
-        .unwrap();
+    let total = browser.total("").await;
     let wanted = site
         .spaces()
         .iter()
         .filter(|space| space["state"] == "cancelled" && space["titles"][0]["level"] == "national")
         .count();
-    assert_eq!(total, Some(wanted.to_string()));
+    assert_eq!(total, wanted);
 
     // The same link opens the same view; unknown parts are ignored.
     let address = browser.address().await;
@@ -159,7 +138,7 @@ async fn the_address_holds_what_is_asked_and_back_restores_it() {
     );
 
     // The switch keeps page and query.
-    browser.find("link", "中文").await.click().await.unwrap();
+    browser.click("link", "中文").await;
     browser.find("heading", "名录").await;
     assert!(
         browser
@@ -180,8 +159,7 @@ async fn the_address_holds_what_is_asked_and_back_restores_it() {
         .await;
     browser.see("[data-state=cancelled]").await;
     browser.client.back().await.unwrap();
-    let list = browser.see("ol[data-total]").await;
-    assert_eq!(list.attr("data-total").await.unwrap(), total);
+    assert_eq!(browser.total("").await, total);
     browser.console_is_empty().await;
     browser.close().await;
 }
@@ -293,12 +271,7 @@ async fn nothing_found_says_why_and_what_to_relax() {
     browser.tab_to("searchbox", "Find").await;
     browser.type_text(name).await;
     browser.see("[data-total='0']").await;
-    browser
-        .find("link", "Without State")
-        .await
-        .click()
-        .await
-        .unwrap();
+    browser.click("link", "Without State").await;
     browser.see("ol[data-total='1']").await;
 
     browser

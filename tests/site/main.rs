@@ -7,6 +7,7 @@ mod aria;
 mod budget;
 mod documents;
 mod faults;
+mod fetched;
 mod figures;
 mod finding;
 mod firefox;

@@ -4,25 +4,6 @@ use e2e::{Browser, Phone, Published};
 use fantoccini::key::Key;
 use serde_json::{Value, json};
 
-async fn total(browser: &Browser, query: &str) -> usize {
-    let list = browser.see(&format!("[data-total]{query}")).await;
-    list.attr("data-total")
-        .await
-        .unwrap()
-        .unwrap()
-        .parse()
-        .unwrap()
-}
-
-/// How many spaces a value of a facet says that it would give.
-async fn count(browser: &Browser, facet: &str, value: &str) -> Value {
-    browser
-        .script(&format!(
-            "return Number(document.querySelector('[data-facet={facet}] input[value=\"{value}\"]').closest('label').querySelector('.option__count').textContent)"
-        ))
-        .await
-}
-
 #[tokio::test(flavor = "multi_thread")]
 async fn a_province_offers_its_cities_and_counts_say_what_a_value_would_give() {
     let site = Published::sample(400).await;
@@ -43,34 +24,19 @@ async fn a_province_offers_its_cities_and_counts_say_what_a_value_would_give() {
             .await,
         Value::Null
     );
-    browser
-        .find("checkbox", "国家级")
-        .await
-        .click()
-        .await
-        .unwrap();
-    browser
-        .find("checkbox", "广东")
-        .await
-        .click()
-        .await
-        .unwrap();
+    browser.click("checkbox", "国家级").await;
+    browser.click("checkbox", "广东").await;
     browser.see("[data-facet=city]").await;
     assert_eq!(
-        total(&browser, "").await,
+        browser.total("").await,
         of(Some("national"), "广东省", None)
     );
     assert_eq!(
-        count(&browser, "province", "320000").await,
-        json!(of(Some("national"), "江苏省", None)),
+        browser.count("province", "320000").await,
+        of(Some("national"), "江苏省", None),
         "of another province, its own choice left aside"
     );
-    browser
-        .find("checkbox", "深圳")
-        .await
-        .click()
-        .await
-        .unwrap();
+    browser.click("checkbox", "深圳").await;
     assert!(
         browser
             .address()
@@ -78,7 +44,7 @@ async fn a_province_offers_its_cities_and_counts_say_what_a_value_would_give() {
             .ends_with("level=national&province=440000&city=440300")
     );
     assert_eq!(
-        total(&browser, "").await,
+        browser.total("").await,
         of(Some("national"), "广东省", Some("深圳市"))
     );
     assert_eq!(
@@ -93,12 +59,7 @@ async fn a_province_offers_its_cities_and_counts_say_what_a_value_would_give() {
         .await;
     assert_eq!(zeros, json!(0));
     // With the province its cities go.
-    browser
-        .find("checkbox", "广东")
-        .await
-        .click()
-        .await
-        .unwrap();
+    browser.click("checkbox", "广东").await;
     assert!(browser.address().await.ends_with("?level=national"));
     browser.console_is_empty().await;
     browser.close().await;
@@ -144,7 +105,7 @@ async fn the_chips_are_one_sentence_and_each_is_taken_out_by_keyboard() {
     assert_eq!(role, "status", "{said}");
     browser.tab_to("link", "Clear all").await;
     browser.press(&[Key::Enter]).await;
-    assert_eq!(total(&browser, "[start]").await, 400);
+    assert_eq!(browser.total("[start]").await, 400);
     assert!(browser.address().await.ends_with("/spaces/"));
     browser.console_is_empty().await;
     browser.close().await;
@@ -199,7 +160,7 @@ async fn on_a_phone_the_filters_are_a_sheet_that_keyboard_alone_opens_uses_and_l
     );
     browser.tab_to("checkbox", "Cancelled").await;
     browser.press(&[Key::Space]).await;
-    let cancelled = total(&browser, "").await;
+    let cancelled = browser.total("").await;
     assert!(cancelled > 0 && cancelled < 400);
     // Tab goes round in the sheet and never behind it; then the button says how many there are.
     browser

@@ -1,13 +1,11 @@
 //! A space is reached, doubted and passed on: map services, a prepared message, link, code, contact card, poster.
 
-use std::time::{Duration, Instant};
-
-use e2e::{Browser, Phone, Published};
+use e2e::{Browser, Engine, Phone, Published, Setting};
 use fantoccini::key::Key;
 use serde_json::{Value, json};
 
 /// A space of the sample in this state.
-fn one(site: &Published, state: &str) -> String {
+pub(super) fn one(site: &Published, state: &str) -> String {
     let spaces = site.spaces();
     let found = spaces.iter().find(|space| space["state"] == state);
     found.unwrap()["id"].as_str().unwrap().to_owned()
@@ -118,24 +116,12 @@ async fn a_certified_space_is_passed_on_by_keyboard_as_link_code_card_and_poster
 async fn a_contact_card_is_saved_as_a_file_under_the_policy() {
     let site = Published::sample(60).await;
     let browser = Browser::start().await;
-    let folder = tempfile::tempdir().unwrap();
-    browser
-        .developer(
-            "Browser.setDownloadBehavior",
-            json!({ "behavior": "allow", "downloadPath": folder.path() }),
-        )
-        .await;
     let address = opened(&browser, &site, "zh", "certified").await;
     browser.tab_to("button", "通讯录名片").await;
     browser.press(&[Key::Enter]).await;
     browser.tab_to("link", "保存名片").await;
     browser.press(&[Key::Enter]).await;
-    let file = folder.path().join(one(&site, "certified") + ".vcf");
-    let started = Instant::now();
-    while !file.exists() && started.elapsed() < Duration::from_secs(10) {
-        tokio::time::sleep(Duration::from_millis(50)).await;
-    }
-    let card = std::fs::read_to_string(file).unwrap();
+    let card = browser.saved(&(one(&site, "certified") + ".vcf")).await;
     assert!(card.starts_with("BEGIN:VCARD\r\nVERSION:3.0\r\n") && card.ends_with("END:VCARD\r\n"));
     let card = card.replace("\r\n ", "");
     assert!(card.contains(&format!("SOURCE:{address}\r\n")), "{card}");
@@ -223,4 +209,35 @@ async fn on_paper_stand_the_record_and_its_address_and_nothing_to_press() {
     }
     assert!(browser.text().await.contains(&address));
     browser.close().await;
+}
+
+/// What comes out of a printer: the record as it is read, and of the poster one sheet.
+pub(super) async fn prints(engine: Engine) {
+    let site = Published::sample(60).await;
+    let browser = Browser::with(Setting {
+        engine,
+        ..Setting::default()
+    })
+    .await;
+    opened(&browser, &site, "zh", "certified").await;
+    let record = browser.sheets().await;
+    assert!((2..=4).contains(&record), "{record} sheets");
+    browser.tab_to("button", "门口海报").await;
+    browser.press(&[Key::Enter]).await;
+    browser.see(".poster svg.code").await;
+    // The browser's own way to the printer would wait for a person.
+    browser.script("window.print = () => {}").await;
+    browser.tab_to("button", "打印海报").await;
+    browser.press(&[Key::Enter]).await;
+    browser.see("[data-paper=poster]").await;
+    assert_eq!(browser.sheets().await, 1);
+    // Once that is done, paper is for the record again.
+    browser.see("html:not([data-paper])").await;
+    assert_eq!(browser.sheets().await, record);
+    browser.close().await;
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_record_and_its_poster_are_printed_each_on_its_sheets() {
+    prints(Engine::Chromium).await;
 }

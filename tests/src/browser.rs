@@ -2,7 +2,9 @@
 
 mod conditions;
 mod find;
+mod given;
 mod keys;
+mod results;
 mod start;
 mod watch;
 
@@ -43,7 +45,7 @@ pub struct Browser {
     driver: Child,
     said: Mutex<Vec<String>>,
     closed: bool,
-    _profile: TempDir,
+    profile: TempDir,
 }
 
 impl Drop for Browser {

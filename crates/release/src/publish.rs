@@ -100,8 +100,11 @@ impl Edition {
         let blobs = self.blobs.iter();
         let blobs = blobs.map(|(path, (effort, bytes))| item(path, bytes, *effort));
         let pages = pages.iter().map(|(path, bytes)| {
-            let every_visitor_loads_it = path.starts_with("app/");
-            let effort = if every_visitor_loads_it {
+            // The app's files, and the few pages that are no space's and no plain list's: those lie deeper.
+            let is_page = path.rsplit('/').next() == Some("index.html");
+            let many_load_it =
+                path.starts_with("app/") || (is_page && path.matches('/').count() < 3);
+            let effort = if many_load_it {
                 Effort::Best
             } else {
                 Effort::Middling

@@ -2,7 +2,7 @@
 
 use serde_json::json;
 
-use super::Browser;
+use super::{Browser, Engine};
 
 /// The width and height of a window, in CSS pixels.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -69,9 +69,16 @@ impl Browser {
 
     /// Keeps no file from now on, so that every page asks for its own.
     pub async fn without_cache(&self) {
-        self.developer("Network.enable", json!({})).await;
-        self.developer("Network.setCacheDisabled", json!({ "cacheDisabled": true }))
-            .await;
+        match self.engine {
+            Engine::Chromium => {
+                self.developer("Network.enable", json!({})).await;
+                let disabled = json!({ "cacheDisabled": true });
+                self.developer("Network.setCacheDisabled", disabled).await;
+            }
+            Engine::Firefox => {
+                self.inside("for (const kind of ['disk', 'memory']) Services.prefs.setBoolPref(`browser.cache.${kind}.enable`, false);").await;
+            }
+        }
     }
 
     /// Asserts that the browser is in this condition: one that it cannot imitate would pass every test.

@@ -76,4 +76,10 @@ impl Browser {
             tokio::time::sleep(Duration::from_millis(50)).await;
         }
     }
+
+    /// Clicks on the element that [`Browser::find`] finds.
+    pub async fn click(&self, role: &str, name: &str) {
+        let element = self.find(role, name).await;
+        element.click().await.expect("it can be clicked on");
+    }
 }

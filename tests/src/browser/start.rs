@@ -4,7 +4,7 @@ use std::{
     env,
     net::TcpListener,
     os::unix::process::CommandExt as _,
-    path::Path,
+    path::{Path, PathBuf},
     process::{Command, Stdio},
     sync::Mutex,
     time::{Duration, Instant},
@@ -46,7 +46,7 @@ impl Browser {
         let profile = tempfile::tempdir().expect("a folder for the profile");
         let (mut command, wanted) = match setting.engine {
             Engine::Chromium => chromium(setting, profile.path()),
-            Engine::Firefox => firefox(setting),
+            Engine::Firefox => firefox(setting, profile.path()),
         };
         let port = TcpListener::bind("127.0.0.1:0")
             .and_then(|listener| listener.local_addr())
@@ -81,11 +81,16 @@ impl Browser {
             driver,
             said: Mutex::default(),
             closed: false,
-            _profile: profile,
+            profile,
         };
         browser.watch().await;
         browser
     }
+}
+
+/// Where a browser saves files.
+pub(super) fn saved(profile: &Path) -> PathBuf {
+    profile.join("saved")
 }
 
 fn named(variable: &str, usual: &str) -> String {
@@ -104,18 +109,27 @@ fn chromium(setting: Setting, profile: &Path) -> (Command, Value) {
     if let Ok(chrome) = env::var("CHROME") {
         options["binary"] = json!(chrome);
     }
+    let mut prefs = json!({ "download.default_directory": saved(profile) });
     if setting.without_script {
-        options["prefs"] = json!({ "profile.managed_default_content_settings.javascript": 2 });
+        prefs["profile.managed_default_content_settings.javascript"] = json!(2);
     }
+    options["prefs"] = prefs;
     let wanted = json!({ "goog:chromeOptions": options, "goog:loggingPrefs": { "browser": "ALL", "performance": "ALL" } });
     (Command::new(named("CHROMEDRIVER", "chromedriver")), wanted)
 }
 
-fn firefox(setting: Setting) -> (Command, Value) {
+fn firefox(setting: Setting, profile: &Path) -> (Command, Value) {
     let wanted = json!({ "moz:firefoxOptions": {
         "binary": named("FIREFOX", "firefox-esr"),
         "args": ["-headless", "-width", "1280", "-height", "900"],
-        "prefs": { "intl.accept_languages": "en-US", "javascript.enabled": !setting.without_script },
+        "prefs": {
+            "intl.accept_languages": "en-US",
+            "javascript.enabled": !setting.without_script,
+            // Into this folder, without a question (2: the folder that is named).
+            "browser.download.folderList": 2,
+            "browser.download.dir": saved(profile),
+            "browser.helperApps.neverAsk.saveToDisk": "text/vcard",
+        },
     } });
     let mut driver = Command::new(named("GECKODRIVER", "geckodriver"));
     // Requests and the console are seen from inside the browser itself.

@@ -53,7 +53,7 @@ impl Browser {
     }
 
     /// Runs a script inside Firefox rather than in a page.
-    async fn inside(&self, script: &str) -> Value {
+    pub(super) async fn inside(&self, script: &str) -> Value {
         self.context("chrome").await;
         let value = self.script(script).await;
         self.context("content").await;

@@ -4,7 +4,7 @@ use std::fmt::Write as _;
 
 use certified_spaces::{Address, Catalogue, Lang, Page, PlainPage};
 
-use super::escape;
+use super::shell::escape;
 use crate::hosts;
 
 /// What the heads of all pages of a site share.

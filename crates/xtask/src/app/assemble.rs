@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 use std::fs;
 use std::path::{Path, PathBuf};
 
-use super::shell::{Asset, shell, stylesheets};
+use super::shell::{Asset, Sheets, shell, stylesheets};
 use super::style::without_space;
 use crate::digest;
 use crate::error::Error;
@@ -17,8 +17,8 @@ pub(super) const SCRIPT: &str = "certified-spaces.js";
 
 /// Writes the app's files and its shell into a folder, which is emptied first.
 ///
-/// Scripts and WebAssembly that the shell names are named by their content, all stylesheets become one; every other file (icons, and
-/// scripts that only the publisher's pages name) keeps its name. The shell is written last.
+/// Scripts and WebAssembly that the shell names are named by their content, all stylesheets become one, and those of documents another;
+/// every other file (icons, and scripts that only the publisher's pages name) keeps its name. The shell is written last.
 ///
 /// # Errors
 /// If a file cannot be read or written, or the page refers to one that is not there.
@@ -32,13 +32,20 @@ pub(super) fn assemble(from: &Path, to: &Path) -> Result<(), Error> {
     }
     fs::create_dir_all(to).map_err(|error| Error::file(to, error))?;
 
-    let style = stylesheets(&page)
-        .map_err(fault)?
-        .iter()
-        .map(|name| style(&from.join(name)))
-        .collect::<Result<String, _>>()?;
-    let stylesheet = asset("style", "css", style.as_bytes());
-    write(&to.join(&stylesheet.name), style.as_bytes())?;
+    let joined = |stem, names: Vec<String>| {
+        let style = names
+            .iter()
+            .map(|name| style(&from.join(name)))
+            .collect::<Result<String, _>>()?;
+        let sheet = asset(stem, "css", style.as_bytes());
+        write(&to.join(&sheet.name), style.as_bytes())?;
+        Ok(sheet)
+    };
+    let names = stylesheets(&page).map_err(fault)?;
+    let sheets = Sheets {
+        every_page: joined("style", names.every_page)?,
+        documents: joined("document", names.documents)?,
+    };
 
     let mut assets = BTreeMap::new();
     for path in files(from)? {
@@ -66,7 +73,7 @@ pub(super) fn assemble(from: &Path, to: &Path) -> Result<(), Error> {
         write(&to.join(&asset.name), &bytes)?;
         assets.insert(name, asset);
     }
-    let shell = shell(&page, &assets, &stylesheet).map_err(fault)?;
+    let shell = shell(&page, &assets, &sheets).map_err(fault)?;
     write(&to.join("shell.html"), shell.as_bytes())
 }
 
@@ -133,6 +140,7 @@ mod tests {
         "<html data-base=\"/__base__/\"><!--head-->",
         "<link rel=\"icon\" href=\"/__base__/favicon.svg\"/>",
         "<link rel=\"stylesheet\" href=\"/__base__/b.css\"/><link rel=\"stylesheet\" href=\"/__base__/a.css\"/>",
+        "<link rel=\"stylesheet\" href=\"/__base__/c.css\" data-document/>",
         "<script src=\"/__base__/boot.js\" data-js=\"certified-spaces.js\" data-wasm=\"certified-spaces_bg.wasm\"></script>",
         "<!--page-->"
     );
@@ -143,6 +151,7 @@ mod tests {
             ("index.html", PAGE),
             ("a.css", "a{}\n\n"),
             ("b.css", "b{}"),
+            ("c.css", "c{}"),
             ("boot.js", "boot"),
             ("choose.js", "choose"),
             ("favicon.svg", "<svg/>"),
@@ -181,7 +190,10 @@ mod tests {
             "favicon.svg".into(),
             "shell.html".into(),
         ])
-        .chain([format!("style-{}.css", digest::short(b"b{}\na{}\n"))])
+        .chain([
+            format!("style-{}.css", digest::short(b"b{}\na{}\n")),
+            format!("document-{}.css", digest::short(b"c{}\n")),
+        ])
         .collect();
         let (mut expected, found) = (expected, names(&to));
         expected.sort();

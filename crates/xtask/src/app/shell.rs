@@ -15,45 +15,74 @@ pub(super) struct Asset {
     pub(super) integrity: String,
 }
 
-/// The stylesheets of a page, in their order: the names of `<link rel="stylesheet" href="/__base__/NAME">`.
-pub(super) fn stylesheets(page: &str) -> Result<Vec<String>, String> {
-    let links = pieces(page)?.into_iter().filter_map(|piece| match piece {
-        Piece::Start(tag, _) if is_stylesheet(&tag) => {
-            Some(tag.get("href").and_then(referred).map(str::to_owned))
-        }
-        _ => None,
-    });
-    links
-        .map(|name| name.ok_or_else(|| format!("has a stylesheet that does not begin with {BASE}")))
-        .collect()
+/// The attribute of stylesheets that only documents load: pages under which no program runs. The publisher keeps them there and drops
+/// them elsewhere.
+const DOCUMENT: &str = "data-document";
+
+/// What becomes of the stylesheets of a page: one for every page, and one more for documents.
+pub(super) struct Sheets<T> {
+    pub(super) every_page: T,
+    pub(super) documents: T,
 }
 
-/// Writes the shell: references changed to the assets' names, `integrity` beside them, one stylesheet in place of all. Everything
-/// that refers to no asset stays as it is, to the byte; so do the markers where the publisher writes.
+/// The stylesheets of a page, in their order: the names of `<link rel="stylesheet" href="/__base__/NAME">`.
+pub(super) fn stylesheets(page: &str) -> Result<Sheets<Vec<String>>, String> {
+    let mut sheets = Sheets {
+        every_page: Vec::new(),
+        documents: Vec::new(),
+    };
+    for piece in pieces(page)? {
+        let Piece::Start(tag, _) = piece else {
+            continue;
+        };
+        if !is_stylesheet(&tag) {
+            continue;
+        }
+        let name = tag.get("href").and_then(referred);
+        let name =
+            name.ok_or_else(|| format!("has a stylesheet that does not begin with {BASE}"))?;
+        let names = if tag.has(DOCUMENT) {
+            &mut sheets.documents
+        } else {
+            &mut sheets.every_page
+        };
+        names.push(name.to_owned());
+    }
+    Ok(sheets)
+}
+
+/// Writes the shell: references changed to the assets' names, `integrity` beside them, one stylesheet of a kind in place of all.
+/// Everything that refers to no asset stays as it is, to the byte; so do the markers where the publisher writes.
 ///
 /// # Errors
 /// A sentence that names the reference for which there is no asset.
 pub(super) fn shell(
     page: &str,
     assets: &BTreeMap<String, Asset>,
-    stylesheet: &Asset,
+    sheets: &Sheets<Asset>,
 ) -> Result<String, String> {
     let mut shell = String::with_capacity(page.len());
-    let (mut stylesheet_written, mut dropped) = (false, false);
+    let mut written = Vec::new();
+    let mut dropped = false;
     for piece in pieces(page)? {
         match piece {
-            Piece::Start(tag, _) if stylesheet_written && is_stylesheet(&tag) => {
-                dropped = true;
-                continue;
+            Piece::Start(mut tag, _) if is_stylesheet(&tag) => {
+                let sheet = if tag.has(DOCUMENT) {
+                    &sheets.documents
+                } else {
+                    &sheets.every_page
+                };
+                if written.contains(&&sheet.name) {
+                    dropped = true;
+                    continue;
+                }
+                written.push(&sheet.name);
+                tag.set("href", address(sheet));
+                tag.set("integrity", sheet.integrity.clone());
+                shell.push_str(&tag.to_string());
             }
             // The line break after a stylesheet that is no longer there.
             Piece::Other(text) if dropped && text.trim().is_empty() => {}
-            Piece::Start(mut tag, _) if is_stylesheet(&tag) => {
-                tag.set("href", address(stylesheet));
-                tag.set("integrity", stylesheet.integrity.clone());
-                shell.push_str(&tag.to_string());
-                stylesheet_written = true;
-            }
             Piece::Start(tag, written) => match rewrite(tag, assets)? {
                 Some(tag) => shell.push_str(&tag.to_string()),
                 None => shell.push_str(written),
@@ -133,11 +162,15 @@ mod tests {
         .into()
     }
 
+    fn sheets() -> Sheets<Asset> {
+        Sheets {
+            every_page: asset("style-4.css"),
+            documents: asset("document-5.css"),
+        }
+    }
+
     fn check(page: &str, expected: &str) {
-        assert_eq!(
-            shell(page, &assets(), &asset("style-4.css")).as_deref(),
-            Ok(expected)
-        );
+        assert_eq!(shell(page, &assets(), &sheets()).as_deref(), Ok(expected));
     }
 
     #[test]
@@ -153,13 +186,23 @@ mod tests {
     }
 
     #[test]
-    fn one_stylesheet_takes_the_place_of_all() {
-        let page = "<link rel=\"stylesheet\" href=\"/__base__/tokens.css\" integrity=\"x\"/>\n<link rel=\"stylesheet\" href=\"/__base__/base.css\"/>";
+    fn one_stylesheet_of_a_kind_takes_the_place_of_all() {
+        let page = concat!(
+            "<link rel=\"stylesheet\" href=\"/__base__/tokens.css\" integrity=\"x\"/>\n",
+            "<link rel=\"stylesheet\" href=\"/__base__/base.css\"/>\n",
+            "<link rel=\"stylesheet\" href=\"/__base__/prose.css\" data-document/>\n",
+            "<link rel=\"stylesheet\" href=\"/__base__/data.css\" data-document/>"
+        );
         check(
             page,
-            "<link rel=\"stylesheet\" href=\"/__base__/app/style-4.css\" integrity=\"sha384-11\">\n",
+            concat!(
+                "<link rel=\"stylesheet\" href=\"/__base__/app/style-4.css\" integrity=\"sha384-11\">\n",
+                "<link rel=\"stylesheet\" href=\"/__base__/app/document-5.css\" data-document integrity=\"sha384-14\">\n"
+            ),
         );
-        assert_eq!(stylesheets(page).unwrap(), ["tokens.css", "base.css"]);
+        let names = stylesheets(page).unwrap();
+        assert_eq!(names.every_page, ["tokens.css", "base.css"]);
+        assert_eq!(names.documents, ["prose.css", "data.css"]);
         assert!(stylesheets("<link rel=\"stylesheet\" href=\"other.css\">").is_err());
     }
 
@@ -176,7 +219,7 @@ mod tests {
             "<i data-wasm=\"gone.wasm\">",
             "<p>/__base__/boot.js",
         ] {
-            assert!(shell(page, &assets(), &asset("s")).is_err(), "{page}");
+            assert!(shell(page, &assets(), &sheets()).is_err(), "{page}");
         }
     }
 }

@@ -107,6 +107,11 @@ impl<'a> Tag<'a> {
             .as_deref()
     }
 
+    /// Whether it has an attribute, with or without a value.
+    pub(super) fn has(&self, attribute: &str) -> bool {
+        self.attributes.iter().any(|(name, _)| *name == attribute)
+    }
+
     /// Sets an attribute, in its place if it is there, else as the last.
     pub(super) fn set(&mut self, attribute: &'a str, value: String) {
         match self
