@@ -156,7 +156,7 @@ pub(super) const WORDS: Words = Words {
     who_says: "Who says so",
     source_list: ("", ""),
     // A word joiner: behind a Chinese character a line may break before the comma.
-    source_row: |row| format!("\u{2060}, row {row}"),
+    source_row: |row| format!("\u{2060}, row\u{a0}{row}"),
     source_number: |number| format!("Source {number}"),
     list_not_dated: "List not dated; taken up on",
     moved: |id| {

@@ -136,7 +136,7 @@ pub(super) const EN: SpaceWords = SpaceWords {
     on_this_page: "On this page",
     open_in: "Open in",
     services: ["Amap", "Baidu Maps", "Tencent Maps", "OpenStreetMap"],
-    maps_leave: " These links open the map service of another company.",
+    maps_leave: "These links open the map service of another company.",
     maps_position: |system| {
         format!("The position is from the list, in {system}, and is converted for each service.")
     },

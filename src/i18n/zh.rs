@@ -142,7 +142,8 @@ pub(super) const WORDS: Words = Words {
     listed_dated: "名单日期",
     who_says: "信息来源",
     source_list: ("《", "》"),
-    source_row: |row| format!("第{row}行"),
+    // Word joiners: neither the number nor its words begin a line alone.
+    source_row: |row| format!("第\u{2060}{row}\u{2060}行"),
     source_number: |number| format!("来源{number}"),
     list_not_dated: "名单未写日期，按收录日",
     moved: |id| {

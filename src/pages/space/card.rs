@@ -22,7 +22,7 @@ pub(super) fn card(site: &Site, record: &SpaceRecord, address: &str, web_address
         &verdict,
         t.colon,
         t.as_of,
-        " ",
+        t.gap,
         &spoken_date(as_of, t.lang),
         "\n",
         web_address,

@@ -36,9 +36,10 @@ pub(super) fn maps(site: &Site, record: &SpaceRecord, address: &str) -> Html {
                 .with(words.services.get(place).copied().unwrap_or_default()),
         );
     }
-    let note = el("span")
-        .class("pair__note")
-        .with((how(t, record, &spot), words.maps_leave));
+    let note =
+        el("span")
+            .class("pair__note")
+            .with((how(t, record, &spot), t.gap, words.maps_leave));
     (links, note).into()
 }
 
