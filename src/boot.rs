@@ -122,7 +122,7 @@ fn stay_plain(document: &Document, address: &Address, trouble: Trouble) {
         "notice"
     });
     let _ = notice.set_attribute("role", "status");
-    let _ = notice.set_attribute("data-trouble", &format!("{trouble:?}"));
+    let _ = notice.set_attribute("data-trouble", trouble.key());
     let words = [&(t.trouble)(trouble), t.gap, t.not_updated, t.gap];
     notice.set_text_content(Some(&words.concat()));
     if let Ok(again) = document.create_element("a") {

@@ -3,6 +3,8 @@
 mod browse;
 #[cfg(not(target_arch = "wasm32"))]
 mod data_page;
+#[cfg(not(target_arch = "wasm32"))]
+mod described;
 mod en;
 mod facet;
 mod figures;
@@ -21,6 +23,8 @@ use crate::{routes::Lang, trouble::Trouble};
 
 #[cfg(not(target_arch = "wasm32"))]
 pub(crate) use data_page::{DataPage, DataPart, data_page};
+#[cfg(not(target_arch = "wasm32"))]
+pub(crate) use described::described;
 pub(crate) use facet::{band_name, facet_name, sort_name, word_name};
 pub(crate) use figures::{decimal, number, spoken_date};
 #[cfg(not(target_arch = "wasm32"))]
@@ -111,12 +115,6 @@ pub(crate) struct Words {
     pub(crate) nothing_relax: &'static str,
     pub(crate) nothing_without: fn(&str) -> String,
     pub(crate) nothing_query_name: fn(&str) -> String,
-    // Province.
-    #[cfg_attr(
-        target_arch = "wasm32",
-        expect(dead_code, reason = "said only in documents")
-    )]
-    pub(crate) in_province: fn(&str) -> String,
     // A space.
     pub(crate) operated_by: &'static str,
     pub(crate) former_names: &'static str,
@@ -243,10 +241,6 @@ pub(crate) struct Words {
     // About.
     pub(crate) about_doubts: &'static str,
     pub(crate) about_objections: &'static str,
-    // Descriptions for search engines and previews.
-    pub(crate) describe_home: &'static str,
-    pub(crate) describe_directory: fn(usize) -> String,
-    pub(crate) describe_space: fn(&str, &str, &str) -> String,
 }
 
 /// The words of this language.

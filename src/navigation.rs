@@ -12,7 +12,7 @@ use web_sys::{
 };
 
 use crate::{
-    pages::{description, title},
+    pages::title,
     routes::{Address, Page},
     site::{Site, Turn},
 };
@@ -173,9 +173,6 @@ fn write_history(site: Site) {
             document.set_title(&title(&site, &now));
             if let Some(root) = document.document_element() {
                 let _ = root.set_attribute("lang", now.lang.tag());
-            }
-            if let Ok(Some(meta)) = document.query_selector("meta[name=description]") {
-                let _ = meta.set_attribute("content", &description(&site, &now));
             }
         }
         arrive(&site, &before, &now, turn);

@@ -43,12 +43,12 @@ pub(crate) use document::{Document, document};
 pub(crate) use home::home;
 pub(crate) use licence::licence;
 pub(crate) use space::space;
+#[cfg(not(target_arch = "wasm32"))]
 pub(crate) use verdict::verdict_words;
 
 use register::{Level, State};
 
 use crate::{
-    catalogue::division_name,
     i18n::{number, say, words},
     routes::{Address, Page},
     site::Site,
@@ -78,33 +78,6 @@ pub(crate) fn title(site: &Site, address: &Address) -> String {
 /// A page's own title with the site's name.
 pub(crate) fn titled(own: &str, site: &Site, lang: crate::routes::Lang) -> String {
     format!("{own} · {}", site.catalogue.site_name(lang))
-}
-
-/// What a page says of itself in search engines and previews.
-pub(crate) fn description(site: &Site, address: &Address) -> String {
-    let t = words(address.lang);
-    match &address.page {
-        Page::Directory => (t.describe_directory)(site.catalogue.len()),
-        Page::Space(id) => site.catalogue.by_id(id).map_or_else(String::new, |row| {
-            let place = [row.province, row.city]
-                .into_iter()
-                .flatten()
-                .map(|division| division_name(division, address.lang))
-                .collect::<Vec<_>>();
-            let separator = if t.lang == crate::routes::Lang::Zh {
-                ""
-            } else {
-                ", "
-            };
-            let verdict = verdict_words(t, row.state, row.levels().next());
-            (t.describe_space)(
-                name_in(address.lang, row.name, row.name_en).0,
-                &verdict,
-                &place.join(separator),
-            )
-        }),
-        _ => t.describe_home.to_owned(),
-    }
 }
 
 /// The mark of a state.

@@ -10,8 +10,9 @@ use release::{OpenData, SpaceRecord};
 
 use crate::{
     app::{app, framed},
-    catalogue::Catalogue,
-    pages::{description, document, title, titled},
+    catalogue::{Catalogue, division_name},
+    i18n::{described, words},
+    pages::{document, name_in, title, titled, verdict_words},
     routes::{Address, Lang, Page as SitePage},
     site::{RecordState, Site},
 };
@@ -145,6 +146,30 @@ pub fn render<'a>(
     });
     owner.unset_with_forced_cleanup();
     page
+}
+
+/// What a page says of itself in search engines and previews.
+fn description(site: &Site, address: &Address) -> String {
+    let t = words(address.lang);
+    let words = described(address.lang);
+    match &address.page {
+        SitePage::Directory => (words.directory)(site.catalogue.len()),
+        SitePage::Space(id) => site.catalogue.by_id(id).map_or_else(String::new, |row| {
+            let place = [row.province, row.city]
+                .into_iter()
+                .flatten()
+                .map(|division| division_name(division, address.lang))
+                .collect::<Vec<_>>();
+            let separator = if t.lang == Lang::Zh { "" } else { ", " };
+            let verdict = verdict_words(t, row.state, row.levels().next());
+            (words.space)(
+                name_in(address.lang, row.name, row.name_en).0,
+                &verdict,
+                &place.join(separator),
+            )
+        }),
+        _ => words.home.to_owned(),
+    }
 }
 
 #[cfg(test)]

@@ -21,6 +21,22 @@ pub enum Trouble {
     Form,
 }
 
+impl Trouble {
+    /// Its name in the page, for programs.
+    pub(crate) fn key(self) -> &'static str {
+        match self {
+            Self::Offline => "offline",
+            Self::NoAnswer => "no-answer",
+            Self::Status(_) => "status",
+            Self::Truncated => "truncated",
+            Self::WrongHash => "wrong-hash",
+            Self::Page => "page",
+            Self::Version => "version",
+            Self::Form => "form",
+        }
+    }
+}
+
 impl From<release::Fault> for Trouble {
     fn from(fault: release::Fault) -> Self {
         match fault {

@@ -116,7 +116,6 @@ pub(super) const WORDS: Words = Words {
     nothing_relax: "Relax any one of these and there are results:",
     nothing_without: |what| format!("Without {what}"),
     nothing_query_name: |q| format!("the search “{q}”"),
-    in_province: |province| format!("Spaces in {province}"),
     operated_by: "Operated by ",
     former_names: "Formerly ",
     verdict: |state, level| match level {
@@ -281,12 +280,4 @@ pub(super) const WORDS: Words = Words {
     to_directory: "Look in the directory",
     about_doubts: "Doubts about a record",
     about_objections: "Objections to a notice",
-    describe_home: "The register of certified co-working spaces in China: by whom, at which level, since when, and still?",
-    describe_directory: |total| {
-        format!(
-            "{} certified co-working spaces with operator, level, date and state.",
-            number(total as u64)
-        )
-    },
-    describe_space: |name, verdict, place| format!("{name} ({place}): {verdict}."),
 };

@@ -104,7 +104,6 @@ pub(super) const WORDS: Words = Words {
     nothing_relax: "放宽任一条件就有结果：",
     nothing_without: |what| format!("去掉{what}"),
     nothing_query_name: |q| format!("查询“{q}”"),
-    in_province: |province| format!("{province}的众创空间"),
     operated_by: "运营主体：",
     former_names: "曾用名：",
     verdict: |state, level| match level {
@@ -252,12 +251,4 @@ pub(super) const WORDS: Words = Words {
     to_directory: "去名录查找",
     about_doubts: "对记录有疑问",
     about_objections: "对公示提出异议",
-    describe_home: "经过认定的众创空间名录：由谁认定、哪一级、从何时起、如今是否仍然有效。",
-    describe_directory: |total| {
-        format!(
-            "{}家众创空间的名称、运营主体、级别、认定日期和状态。",
-            number(total as u64)
-        )
-    },
-    describe_space: |name, verdict, place| format!("{name}（{place}）：{verdict}。"),
 };

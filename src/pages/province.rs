@@ -7,7 +7,7 @@ use super::{
 };
 use crate::{
     catalogue::{PAGE, division_name},
-    i18n::help::help,
+    i18n::{described, help::help},
     routes::{Address, Facet, Filters, Page},
     site::Site,
     ui::{Html, Pager, el, pager},
@@ -25,7 +25,7 @@ pub(crate) fn province(site: &Site, code: u32, page: u32) -> Document {
     else {
         return not_found(site);
     };
-    let head = (t.in_province)(division_name(division, t.lang));
+    let head = (described(t.lang).in_province)(division_name(division, t.lang));
     let (at, numbers) = found.page(page - 1);
     let rows: Vec<Html> = numbers
         .iter()
@@ -97,6 +97,6 @@ pub(crate) fn province(site: &Site, code: u32, page: u32) -> Document {
     } else {
         head.clone()
     };
-    let description = format!("{title}{}{}", t.colon, (t.describe_directory)(total));
+    let description = format!("{title}{}{}", t.colon, (described(t.lang).directory)(total));
     Document::new(&title, &description, body)
 }

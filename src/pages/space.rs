@@ -286,7 +286,7 @@ fn failed(site: &Site, id: SpaceId, trouble: Trouble) -> Html {
     el("section")
         .class(class)
         .attr("role", "alert")
-        .attr("data-trouble", format!("{trouble:?}"))
+        .attr("data-trouble", trouble.key())
         .with(el("h2").class("fault__head").with(head))
         .with(el("p").with(((t.trouble)(trouble), t.gap, note)))
         .with(el("p").class("actions").with(retry))

@@ -9,7 +9,7 @@ use release::SpaceRecord;
 
 use crate::{
     catalogue::{Catalogue, division_name},
-    i18n::{in_language, words},
+    i18n::{described, in_language, words},
     pages::name_in,
     routes::{Address, Lang, Page},
 };
@@ -111,7 +111,7 @@ impl Linked<'_> {
         let description = format!(
             "{}{space}{}{sample}",
             self.description,
-            (t.describe_directory)(site.len())
+            (described(t.lang).directory)(site.len())
         );
         object([
             ("@type", Some("Dataset".into())),

@@ -17,13 +17,13 @@ fn lying(on: &Arc<AtomicBool>, about: &'static str, lie: Lie) -> Fault {
 #[tokio::test(flavor = "multi_thread")]
 async fn a_plain_page_stays_when_the_register_cannot_be_had() {
     for (about, lie, said) in [
-        ("root.json", Lie::Status(503), "Status(503)"),
-        ("root.json", Lie::HtmlInstead, "Page"),
-        ("root.json", Lie::JsonInstead(r#"{"format":2}"#), "Version"),
-        ("root.json", Lie::Elsewhere, "NoAnswer"),
-        ("/blobs/", Lie::Status(404), "Status(404)"),
-        ("/manifests/", Lie::Truncate, "Truncated"),
-        ("/blobs/", Lie::Alter, "WrongHash"),
+        ("root.json", Lie::Status(503), "status"),
+        ("root.json", Lie::HtmlInstead, "page"),
+        ("root.json", Lie::JsonInstead(r#"{"format":2}"#), "version"),
+        ("root.json", Lie::Elsewhere, "no-answer"),
+        ("/blobs/", Lie::Status(404), "status"),
+        ("/manifests/", Lie::Truncate, "truncated"),
+        ("/blobs/", Lie::Alter, "wrong-hash"),
     ] {
         let on = Arc::new(AtomicBool::new(true));
         let site = Published::sample_with(30, "/", Some(lying(&on, about, lie))).await;

@@ -2,8 +2,8 @@
 
 use std::io::{self, Write as _};
 
-/// Below this many bytes a compressed variant saves no packet.
-const WORTH_COMPRESSING: usize = 1400;
+/// Below this many bytes a compressed variant saves no packet, the headers of an answer being half of one.
+const WORTH_COMPRESSING: usize = 800;
 
 /// Above this many bytes the best effort is no longer made: at half a megabyte a second a publication would wait for it for longer than
 /// its visitors gain. The directory of 4,298 spaces has 0.9 MB.

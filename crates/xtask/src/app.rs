@@ -124,7 +124,7 @@ fn run_trunk(project: &Project, profile: Profile, folder: &Path) -> Result<(), E
     let mut command = project.command(trunk);
     command.args(["build", "--offline", "--dist"]).arg(folder);
     if profile == Profile::Release {
-        command.arg("--release");
+        command.arg("--release").env(RUSTFLAGS, without_places());
     }
     let path = env::var_os("PATH").unwrap_or_default();
     let tools_first = env::join_paths([wasm_bindgen].into_iter().chain(env::split_paths(&path)));
@@ -141,6 +141,26 @@ fn run_trunk(project: &Project, profile: Profile, folder: &Path) -> Result<(), E
     )?;
     doing.done();
     Ok(())
+}
+
+/// What cargo adds to the flags of `.cargo/config.toml` for WebAssembly.
+const RUSTFLAGS: &str = "CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUSTFLAGS";
+
+/// Flags by which a program does not tell where on this machine its packages lay, so that it is the same wherever it was built. Cargo
+/// divides them at spaces: a path that has one is told.
+fn without_places() -> String {
+    let home = env::var_os("CARGO_HOME").map(PathBuf::from);
+    let home = home.or_else(|| Some(env::home_dir()?.join(".cargo")));
+    let sources = home.and_then(|home| fs::read_dir(home.join("registry/src")).ok());
+    let flags = sources
+        .into_iter()
+        .flatten()
+        .flatten()
+        .filter_map(|source| {
+            let path = source.path().to_str()?.to_owned();
+            (!path.contains(' ')).then(|| format!("--remap-path-prefix={path}/="))
+        });
+    flags.collect::<Vec<_>>().join(" ")
 }
 
 fn shrink(project: &Project, wasm_opt: &Path, wasm: &Path) -> Result<(), Error> {

@@ -52,7 +52,10 @@ pub(super) fn assemble(from: &Path, to: &Path) -> Result<(), Error> {
             .unwrap_or_default()
             .to_string_lossy()
             .into_owned();
-        let bytes = read(&path)?;
+        let mut bytes = read(&path)?;
+        if path.extension().is_some_and(|ending| ending == "js") && name != SCRIPT {
+            bytes = without_remarks(&bytes);
+        }
         let asset = match name.rsplit_once('.') {
             _ if name == "index.html" => continue,
             Some((_, "css")) => continue,
@@ -73,6 +76,14 @@ pub(super) fn assemble(from: &Path, to: &Path) -> Result<(), Error> {
     }
     let shell = shell(&page, &assets, &sheets).map_err(fault)?;
     write(&to.join("shell.html"), shell.as_bytes())
+}
+
+/// A script of ours without what only its authors read: lines that are remarks, and what lines are indented by. No text of ours goes on
+/// in another line.
+fn without_remarks(script: &[u8]) -> Vec<u8> {
+    let lines = script.split(|byte| *byte == b'\n').map(<[u8]>::trim_ascii);
+    let kept = lines.filter(|line| !line.is_empty() && !line.starts_with(b"//"));
+    kept.flat_map(|line| [line, b"\n"].concat()).collect()
 }
 
 /// A stylesheet, ending with a line break. What it fetched by a relative address would not be found from its new place.
@@ -177,7 +188,7 @@ mod tests {
         fs::write(to.join("old-0000000000000000.js"), "").unwrap();
         assemble(from.path(), &to).unwrap();
         let expected: Vec<String> = [
-            ("boot-", "boot", ".js"),
+            ("boot-", "boot\n", ".js"),
             ("certified-spaces-", "js", ".js"),
             ("certified-spaces-", "wasm", ".wasm"),
         ]
@@ -228,5 +239,14 @@ mod tests {
         let (from, to) = (built(), tempfile::tempdir().unwrap());
         fs::create_dir(from.path().join("snippets")).unwrap();
         assert!(assemble(from.path(), to.path()).is_err());
+    }
+
+    #[test]
+    fn remarks_are_for_authors() {
+        let script = "// Said.\nif (a) {\n  // Why.\n  b(\"// text\"); // aside\n\n}\n";
+        assert_eq!(
+            without_remarks(script.as_bytes()),
+            b"if (a) {\nb(\"// text\"); // aside\n}\n"
+        );
     }
 }
