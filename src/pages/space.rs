@@ -132,7 +132,6 @@ fn record_view(site: &Site, id: &SpaceId, record: &Arc<SpaceRecord>) -> Html {
     }
     let sources = el("aside")
         .class("margin")
-        .with(ways)
         .with(el("p").class("margin__head").with(t.who_says))
         .with(Sources::of(record).list(t))
         .with(el("p").with((t.as_of, t.gap, date(as_of, t.lang))))
@@ -142,7 +141,7 @@ fn record_view(site: &Site, id: &SpaceId, record: &Arc<SpaceRecord>) -> Html {
         .with(
             el("div")
                 .class("part__body")
-                .with(verdict(site, record, as_of)),
+                .with((verdict(site, record, as_of), ways)),
         )
         .with(sources);
     let checked = record.claims.checked_on.as_deref();

@@ -120,7 +120,7 @@ fn compressed_variants_stand_beside_larger_files_and_unpack_to_them() {
             continue;
         }
         let [br, gz] = [".br", ".gz"].map(|ending| files.get(&format!("{path}{ending}")));
-        if bytes.len() <= 1400 {
+        if bytes.len() <= 800 {
             assert!(br.is_none() && gz.is_none(), "{path}");
             continue;
         }
