@@ -148,7 +148,7 @@ async fn take_over(document: &Document, site: &Site) {
     };
     let view = site.clone();
     mount_to_renderer(&fresh, move || app(view)).forget();
-    leptos::task::tick().await;
+    pause().await;
     let doing = Doing::seen(document, &plain);
     let _ = plain.replace_with_with_node_1(&fresh);
     doing.resume(document, &fresh);

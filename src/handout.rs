@@ -13,8 +13,8 @@ pub(crate) fn origin() -> String {
         .unwrap_or_default()
 }
 
-/// Copies the text of a field, and says whether that worked. The text is selected in any case, so that it can be copied by hand. Only a
-/// secure context has a clipboard; the older command also works without, and in browsers inside other apps.
+/// Copies the text of a field, and says whether that worked. Only a secure context has a clipboard; the older command also works without,
+/// and in browsers inside other apps. It needs the text selected, which takes the focus: so it can be copied by hand, if all else fails.
 pub(crate) fn copy(field: &str, said: RwSignal<Option<bool>>) {
     let Some(window) = web_sys::window() else {
         return;
@@ -26,13 +26,14 @@ pub(crate) fn copy(field: &str, said: RwSignal<Option<bool>>) {
         .get_element_by_id(field)
         .and_then(|field| field.dyn_into::<HtmlTextAreaElement>().ok());
     let Some(field) = field else { return };
-    field.select();
+    let text = field.value();
     let by_command = move || {
+        field.select();
         let document = document.dyn_ref::<HtmlDocument>();
         document.is_some_and(|document| document.exec_command("copy").unwrap_or(false))
     };
     if window.is_secure_context() {
-        let written = window.navigator().clipboard().write_text(&field.value());
+        let written = window.navigator().clipboard().write_text(&text);
         spawn_local(async move {
             said.set(Some(JsFuture::from(written).await.is_ok() || by_command()));
         });

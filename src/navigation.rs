@@ -175,7 +175,9 @@ fn write_history(site: Site) {
                 let _ = root.set_attribute("lang", now.lang.tag());
             }
         }
-        arrive(&site, &before, &now, turn);
+        if before != now {
+            arrive(&site, &before, &now, turn);
+        }
         now
     });
 }
@@ -221,12 +223,13 @@ fn arrive(site: &Site, before: &Address, now: &Address, turn: Turn) {
             if !back {
                 focus(&document, "main h1");
             }
-            if let Some(announcer) = document.get_element_by_id("announcer") {
-                announcer.set_text_content(Some(&title));
-            }
+            announce(&document, &title);
         } else if new_part || lost() {
             // Another page of the list; or what had the focus, such as a chip that was removed, is gone.
             focus(&document, "#summary");
+            if new_part {
+                announce(&document, &title);
+            }
         }
         match turn {
             Turn::Pop => window.scroll_to_with_x_and_y(0.0, left_at(&window).unwrap_or_default()),
@@ -239,6 +242,13 @@ fn arrive(site: &Site, before: &Address, now: &Address, turn: Turn) {
             _ => {}
         }
     });
+}
+
+/// Has a title read out.
+fn announce(document: &Document, title: &str) {
+    if let Some(announcer) = document.get_element_by_id("announcer") {
+        announcer.set_text_content(Some(title));
+    }
 }
 
 /// Moves the focus without scrolling; whether there was something to move it to.

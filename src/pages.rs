@@ -58,7 +58,7 @@ use crate::{
 /// What a page is called: in the browser's title bar, in the announcement after a navigation, in search engines.
 pub(crate) fn title(site: &Site, address: &Address) -> String {
     let t = words(address.lang);
-    let own = match &address.page {
+    let mut own = match &address.page {
         Page::Home => {
             let other = site.catalogue.site_name(address.lang.other());
             return format!("{} {other}", site.catalogue.site_name(address.lang));
@@ -72,6 +72,9 @@ pub(crate) fn title(site: &Site, address: &Address) -> String {
         // A document brings its own.
         _ => String::new(),
     };
+    if address.filters.page > 0 {
+        own = [&own, " · ", &(t.browse.page)(address.filters.page + 1)].concat();
+    }
     titled(&own, site, address.lang)
 }
 

@@ -10,6 +10,7 @@ use register::SpaceId;
 pub(crate) use band::{Band, PRICES, SIZES};
 pub use facet::{Facet, Sort};
 pub use filters::Filters;
+pub(crate) use filters::LONGEST;
 
 /// A language of the site.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -146,7 +147,9 @@ impl Address {
                 (Some(code), Ok(page)) if page > 1 => Page::Province { code, page },
                 _ => Page::NotFound,
             },
-            ["spaces", id] => SpaceId::parse(id).map_or(Page::NotFound, Page::Space),
+            ["spaces", id] => {
+                SpaceId::parse(&id.to_ascii_lowercase()).map_or(Page::NotFound, Page::Space)
+            }
             ["figures"] => Page::Figures,
             ["data"] => Page::Data,
             ["about"] => Page::About,

@@ -15,6 +15,7 @@ pub(crate) struct Browse {
     pub(crate) all_csv: &'static str,
     pub(crate) all_json: &'static str,
     // Directory.
+    pub(crate) page: fn(u32) -> String,
     pub(crate) sort: &'static str,
     pub(crate) chosen: &'static str,
     pub(crate) find_in: fn(&str) -> String,
@@ -40,6 +41,7 @@ pub(super) const ZH: Browse = Browse {
     door_about: "名录从何而来，各种状态是什么意思，有疑问找谁。",
     all_csv: "全部空间（CSV）",
     all_json: "全部空间（JSON）",
+    page: |page| format!("第{page}页"),
     sort: "排序",
     chosen: "已选的筛选条件",
     find_in: |facet| ["在", facet, "中查找"].concat(),
@@ -69,6 +71,7 @@ pub(super) const EN: Browse = Browse {
     door_about: "Where the register comes from, what the states mean, and whom to ask.",
     all_csv: "All spaces (CSV)",
     all_json: "All spaces (JSON)",
+    page: |page| format!("page {page}"),
     sort: "Sort",
     chosen: "Filters chosen",
     find_in: |facet| ["Find in ", &facet.to_ascii_lowercase()].concat(),

@@ -29,7 +29,7 @@ pub(super) const WORDS: Words = Words {
     home_question: &["Is this space", "certified,", "and is it still?"],
     home_today: "The register at a glance",
     home_all: "All records",
-    home_shapes: "A square mark: the title was held on the date of the data. A round one: it was not, or not yet.",
+    home_shapes: "A square mark: the title was held on the date of the data. A round one: it was not, or not yet. Lines alone: listed only, which tells neither.",
     home_places: "By place",
     home_places_note: "All records of each place, cancelled and expired ones included",
     search: "Search",
@@ -93,7 +93,7 @@ pub(super) const WORDS: Words = Words {
     next_page: "Next",
     last_page: "Last",
     plain_lists: "browse all records by province",
-    needs_program: "Search and filters need a browser with JavaScript and WebAssembly; those in a link were not applied. You can ",
+    needs_program: "Search and filters need a browser with JavaScript and WebAssembly; those of a link, if it had any, were not applied. You can ",
     program_absent: "The program did not start: the browser may be too old (it takes Chrome or Edge 109, Firefox 115, Safari 16.4, or newer), or a file could not be fetched. Search and filters, those in a link too, were not applied. You can ",
     nothing_query: |q| {
         if q.contains(char::is_whitespace) {

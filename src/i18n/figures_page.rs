@@ -105,7 +105,7 @@ const ZH: FiguresPage = FiguresPage {
         caption: "空间数，按资格级别",
         column: "级别",
         notes: &[
-            "有或曾有该级别资格的空间，不论现在是否仍持有。一家空间有几个级别的，各计一次，所以不求合计。",
+            "空间现在持有的各项资格属于哪一级；一项都不持有的，按其状态所说的资格（公示中、已暂停、已到期、已取消）计。一家空间有几个级别的，各计一次，所以不求合计。",
         ],
     },
     kinds: Part {
@@ -137,7 +137,7 @@ const ZH: FiguresPage = FiguresPage {
         caption: "填报各项数据的空间数和中位数",
         column: "指标",
         notes: &[
-            "数据由运营方申报，名录没有测量，也没有核实。",
+            "数据由运营主体申报，名录没有测量，也没有核实。",
             "中位数：把填报的数值从小到大排列，居中的一个；居中的有两个时，取二者的平均。没有填报的空间不参与计算。",
             "各空间申报的年度可以不同。",
         ],
@@ -220,7 +220,7 @@ const EN: FiguresPage = FiguresPage {
         caption: "Spaces by the level of their titles",
         column: "Level",
         notes: &[
-            "Spaces that have or had a title at the level, whether they hold it today or not. One with titles at several levels is counted at each, so there is no sum.",
+            "The levels of the titles that a space holds; of one that holds none, of those that its state is about (in notice, suspended, expired, cancelled). One with titles at several levels is counted at each, so there is no sum.",
         ],
     },
     kinds: Part {

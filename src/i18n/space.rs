@@ -76,7 +76,7 @@ pub(super) const ZH: SpaceWords = SpaceWords {
     maps_search: "名单没有给出坐标：按名称和地址查找，结果请自行核对。",
     maps_unknown_system: "名单给出了坐标，但没有说明坐标系；直接标注可能偏差数百米，因此改为按名称和地址查找，结果请自行核对。",
     figures: "申报数据",
-    figures_note: "由运营方申报，登记在名单中；名录没有测量或核实。",
+    figures_note: "由运营主体申报，登记在名单中；名录没有测量或核实。",
     figures_not_judged: "名录只照录，不评判是否达到要求。",
     figure: "项目",
     declared: "申报值",
@@ -127,7 +127,7 @@ pub(super) const ZH: SpaceWords = SpaceWords {
     poster_print: "打印海报",
     poster_note: "只打印海报，一张A4纸。",
     poster_kind: "经认定的众创空间",
-    poster_scan: "扫码查看这家空间今天的状态",
+    poster_scan: "扫码查看名录中的最新记录",
     poster_proof: "海报本身不证明任何事，以扫码所见的名录记录为准。",
     address_of_page: "本页网址：",
 };
@@ -194,7 +194,7 @@ pub(super) const EN: SpaceWords = SpaceWords {
     poster_print: "Print the poster",
     poster_note: "Only the poster is printed, on one sheet of A4.",
     poster_kind: "Certified co-working space",
-    poster_scan: "Scan to see the state of today",
+    poster_scan: "Scan for the latest record",
     poster_proof: "This poster proves nothing by itself. What counts is the record that the code opens.",
     address_of_page: "Address of this page: ",
 };

@@ -29,7 +29,7 @@ pub(super) const WORDS: Words = Words {
     home_question: &["哪家众创空间", "经过认定，", "今天是否仍然有效？"],
     home_today: "名录一览",
     home_all: "合计",
-    home_shapes: "方形：在截止日持有资格。圆形：不持有，或尚未取得。",
+    home_shapes: "方形：在截止日持有资格。圆形：不持有，或尚未取得。只有线条：仅见于名单，持有与否无从判断。",
     home_places: "按地区找",
     home_places_note: "各地全部记录，包括已取消和已到期的",
     search: "查询",
@@ -81,7 +81,7 @@ pub(super) const WORDS: Words = Words {
     next_page: "下一页",
     last_page: "末页",
     plain_lists: "按省逐页浏览全部记录",
-    needs_program: "查询和筛选需要浏览器支持JavaScript和WebAssembly；链接中的查询和筛选没有生效。您可以",
+    needs_program: "查询和筛选需要浏览器支持JavaScript和WebAssembly；链接中如有查询和筛选，没有生效。您可以",
     program_absent: "程序没有启动：可能是浏览器较旧（需要Chrome或Edge 109、Firefox 115、Safari 16.4，或更新的版本），或有文件没有取到。查询和筛选（包括链接中的）没有生效。您可以",
     nothing_query: |q| {
         if q.contains(char::is_whitespace) {

@@ -39,29 +39,45 @@ impl<'a> Sources<'a> {
 
     /// The numbers of the lists that state these fields, each linked to its list.
     pub(super) fn of_fields(&self, t: &'static Words, fields: &[&str]) -> Option<Html> {
-        if self.0.earlier_sources.is_empty() || fields.is_empty() {
-            return None;
-        }
         let mut numbers: Vec<usize> = Vec::new();
         for number in fields.iter().map(|field| self.number(field)) {
             if !numbers.contains(&number) {
                 numbers.push(number);
             }
         }
+        self.links(t, &numbers)
+    }
+
+    fn links(&self, t: &'static Words, numbers: &[usize]) -> Option<Html> {
+        if self.0.earlier_sources.is_empty() || numbers.is_empty() {
+            return None;
+        }
         let mut links = el("sup").class("source-numbers");
         for number in numbers {
             let link = el("a")
                 .class("source-number")
                 .href("#source-".to_owned() + &number.to_string())
-                .attr("aria-label", (t.source_number)(number));
+                .attr("aria-label", (t.source_number)(*number));
             links = links.with(link.with(number.to_string()));
         }
         // A word joiner (U+2060): between Chinese characters a line may break anywhere else.
         Some(("\u{2060}", links).into())
     }
 
-    /// The number of the list that states a title of the record.
+    /// The number of the list that is this document itself.
+    pub(super) fn of_document(&self, t: &'static Words, document: &str) -> Option<Html> {
+        let mut all = std::iter::once(&self.0.source).chain(self.0.earlier_sources.iter().rev());
+        let place = all.position(|source| source.document.as_deref() == Some(document))?;
+        self.links(t, &[place + 1])
+    }
+
+    /// The number of the list that states a title of the record: the one that granted it where the record has it, else the latest that
+    /// names it.
     pub(super) fn of_title(&self, t: &'static Words, title: &TitleRecord) -> Option<Html> {
+        let granted = self.of_document(t, &title.document);
+        if granted.is_some() {
+            return granted;
+        }
         let mut titles = self.0.titles.iter();
         let place = titles.position(|one| std::ptr::eq(one, title))?;
         self.of_fields(t, &[&format!("titles/{place}")])
@@ -109,6 +125,33 @@ fn lines(t: &'static Words, source: &SourceRecord) -> Html {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn a_title_has_the_number_of_the_list_that_granted_it() {
+        let record: SpaceRecord = serde_json::from_str(
+            r#"{"id":"0000000a","name":"云汀","province":"江苏省","province_code":"320000","state":"cancelled","events":[],
+               "titles":[{"level":"national","issuer":"甲","document":"〔2017〕7号","state":"cancelled"},
+                         {"level":"provincial","issuer":"乙","document":"〔2015〕1号","state":"cancelled"}],
+               "source":{"list":"b","document":"〔2021〕2号","row":3,"as_of":"2021"},
+               "earlier_sources":[{"list":"a","document":"〔2017〕7号","row":1,"as_of":"2017"}]}"#,
+        )
+        .unwrap();
+        let sources = Sources::of(&record);
+        let t = crate::i18n::words(crate::routes::Lang::Zh);
+        let number = |link: Option<Html>| {
+            let html = link.unwrap().to_text();
+            html.split("#source-").nth(1).unwrap()[..1].to_owned()
+        };
+        let of_title = |place: usize| number(sources.of_title(t, &record.titles[place]));
+        assert_eq!(of_title(0), "2");
+        assert_eq!(
+            of_title(1),
+            "1",
+            "the latest, where none is the document itself"
+        );
+        assert_eq!(number(sources.of_document(t, "〔2021〕2号")), "1");
+        assert!(sources.of_document(t, "〔2015〕1号").is_none());
+    }
 
     #[test]
     fn a_field_has_the_number_of_the_list_that_states_it_and_the_latest_list_is_the_first() {

@@ -6,6 +6,7 @@ use release::{SpaceRecord, TitleRecord};
 use super::{
     contact::office,
     missing::{Missing, missing_line},
+    sources::Sources,
     title::{cancellation, chinese, notice, since, stated},
 };
 use crate::{
@@ -147,7 +148,13 @@ fn title_facts(
             (t.held, held(since, title.cancelled.as_deref().map(day))),
             reason,
             document,
-            (t.cancellation, cancellation(record, title).map(chinese)),
+            (
+                t.cancellation,
+                cancellation(record, title).map(|document| {
+                    let source = Sources::of(record).of_document(t, document);
+                    (chinese(document), source).into()
+                }),
+            ),
         ],
         State::Expired => vec![
             (t.issued_by, issuer),

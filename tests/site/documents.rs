@@ -178,3 +178,38 @@ async fn a_browser_that_cannot_start_the_app_is_told_what_is_missing() {
     }
     browser.close_saying_only(&["404"]).await;
 }
+
+#[tokio::test(flavor = "multi_thread")]
+async fn the_first_tab_shows_a_way_past_the_head_and_nothing_takes_the_focus_before() {
+    let site = Published::sample(60).await;
+    let browser = Browser::start().await;
+    for (page, runs, ways) in [
+        ("en/about/", false, &["Skip to the content"][..]),
+        ("en/", true, &["Skip to the content"]),
+        (
+            "en/spaces/?state=certified",
+            true,
+            &["Skip to the content", "Skip to the results"],
+        ),
+    ] {
+        if runs {
+            browser.open_app(&site.page(page)).await;
+        } else {
+            browser.open(&site.page(page)).await;
+        }
+        for way in ways {
+            let focus = browser
+                .script("return document.activeElement.tagName")
+                .await;
+            assert!(
+                focus == "BODY" || *way != ways[0],
+                "{page}: {focus} has the focus"
+            );
+            browser.tab_to("link", way).await;
+            assert!(shown(&browser, ".skip:focus").await, "{page}: {way}");
+        }
+        browser.press(&[Key::Enter]).await;
+        browser.see(":is(main, #summary):focus").await;
+    }
+    browser.close().await;
+}

@@ -57,6 +57,15 @@ impl Space {
             .unwrap_or(State::Listed)
     }
 
+    /// The titles that the state of the whole on `day` is about: all that are held, or where none is, those in that state. So what is said
+    /// of their levels is true of that state.
+    pub fn current(&self, day: NaiveDate) -> impl Iterator<Item = &Title> {
+        let whole = self.state(day);
+        self.titles
+            .iter()
+            .filter(move |title| whole.is_about(title.state(day)))
+    }
+
     /// The title that speaks for the whole on `day`: of those in the best state, the one of the highest level.
     #[must_use]
     pub fn best(&self, day: NaiveDate) -> Option<&Title> {

@@ -59,6 +59,12 @@ impl State {
         matches!(self, Self::Certified | Self::UnderRecheck)
     }
 
+    /// Whether a space in this state is in it by a title in that one.
+    #[must_use]
+    pub fn is_about(self, title: Self) -> bool {
+        self == title || (self.holds() && title.holds())
+    }
+
     /// The word for the state.
     #[must_use]
     pub fn name(self) -> Phrase {
@@ -99,7 +105,7 @@ impl State {
     pub fn meaning(self) -> Phrase {
         match self {
             Self::Certified => Phrase {
-                zh: "该空间在名录截止日持有这一资格。名录不对租金、服务质量或运营方的任何承诺作保证。",
+                zh: "该空间在名录截止日持有这一资格。名录不对租金、服务质量或运营主体的任何承诺作保证。",
                 en: "The space holds this title on the date of these data. The register says nothing about rent, about the quality of services, or about any promise the operator makes.",
             },
             Self::UnderRecheck => Phrase {

@@ -50,7 +50,7 @@ pub struct Directory {
     pub operators: Vec<String>,
     /// States of the whole, as places in [`register::State::ALL`].
     pub state: Vec<u8>,
-    /// Levels of the titles: bit `n` is [`register::Level::ALL`]`[n]`.
+    /// Levels of the titles that the state is about: bit `n` is [`register::Level::ALL`]`[n]`.
     pub levels: Vec<u8>,
     /// Where it is, as places in `places`.
     pub place: Vec<u32>,

@@ -92,7 +92,8 @@ pub struct DivisionCount {
 pub struct LevelCount {
     /// The level.
     pub level: String,
-    /// How many spaces have or had a title at this level.
+    /// How many spaces have a title at this level among those that their state is about: the titles that they hold, or where they hold
+    /// none, those in the state of the space.
     pub spaces: u32,
     /// How many titles. A space may have had one, lost it, and been granted it anew.
     pub titles: u32,

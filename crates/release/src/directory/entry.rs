@@ -31,7 +31,7 @@ fn entry(space: &Space, as_of: NaiveDate) -> Entry {
         operator: operator.map_or_else(String::new, |operator| operator.name.clone()),
         levels: Level::ALL
             .iter()
-            .filter(|level| space.titles.iter().any(|title| title.level == **level))
+            .filter(|level| space.current(as_of).any(|title| title.level == **level))
             .fold(0, |bits, level| bits | 1 << *level as u8),
         address: address(space),
         from: stated(best.and_then(|title| title.from)),

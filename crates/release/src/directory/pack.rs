@@ -30,7 +30,7 @@ pub struct Entry {
     pub operator: String,
     /// The state of the whole.
     pub state: State,
-    /// Levels of the titles: bit `n` is [`register::Level::ALL`]`[n]`.
+    /// Levels of the titles that the state is about: bit `n` is [`register::Level::ALL`]`[n]`.
     pub levels: u8,
     /// The code of its city, or of its province.
     pub place: u32,

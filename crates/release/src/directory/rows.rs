@@ -137,7 +137,7 @@ impl Rows {
         known.copied().unwrap_or(State::Listed)
     }
 
-    /// The levels of its titles: bit `n` is [`register::Level::ALL`]`[n]`.
+    /// The levels of the titles that its state is about: bit `n` is [`register::Level::ALL`]`[n]`.
     #[must_use]
     pub fn levels(&self, row: usize) -> u8 {
         self.columns.levels.get(row).copied().unwrap_or(0)

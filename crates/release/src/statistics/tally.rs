@@ -36,9 +36,15 @@ impl<'a> Tally<'a> {
             let states = self.divisions.entry(code).or_default();
             add(states, &record.state);
         }
+        let whole = State::from_key(&record.state);
+        let is_current = |title: &&TitleRecord| {
+            let states = whole.zip(State::from_key(&title.state));
+            states.is_some_and(|(whole, title)| whole.is_about(title))
+        };
         let levels: BTreeSet<&str> = record
             .titles
             .iter()
+            .filter(is_current)
             .map(|title| title.level.as_str())
             .collect();
         for level in levels {
