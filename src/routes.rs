@@ -10,7 +10,6 @@ use register::SpaceId;
 pub(crate) use band::{Band, PRICES, SIZES};
 pub use facet::{Facet, Sort};
 pub use filters::Filters;
-pub(crate) use filters::LONGEST;
 
 /// A language of the site.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]

@@ -29,7 +29,7 @@ pub(super) const WORDS: Words = Words {
     home_question: &["Is this space", "certified,", "and is it still?"],
     home_today: "The register at a glance",
     home_all: "All records",
-    home_shapes: "A square mark: the title was held on the date of the data. A round one: it was not, or not yet. Lines alone: listed only, which tells neither.",
+    home_shapes: "A square mark: the title was held on the date of the data. A round one: it was not, or not yet. Lines alone: listed only.",
     home_places: "By place",
     home_places_note: "All records of each place, cancelled and expired ones included",
     search: "Search",

@@ -29,7 +29,7 @@ pub(super) const WORDS: Words = Words {
     home_question: &["哪家众创空间", "经过认定，", "今天是否仍然有效？"],
     home_today: "名录一览",
     home_all: "合计",
-    home_shapes: "方形：在截止日持有资格。圆形：不持有，或尚未取得。只有线条：仅见于名单，持有与否无从判断。",
+    home_shapes: "方形：在截止日持有资格。圆形：不持有，或尚未取得。只有线条：仅见于名单。",
     home_places: "按地区找",
     home_places_note: "各地全部记录，包括已取消和已到期的",
     search: "查询",

@@ -127,6 +127,7 @@ mod tests {
     use super::*;
 
     #[test]
+    #[cfg(not(target_arch = "wasm32"))]
     fn a_title_has_the_number_of_the_list_that_granted_it() {
         let record: SpaceRecord = serde_json::from_str(
             r#"{"id":"0000000a","name":"云汀","province":"江苏省","province_code":"320000","state":"cancelled","events":[],

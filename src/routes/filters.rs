@@ -5,9 +5,6 @@ use super::{
     percent::{decode, encode},
 };
 
-/// No name is as long: more characters than this are not asked for.
-pub(crate) const LONGEST: usize = 100;
-
 /// What the directory is asked for. It lives in the address: the same filters always give the same text.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Filters {
@@ -135,7 +132,7 @@ impl Filters {
             let (key, value) = pair.split_once('=').unwrap_or((pair, ""));
             let value = decode(value);
             match key {
-                "q" => filters.q = value.chars().take(LONGEST).collect(),
+                "q" => filters.q = value,
                 "sort" => filters.sort = Sort::from_key(&value).unwrap_or_default(),
                 "page" => {
                     let page = value.parse::<u64>().unwrap_or(1).max(1) - 1;

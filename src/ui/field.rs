@@ -61,7 +61,7 @@ pub(crate) fn search_field(
         .id("q")
         .attr("name", "q")
         .attr("type", "search")
-        .attr("maxlength", crate::routes::LONGEST.to_string())
+        .attr("maxlength", "100")
         .attr("enterkeyhint", "search")
         .attr("autocomplete", "off")
         .attr("spellcheck", "false")

@@ -73,8 +73,7 @@ impl Browser {
         self.see("html[data-app=running]").await;
     }
 
-    /// Opens an address and waits until the app has taken over, where it does: at home, in the directory, on a space's page. The others
-    /// are documents and stand as they come.
+    /// Opens an address and waits until the app has taken over, where there is one. Documents stand as they come.
     pub async fn open_running(&self, address: &str) {
         self.open(address).await;
         if self.has_app().await {
@@ -82,11 +81,10 @@ impl Browser {
         }
     }
 
-    /// Whether this page is one that the app takes over.
+    /// Whether this page starts the app.
     pub async fn has_app(&self) -> bool {
-        let by_path =
-            "return /\\/(zh|en)\\/(spaces\\/([0-9a-z]{8}\\/)?)?$/.test(location.pathname)";
-        self.script(by_path).await == true
+        let program = "return document.querySelector('script[data-wasm]') !== null";
+        self.script(program).await == true
     }
 
     /// A command of the browser's developer protocol.

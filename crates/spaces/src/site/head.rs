@@ -63,9 +63,10 @@ impl<'a> Head<'a> {
                 );
             }
         }
-        let [locale, other] = match page.lang {
-            Lang::Zh => LOCALES,
-            Lang::En => [LOCALES[1], LOCALES[0]],
+        // As Open Graph writes the languages.
+        let locale = match page.lang {
+            Lang::Zh => "zh_CN",
+            Lang::En => "en_GB",
         };
         let name = escape(self.names[usize::from(page.lang == Lang::En)]);
         for (property, content) in [
@@ -74,7 +75,6 @@ impl<'a> Head<'a> {
             ("title", &title),
             ("description", &description),
             ("locale", locale),
-            ("locale:alternate", other),
         ] {
             let _ = write!(
                 head,
@@ -151,6 +151,3 @@ fn named(title: &str) -> String {
 }
 
 const NO_INDEX: &str = "\n<meta name=\"robots\" content=\"noindex\">";
-
-/// As Open Graph writes the languages.
-const LOCALES: [&str; 2] = ["zh_CN", "en_GB"];
