@@ -76,15 +76,17 @@ impl Browser {
     /// Opens an address and waits until the app has taken over, where there is one. Documents stand as they come.
     pub async fn open_running(&self, address: &str) {
         self.open(address).await;
-        if self.has_app().await {
+        let program = "return document.querySelector('script[data-wasm]') !== null";
+        if self.script(program).await == true {
             self.see("html[data-app=running]").await;
         }
     }
 
-    /// Whether this page starts the app.
+    /// Whether this page is one that the app takes over: home, the directory, a space's page.
     pub async fn has_app(&self) -> bool {
-        let program = "return document.querySelector('script[data-wasm]') !== null";
-        self.script(program).await == true
+        let by_path =
+            "return /\\/(zh|en)\\/(spaces\\/([0-9a-z]{8}\\/)?)?$/.test(location.pathname)";
+        self.script(by_path).await == true
     }
 
     /// A command of the browser's developer protocol.

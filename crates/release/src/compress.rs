@@ -45,7 +45,7 @@ pub(crate) fn variants(path: &str, bytes: &[u8], effort: Effort) -> io::Result<O
     let params = brotli::enc::BrotliEncoderParams {
         quality: if best { 11 } else { 5 },
         lgwin: window(bytes.len()),
-        lgblock: if ending(path) == "wasm" { 17 } else { 0 },
+        lgblock: if ending(path) == "wasm" { 16 } else { 0 },
         size_hint: bytes.len(),
         ..Default::default()
     };
