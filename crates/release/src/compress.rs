@@ -33,7 +33,7 @@ pub(crate) struct Variants {
 /// time.
 ///
 /// The middling quality of brotli is 5: with 7 a space's page would have 2% less and a publication take half as long again. WebAssembly
-/// is cut into blocks of 128 kB, half of what the encoder would take: 430 kB of it are 2 kB less, for code and data differ.
+/// is cut into blocks of 64 kB, a quarter of what the encoder would take: 410 kB of it are 2 kB less, for code and data differ.
 ///
 /// # Errors
 /// If memory runs out in the compressor.
