@@ -28,11 +28,12 @@ use std::collections::BTreeSet;
 use chrono::NaiveDate;
 use roster::{Roster, Row};
 
+use values::words;
+
 use crate::{
     columns::Field,
     facts::Facts,
     problem::{Problem, Rule},
-    words::words,
 };
 
 pub use entry::{Entry, LeftOut};

@@ -2,7 +2,7 @@
 
 use roster::Vocabulary;
 
-use crate::words::Phrase;
+use values::Phrase;
 
 macro_rules! fields {
     ($($(#[$doc:meta])* $field:ident = $key:literal [$($word:literal),+ $(,)?],)+) => {

@@ -5,7 +5,7 @@
 
 use std::fmt;
 
-use crate::fold::half_width;
+use values::half_width;
 
 /// The characters by their value, 0 to 30 (GB 32100-2015, table 1).
 const ALPHABET: &[u8; 31] = b"0123456789ABCDEFGHJKLMNPQRTUWXY";

@@ -5,10 +5,9 @@ use std::{
     sync::LazyLock,
 };
 
-use crate::{
-    division::{Division, DivisionCode, Kind, by_code, divisions},
-    fold::fold,
-};
+use values::fold;
+
+use crate::division::{Division, DivisionCode, Kind, by_code, divisions};
 
 /// What is to be said of a district under its province and city.
 #[derive(Clone, Debug, PartialEq, Eq)]

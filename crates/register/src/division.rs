@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 use std::fmt;
 use std::sync::LazyLock;
 
-use crate::fold::fold;
+use values::fold;
 
 /// Six digits of GB/T 2260: two of the province, two of the city, two of the county.
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Debug)]

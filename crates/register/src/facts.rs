@@ -3,12 +3,11 @@
 
 use serde::Deserialize;
 
+use values::{Phrase, When, Words, toml_fault, words};
+
 use crate::{
     division::{Division, Region, find_city, find_region},
     title::Level,
-    toml_fault::toml_fault,
-    when::When,
-    words::{Phrase, Words, words},
 };
 
 /// What being on a list means.

@@ -4,7 +4,9 @@ use std::fmt;
 
 use sha2::{Digest, Sha256};
 
-use crate::{division::DivisionCode, fold::fold};
+use values::fold;
+
+use crate::division::DivisionCode;
 
 /// The register's own name for a space: short, stable, safe in an address. Eight characters of Crockford's base 32, taken from what
 /// the row says when the space is first seen, so that publishing the same roster from nothing twice gives the same ids.

@@ -15,12 +15,13 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use chrono::NaiveDate;
 
+use values::When;
+
 use crate::{
     check::{Checked, Entry, List},
     facts::ListKind,
     identity::SpaceId,
     space::Space,
-    when::When,
 };
 
 pub use decisions::{Decisions, DecisionsError, Verdict};

@@ -9,11 +9,9 @@ mod check;
 mod columns;
 mod coordinates;
 mod credit_code;
-mod decimal;
 mod district;
 mod division;
 mod facts;
-mod fold;
 mod identity;
 mod ledger;
 mod problem;
@@ -21,9 +19,6 @@ mod settings;
 mod space;
 mod state;
 mod title;
-mod toml_fault;
-mod when;
-mod words;
 mod working_day;
 
 pub use bounds::{Bounds, province_box};
@@ -34,14 +29,12 @@ pub use check::{
 pub use columns::{Field, vocabulary};
 pub use coordinates::CoordinateSystem;
 pub use credit_code::{CreditCode, CreditCodeFault, check_character};
-pub use decimal::Decimal;
 pub use district::{DistrictFinding, find_district};
 pub use division::{
     Division, DivisionCode, Kind as DivisionKind, Region, by_code, divisions, find_city,
     find_province, find_region, provinces,
 };
 pub use facts::{Facts, FactsError, ListKind};
-pub use fold::{fold, half_width, one_edit_apart, tidy};
 pub use identity::SpaceId;
 pub use ledger::{
     Candidate, Decisions, DecisionsError, Likeness, Registered, Shrink, Uncertain, Verdict,
@@ -55,6 +48,7 @@ pub use space::{
 };
 pub use state::State;
 pub use title::{Level, Notice, Title};
-pub use when::{When, beijing_today};
-pub use words::{Phrase, Words};
+pub use values::{
+    Decimal, Phrase, When, Words, beijing_today, fold, half_width, one_edit_apart, tidy,
+};
 pub use working_day::{HolidaysUnknown, holidays_known, is_working_day, last_working_day};

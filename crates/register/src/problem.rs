@@ -1,6 +1,6 @@
 //! Problems of a roster, as values: each says where, what, and how to fix it, in both languages.
 
-use crate::words::{Phrase, Words};
+use values::{Phrase, Words};
 
 /// How much a problem weighs.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]

@@ -7,11 +7,9 @@ mod filing;
 mod licence;
 mod section;
 
-use crate::{
-    facts::Facts,
-    title::Level,
-    words::{Phrase, Words},
-};
+use values::{Phrase, Words};
+
+use crate::{facts::Facts, title::Level};
 
 use section::Section;
 

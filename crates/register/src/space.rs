@@ -4,14 +4,14 @@ use std::collections::BTreeMap;
 
 use chrono::NaiveDate;
 
+use values::{Decimal, When};
+
 use crate::{
     credit_code::CreditCode,
-    decimal::Decimal,
     division::Division,
     identity::SpaceId,
     state::State,
     title::{Level, Title},
-    when::When,
 };
 
 /// One space. It comes only out of checked rows, so every field of it is valid.

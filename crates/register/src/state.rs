@@ -1,6 +1,6 @@
 //! The states a title can be in, and what each means for a founder.
 
-use crate::words::Phrase;
+use values::Phrase;
 
 /// The state of a title on a given day. The order is that of the whole record: a space shows the best of its titles.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]

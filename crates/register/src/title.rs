@@ -2,7 +2,9 @@
 
 use chrono::NaiveDate;
 
-use crate::{state::State, when::When, words::Phrase};
+use values::{Phrase, When};
+
+use crate::state::State;
 
 /// The level at which a title is granted.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]

@@ -4,7 +4,7 @@ use std::{collections::BTreeMap, iter::successors, ops::RangeInclusive, sync::La
 
 use chrono::{Datelike, NaiveDate, Weekday};
 
-use crate::words::{Words, words};
+use values::{Words, words};
 
 /// A count that needs a year whose holidays the data file does not have.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, thiserror::Error)]

@@ -2,13 +2,9 @@
 
 use std::fmt;
 
+use json::{FromJson, Malformed, Reader};
 use serde::{Deserialize, Serialize};
 use sha2::{Digest as _, Sha256};
-
-use crate::{
-    Fault,
-    json::{FromJson, Reader},
-};
 
 /// A SHA-256 digest as 64 lower-case hex digits (FIPS 180-4).
 #[derive(
@@ -51,9 +47,9 @@ impl Default for Digest {
 }
 
 impl FromJson for Digest {
-    fn read(&mut self, from: &mut Reader<'_>) -> Result<(), Fault> {
+    fn read(&mut self, from: &mut Reader<'_>) -> Result<(), Malformed> {
         let text = from.text()?.into_owned();
-        *self = text.try_into().map_err(|_| Fault::Form)?;
+        *self = text.try_into().map_err(|_| Malformed)?;
         Ok(())
     }
 }

@@ -3,7 +3,7 @@
 use register::{Division, divisions};
 use serde::{Deserialize, Serialize};
 
-use crate::json::object;
+use json::object;
 
 /// The table of divisions (GB/T 2260): provinces and cities.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize, schemars::JsonSchema)]

@@ -14,7 +14,8 @@ mod directory;
 #[cfg(not(target_arch = "wasm32"))]
 mod disk;
 mod division;
-mod json;
+#[cfg(test)]
+mod json_tests;
 #[cfg(not(target_arch = "wasm32"))]
 mod keep;
 #[cfg(not(target_arch = "wasm32"))]
@@ -54,7 +55,7 @@ pub use changes::{ChangeKind, ChangeTotals, Changes, FieldChange, SpaceChange, S
 pub use digest::Digest;
 pub use directory::{Amounts, Directory, Entry, NOT_STATED, Rows, Sound, Words};
 pub use division::{DivisionRecord, Divisions};
-pub use json::{FromJson, Reader};
+pub use json::{FromJson, Malformed, Reader};
 #[cfg(not(target_arch = "wasm32"))]
 pub use load::{LoadError, Loaded, load, load_previous};
 pub use manifest::{

@@ -1,12 +1,9 @@
 //! Root, manifest and the check that stands before every parse.
 
+use json::{FromJson, Malformed, Reader, object};
 use serde::{Deserialize, Serialize};
 
-use crate::{
-    FORMAT, Publisher,
-    digest::Digest,
-    json::{self, FromJson, Reader, object},
-};
+use crate::{FORMAT, Publisher, digest::Digest};
 
 /// `api/v1/root.json`: the only file that changes in place for the app.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize, schemars::JsonSchema)]
@@ -134,7 +131,7 @@ object!(BlobRef: role; first, last; in file: FileRef { sha256, length });
 object!(Files: release, files);
 
 impl FromJson for Role {
-    fn read(&mut self, from: &mut Reader<'_>) -> Result<(), Fault> {
+    fn read(&mut self, from: &mut Reader<'_>) -> Result<(), Malformed> {
         *self = match &*from.text()? {
             "directory" => Self::Directory,
             "divisions" => Self::Divisions,
@@ -190,6 +187,12 @@ pub enum Fault {
     Form,
 }
 
+impl From<Malformed> for Fault {
+    fn from(_: Malformed) -> Self {
+        Self::Form
+    }
+}
+
 /// Checks the bytes against their reference, then parses them. Never the other way round.
 ///
 /// # Errors
@@ -223,7 +226,7 @@ impl Checked<'_> {
     /// # Errors
     /// If they are not of the form expected.
     pub fn read<T: FromJson + Default>(self) -> Result<T, Fault> {
-        json::parse(self.0)
+        Ok(json::parse(self.0)?)
     }
 }
 
@@ -243,7 +246,7 @@ pub fn read_root(bytes: &[u8]) -> Result<Root, Fault> {
     if json::parse::<Version>(bytes)?.format != FORMAT {
         return Err(Fault::Version);
     }
-    json::parse(bytes)
+    Ok(json::parse(bytes)?)
 }
 
 fn is_page(bytes: &[u8]) -> bool {

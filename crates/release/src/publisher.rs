@@ -3,7 +3,7 @@
 use register::{Contact, Licence, MapService, Settings, Words};
 use serde::{Deserialize, Serialize};
 
-use crate::json::object;
+use json::object;
 
 /// Who publishes the register, how to reach them, and under which terms the data may be used.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize, schemars::JsonSchema)]

@@ -4,7 +4,7 @@ use chrono::NaiveDate;
 use register::{Event, FormerOperator, Level, Position, Source, Space, Title};
 use serde::{Deserialize, Serialize};
 
-use crate::json::object;
+use json::object;
 
 /// `api/v1/spaces/<id>.json`: everything that the register says of one space. Dates are ISO; a date of which only the year or the
 /// month is known is `2016` or `2016-05`.

@@ -1,25 +1,8 @@
 //! Why a file could not be read, and how to go on, in both languages.
 
+use values::Words;
+
 use crate::{MAX_CELLS, MAX_COLUMNS, MAX_ROWS, MAX_TEXT_BYTES, MAX_UNPACKED_BYTES};
-
-/// A text in both languages of the product.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Words {
-    /// In Chinese, Simplified.
-    pub zh: String,
-    /// In English.
-    pub en: String,
-}
-
-impl Words {
-    /// The text in Chinese and in English.
-    pub fn new(zh: impl Into<String>, en: impl Into<String>) -> Self {
-        Self {
-            zh: zh.into(),
-            en: en.into(),
-        }
-    }
-}
 
 /// Why a file gives no roster. What is wrong with single rows is not here: that is for the caller to find.
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]

@@ -25,7 +25,7 @@ mod vocabulary;
 mod workbook;
 
 pub use encoding::decode;
-pub use error::{Found, Limit, RosterError, Words};
+pub use error::{Found, Limit, RosterError};
 pub use roster::{CalendarDate, Cell, Column, Merged, Roster, Row, Value};
 pub use vocabulary::Vocabulary;
 

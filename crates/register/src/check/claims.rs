@@ -1,13 +1,13 @@
 //! What a row states beside name, operator, place and title.
 
+use values::{When, words};
+
 use crate::{
     check::{contact, figures, mended::MendedKind, reader::Reader, wanted},
     columns::Field,
     facts::ListKind,
     problem::Rule,
     space::{Claims, Place},
-    when::When,
-    words::words,
 };
 
 pub(super) fn read(reader: &mut Reader<'_>, place: Option<&Place>) -> Claims {

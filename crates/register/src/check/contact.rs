@@ -1,5 +1,7 @@
 //! How to reach a space: website, e-mail, telephone.
 
+use values::{Words, half_width, words};
+
 use crate::{
     check::{
         mended::MendedKind,
@@ -8,10 +10,8 @@ use crate::{
         reader::Reader,
     },
     columns::Field,
-    fold::half_width,
     problem::Rule,
     space::Place,
-    words::{Words, words},
 };
 
 /// Only `http` and `https` are links that a public page may carry.

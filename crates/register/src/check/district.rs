@@ -1,13 +1,14 @@
 //! What a row says of its district. Older lists name districts that were merged since, and development zones that are no divisions:
 //! none of it is an error.
 
+use values::{Words, words};
+
 use crate::{
     check::reader::Reader,
     columns::Field,
     district::{DistrictFinding, find_district},
     division::Division,
     problem::Rule,
-    words::{Words, words},
 };
 
 /// The district as the list has it; what is to be said of it is a warning.

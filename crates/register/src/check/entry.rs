@@ -3,6 +3,8 @@
 use chrono::NaiveDate;
 use roster::Row;
 
+use values::{When, words};
+
 use crate::{
     check::{
         List, claims, heading, mended, operator, place, privacy, reader::Reader, structure, title,
@@ -12,8 +14,6 @@ use crate::{
     problem::Rule,
     space::{Claims, FormerName, Operator, Place, Source},
     title::Title,
-    when::When,
-    words::words,
 };
 
 /// A row without an error.

@@ -2,14 +2,9 @@
 
 use chrono::Datelike as _;
 
-use crate::{
-    check::reader::Reader,
-    columns::Field,
-    decimal::Decimal,
-    problem::Rule,
-    space::Claims,
-    words::{Words, words},
-};
+use values::{Decimal, Words, words};
+
+use crate::{check::reader::Reader, columns::Field, problem::Rule, space::Claims};
 
 /// What a figure can be: the least, and the most that is still believable of one space. The largest incubators of the country have
 /// some hundred thousand m² and a few thousand desks; what lies far beyond is a slip of the keyboard or of the unit.

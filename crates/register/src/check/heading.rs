@@ -2,11 +2,12 @@
 
 use roster::Row;
 
+use values::{half_width, tidy};
+
 use crate::{
     check::{List, mended, reader},
     columns::Field,
     division::{Division, Region, divisions, find_region},
-    fold::{half_width, tidy},
 };
 
 /// Province and city, as far as they are stated.

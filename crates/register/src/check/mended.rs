@@ -2,14 +2,14 @@
 
 use roster::{Cell, Row, Value};
 
+use values::{Phrase, half_width, is_invisible, tidy};
+
 use crate::{
     check::{
         List,
         reader::{self, Reader},
     },
     columns::Field,
-    fold::{half_width, is_invisible, tidy},
-    words::Phrase,
 };
 
 macro_rules! kinds {

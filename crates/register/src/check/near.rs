@@ -1,11 +1,11 @@
 //! Rows of one list that have nearly the same name.
 
+use values::{fold, one_edit_apart, words};
+
 use crate::{
     check::{List, named::Named, reader},
     columns::Field,
-    fold::{fold, one_edit_apart},
     problem::{Problem, Rule, Severity},
-    words::words,
 };
 
 /// Names of more characters are compared for equality only.

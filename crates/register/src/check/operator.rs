@@ -2,6 +2,8 @@
 
 use roster::Value;
 
+use values::{half_width, words};
+
 use crate::{
     check::{
         mended::{self, MendedKind},
@@ -9,10 +11,8 @@ use crate::{
     },
     columns::Field,
     credit_code::{CreditCode, CreditCodeFault},
-    fold::half_width,
     problem::Rule,
     space::Operator,
-    words::words,
 };
 
 pub(super) fn read(reader: &mut Reader<'_>) -> Option<Operator> {

@@ -1,7 +1,7 @@
 //! Telephone numbers of offices: fixed lines with their area code, 400 and 800 numbers, short service numbers, numbers of other
 //! countries; with extensions, labels and several in a cell. Mobile numbers are the business of [`super::privacy`].
 
-use crate::fold::half_width;
+use values::half_width;
 
 /// Why a cell is no telephone number that anybody can call.
 #[derive(Clone, Debug, PartialEq, Eq)]

@@ -1,5 +1,7 @@
 //! Where a row says the space is.
 
+use values::words;
+
 use crate::{
     check::{
         district,
@@ -13,7 +15,6 @@ use crate::{
     division::{Division, find_city, find_province, find_region},
     problem::Rule,
     space::Place,
-    words::words,
 };
 
 pub(super) fn read(reader: &mut Reader<'_>, section: Option<Stated>) -> Option<Place> {

@@ -1,13 +1,10 @@
 //! Where on the map a row says the space is.
 
+use values::{Words, words};
+
 use crate::{
-    bounds::province_box,
-    check::reader::Reader,
-    columns::Field,
-    division::Division,
-    problem::Rule,
+    bounds::province_box, check::reader::Reader, columns::Field, division::Division, problem::Rule,
     space::Position,
-    words::{Words, words},
 };
 
 pub(super) fn read(reader: &mut Reader<'_>, province: &'static Division) -> Option<Position> {

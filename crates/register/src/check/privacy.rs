@@ -4,6 +4,8 @@ use std::borrow::Cow;
 
 use roster::{Cell, Column, Row, Value};
 
+use values::{Words, words};
+
 use crate::{
     check::{
         PrivateCells, mended,
@@ -13,7 +15,6 @@ use crate::{
     columns::Field,
     credit_code::CreditCode,
     problem::{Problem, Rule, Severity},
-    words::{Words, words},
 };
 
 /// Looks through every cell of the row, also in columns that are not understood or have no header. Code columns are not looked through for mobile numbers, and what is a

@@ -2,7 +2,7 @@
 
 use chrono::NaiveDate;
 
-use crate::fold::{half_width, is_invisible};
+use values::{half_width, is_invisible};
 
 /// Whose number it is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

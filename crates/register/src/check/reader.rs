@@ -3,6 +3,8 @@
 use chrono::NaiveDate;
 use roster::{Column, Row, Value};
 
+use values::{Decimal, When, Words, half_width, tidy, words};
+
 use crate::{
     check::{
         List, Policy, PrivateCells, figures,
@@ -10,11 +12,7 @@ use crate::{
         privacy,
     },
     columns::Field,
-    decimal::Decimal,
-    fold::{half_width, tidy},
     problem::{Problem, Rule, Severity},
-    when::When,
-    words::{Words, words},
 };
 
 pub(super) struct Reader<'a> {

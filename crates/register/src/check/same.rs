@@ -2,12 +2,12 @@
 
 use std::collections::BTreeMap;
 
+use values::{fold, words};
+
 use crate::{
     check::{List, named::Named, reader},
     columns::Field,
-    fold::fold,
     problem::{Problem, Rule},
-    words::words,
 };
 
 /// Of two rows that are the same space, the later one is the error; it leaves the rows.

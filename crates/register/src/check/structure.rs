@@ -3,13 +3,13 @@
 use chrono::NaiveDate;
 use roster::Row;
 
+use values::{Words, fold, tidy, words};
+
 use crate::{
     check::{List, heading, privacy, reader, surplus, wanted},
     columns::Field,
     facts::ListKind,
-    fold::{fold, tidy},
     problem::{Problem, Rule, Severity},
-    words::{Words, words},
 };
 
 /// How a list was understood.

@@ -3,11 +3,12 @@
 
 use roster::Row;
 
+use values::words;
+
 use crate::{
     check::{List, mended, privacy, reader, structure},
     columns::Field,
     problem::{Problem, Rule, Severity},
-    words::words,
 };
 
 /// The most letters that are named.

@@ -1,5 +1,7 @@
 //! The title that a row gives, from its columns and the list's facts.
 
+use values::{When, Words, words};
+
 use crate::{
     check::reader::Reader,
     columns::Field,
@@ -7,8 +9,6 @@ use crate::{
     problem::Rule,
     state::State,
     title::{Level, Notice, Title},
-    when::When,
-    words::{Words, words},
     working_day::last_working_day,
 };
 

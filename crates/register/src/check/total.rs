@@ -2,11 +2,12 @@
 
 use roster::Row;
 
+use values::half_width;
+
 use crate::{
     check::{List, mended, reader},
     columns::Field,
     division::find_region,
-    fold::half_width,
 };
 
 /// In how many of a row's own cells the word is looked for: numbers and notes stand further right.

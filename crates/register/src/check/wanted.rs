@@ -1,6 +1,8 @@
 //! What a founder looks for in a register. None of it is required; that it is missing is said once for a list that has no column
 //! for it, and in each row of one that has.
 
+use values::{Phrase, words};
+
 use crate::{
     check::{
         List, mended,
@@ -8,7 +10,6 @@ use crate::{
     },
     columns::Field,
     problem::{Problem, Rule, Severity},
-    words::{Phrase, words},
 };
 
 /// Columns of which one is enough, and what they are together.

@@ -7,14 +7,13 @@ use std::{
 
 use serde::Deserialize;
 
+use values::{Phrase, Words, fold, toml_fault, words};
+
 use crate::{
     check::Entry,
     division::{DivisionCode, find_province},
-    fold::fold,
     identity::SpaceId,
     ledger::{Likeness, Uncertain},
-    toml_fault::toml_fault,
-    words::{Phrase, Words, words},
 };
 
 /// What was decided of a row.

@@ -3,13 +3,14 @@
 
 use chrono::NaiveDate;
 
+use values::When;
+
 use crate::{
     check::Entry,
     facts::ListKind,
     space::{Change, Event, EventKind, Space},
     state::State,
     title::{Level, Title},
-    when::When,
 };
 
 /// Takes over the title that a row gives.

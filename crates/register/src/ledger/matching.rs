@@ -2,12 +2,12 @@
 
 use std::collections::BTreeMap;
 
+use values::{When, fold};
+
 use crate::{
     check::Entry,
     division::DivisionCode,
-    fold::fold,
     space::{Operator, Space},
-    when::When,
 };
 
 /// What a row is.

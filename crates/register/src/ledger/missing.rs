@@ -2,15 +2,15 @@
 
 use std::collections::BTreeSet;
 
+use values::{When, fold};
+
 use crate::{
     check::{Checked, List},
     facts::ListKind,
-    fold::fold,
     ledger::{Ledger, order},
     space::{Event, EventKind, Space},
     state::State,
     title::{Level, Title},
-    when::When,
 };
 
 /// How much of what the previous release holds is missing from the full lists of this one.

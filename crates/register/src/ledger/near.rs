@@ -1,12 +1,8 @@
 //! Names that are nearly the same, found without comparing every name with every other.
 
-use crate::{
-    check::Entry,
-    division::DivisionCode,
-    fold::{fold, one_edit_apart},
-    ledger::matching::same_city,
-    space::Space,
-};
+use values::{fold, one_edit_apart};
+
+use crate::{check::Entry, division::DivisionCode, ledger::matching::same_city, space::Space};
 
 /// Names that are one edit apart meet where one character of each is left out, so that no name is compared with all others. Only hashes
 /// are kept: a meeting by chance is told apart when the names are compared.

@@ -2,9 +2,10 @@
 
 use std::collections::BTreeMap;
 
+use values::fold;
+
 use crate::{
     check::Entry,
-    fold::fold,
     identity::SpaceId,
     ledger::{history::event, matching::same_operator, sources::Sources},
     space::{Change, Event, EventKind, FormerName, FormerOperator, Operator, Space},

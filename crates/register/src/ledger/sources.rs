@@ -2,10 +2,9 @@
 
 use std::collections::BTreeMap;
 
-use crate::{
-    space::{Source, Space},
-    when::When,
-};
+use values::When;
+
+use crate::space::{Source, Space};
 
 /// The sources of a space while a row is taken over: every stated field names its own.
 pub(super) struct Sources {

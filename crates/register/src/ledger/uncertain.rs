@@ -2,9 +2,10 @@
 
 use std::collections::BTreeMap;
 
+use values::fold;
+
 use crate::{
     check::Entry,
-    fold::fold,
     identity::SpaceId,
     ledger::{
         Ledger,

@@ -1,10 +1,10 @@
 //! How to reach an office. The page that shows it is public: an office's line, never a person's.
 
+use values::{Phrase, Words, half_width, words};
+
 use crate::{
     check::{is_mail, is_phone, is_private, is_web_address},
-    fold::half_width,
     settings::section::Section,
-    words::{Phrase, Words, words},
 };
 
 /// How to reach an office.

@@ -2,7 +2,7 @@
 
 use std::fmt;
 
-use crate::words::{Words, words};
+use values::{Words, words};
 
 /// One thing that is wrong with a settings file.
 #[derive(Clone, Debug, PartialEq, Eq)]

@@ -1,7 +1,9 @@
 //! The filing numbers that a site in mainland China shows at its foot (that with the ministry of industry by 互联网信息服务管理办法,
 //! 国务院令第292号, article 12).
 
-use crate::{fold::half_width, settings::section::Section, words::Phrase};
+use values::{Phrase, half_width};
+
+use crate::settings::section::Section;
 
 /// The filing with the ministry of industry: `京ICP备12345678号-1`.
 pub(super) fn icp(filing: &mut Section) -> Option<String> {

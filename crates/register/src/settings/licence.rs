@@ -1,9 +1,8 @@
 //! The licence under which the data may be used.
 
-use crate::{
-    settings::{contact::url, section::Section},
-    words::{Phrase, Words},
-};
+use values::{Phrase, Words};
+
+use crate::settings::{contact::url, section::Section};
 
 /// A licence of data.
 #[derive(Clone, Debug, PartialEq, Eq)]

@@ -2,14 +2,11 @@
 
 use toml::{Table, Value};
 
-use crate::{
-    fold::tidy,
-    settings::{
-        Settings,
-        fault::{SettingsError, SettingsFault},
-    },
-    toml_fault::toml_fault,
-    words::{Phrase, Words, words},
+use values::{Phrase, Words, tidy, toml_fault, words};
+
+use crate::settings::{
+    Settings,
+    fault::{SettingsError, SettingsFault},
 };
 
 /// A table, with its path in the file.

@@ -1,7 +1,7 @@
 //! The columns, read back.
 
 use super::{Amounts, Directory, Words};
-use crate::json::object;
+use json::object;
 
 object!(Directory:
     id, shared, name, name_en, english, former, operator, operators, state, levels, place, places, address, days, from, since, missing,

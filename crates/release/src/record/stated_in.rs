@@ -2,12 +2,8 @@
 
 use std::collections::BTreeMap;
 
+use json::{FromJson, Malformed, Reader};
 use serde::{Deserialize, Serialize};
-
-use crate::{
-    Fault,
-    json::{FromJson, Reader},
-};
 
 /// Fields by name, in the order of the names, each with the place of the list that states it. There are few: a tree of them would
 /// weigh more in the browser than all of them.
@@ -47,7 +43,7 @@ impl StatedIn {
 }
 
 impl FromJson for StatedIn {
-    fn read(&mut self, from: &mut Reader<'_>) -> Result<(), Fault> {
+    fn read(&mut self, from: &mut Reader<'_>) -> Result<(), Malformed> {
         self.0.clear();
         from.map(&mut |from, name| {
             let mut place = 0_u32;

@@ -2,10 +2,10 @@
 
 use std::fmt;
 
-use crate::fold::half_width;
+use crate::text::half_width;
 
 /// A non-negative decimal with up to three digits after the point, exact: 75 % of 666.7 m² is not a float's business.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct Decimal {
     thousandths: i64,
 }
@@ -17,6 +17,18 @@ impl Decimal {
         Self {
             thousandths: i64::from(value) * 1000,
         }
+    }
+
+    /// A number of thousandths, if it is not negative.
+    #[must_use]
+    pub fn of_thousandths(thousandths: i64) -> Option<Self> {
+        (thousandths >= 0).then_some(Self { thousandths })
+    }
+
+    /// How many thousandths it is: 666.7 is 666,700.
+    #[must_use]
+    pub fn thousandths(self) -> i64 {
+        self.thousandths
     }
 
     /// Reads a number with what may stand around it: full-width digits, thousands separators, a unit, 万 (ten thousand).

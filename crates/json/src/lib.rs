@@ -6,29 +6,38 @@
 
 mod number;
 mod reader;
-#[cfg(test)]
-mod tests;
 
-use std::collections::BTreeMap;
+use std::{collections::BTreeMap, fmt};
 
+pub use number::float;
 pub use reader::Reader;
 
-use crate::Fault;
+/// Not JSON, or not of the type that was asked for. Every fault is this one, so that no message has to be carried along.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Malformed;
+
+impl fmt::Display for Malformed {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str("not JSON of the form expected")
+    }
+}
+
+impl std::error::Error for Malformed {}
 
 /// What can be read from JSON. It is read in place, over what stood there.
 pub trait FromJson {
     /// Reads the value that comes next.
     ///
     /// # Errors
-    /// [`Fault::Form`], if it is not JSON or of another type. What was read until then stands.
-    fn read(&mut self, from: &mut Reader<'_>) -> Result<(), Fault>;
+    /// [`Malformed`], if it is not JSON or of another type. What was read until then stands.
+    fn read(&mut self, from: &mut Reader<'_>) -> Result<(), Malformed>;
 }
 
 /// Reads one value, with nothing but white space around it.
 ///
 /// # Errors
-/// [`Fault::Form`], if it is not JSON or of another type.
-pub(crate) fn parse<T: FromJson + Default>(bytes: &[u8]) -> Result<T, Fault> {
+/// [`Malformed`], if it is not JSON or of another type.
+pub fn parse<T: FromJson + Default>(bytes: &[u8]) -> Result<T, Malformed> {
     let mut from = Reader::new(bytes)?;
     let mut value = T::default();
     value.read(&mut from)?;
@@ -37,7 +46,7 @@ pub(crate) fn parse<T: FromJson + Default>(bytes: &[u8]) -> Result<T, Fault> {
 }
 
 /// An object whose fields are known; see [`object!`].
-pub(crate) trait Object {
+pub trait Object {
     /// The names of the fields, first those that must be there, and how many those are.
     fn names(&self) -> (&'static [&'static str], usize);
 
@@ -47,6 +56,7 @@ pub(crate) trait Object {
 
 /// Lets a type be read from an object: the fields that must be there; those that need not; and a field whose own fields stand in the
 /// same object and must be there too. A field that is forgotten does not compile.
+#[macro_export]
 macro_rules! object {
     (@name $field:ident) => { stringify!($field) };
     (@name $field:ident $name:literal) => { $name };
@@ -55,18 +65,18 @@ macro_rules! object {
         $(; $($optional:ident),*)?
         $(; in $within:ident: $inner:ident { $($flat:ident),* })?
     ) => {
-        impl $crate::json::Object for $type {
+        impl $crate::Object for $type {
             fn names(&self) -> (&'static [&'static str], usize) {
                 const NEEDED: &[&str] = &[
-                    $(object!(@name $needed $($name)?),)* $($(stringify!($flat),)*)?
+                    $($crate::object!(@name $needed $($name)?),)* $($(stringify!($flat),)*)?
                 ];
                 const ALL: &[&str] = &[
-                    $(object!(@name $needed $($name)?),)* $($(stringify!($flat),)*)? $($(stringify!($optional),)*)?
+                    $($crate::object!(@name $needed $($name)?),)* $($(stringify!($flat),)*)? $($(stringify!($optional),)*)?
                 ];
                 (ALL, NEEDED.len())
             }
 
-            fn field(&mut self, place: usize) -> Option<&mut dyn $crate::json::FromJson> {
+            fn field(&mut self, place: usize) -> Option<&mut dyn $crate::FromJson> {
                 #[expect(non_camel_case_types, reason = "they are named as the fields are")]
                 enum Place { $($needed,)* $($($flat,)*)? $($($optional,)*)? }
                 let Self { $($needed,)* $($within: $inner { $($flat),* },)? $($($optional,)*)? } = self;
@@ -79,41 +89,39 @@ macro_rules! object {
             }
         }
 
-        impl $crate::json::FromJson for $type {
-            fn read(&mut self, from: &mut $crate::json::Reader<'_>) -> Result<(), $crate::Fault> {
+        impl $crate::FromJson for $type {
+            fn read(&mut self, from: &mut $crate::Reader<'_>) -> Result<(), $crate::Malformed> {
                 from.object(self)
             }
         }
     };
 }
 
-pub(crate) use object;
-
 impl FromJson for String {
-    fn read(&mut self, from: &mut Reader<'_>) -> Result<(), Fault> {
+    fn read(&mut self, from: &mut Reader<'_>) -> Result<(), Malformed> {
         *self = from.text()?.into_owned();
         Ok(())
     }
 }
 
 impl FromJson for bool {
-    fn read(&mut self, from: &mut Reader<'_>) -> Result<(), Fault> {
+    fn read(&mut self, from: &mut Reader<'_>) -> Result<(), Malformed> {
         *self = from.word("true");
         if *self || from.word("false") {
             Ok(())
         } else {
-            Err(Fault::Form)
+            Err(Malformed)
         }
     }
 }
 
 impl FromJson for f64 {
-    fn read(&mut self, from: &mut Reader<'_>) -> Result<(), Fault> {
+    fn read(&mut self, from: &mut Reader<'_>) -> Result<(), Malformed> {
         *self = number::float(from.number()?);
         if self.is_finite() {
             Ok(())
         } else {
-            Err(Fault::Form)
+            Err(Malformed)
         }
     }
 }
@@ -121,8 +129,8 @@ impl FromJson for f64 {
 macro_rules! integer {
     ($($type:ty),*) => {$(
         impl FromJson for $type {
-            fn read(&mut self, from: &mut Reader<'_>) -> Result<(), Fault> {
-                *self = from.number()?.parse().map_err(|_| Fault::Form)?;
+            fn read(&mut self, from: &mut Reader<'_>) -> Result<(), Malformed> {
+                *self = from.number()?.parse().map_err(|_| Malformed)?;
                 Ok(())
             }
         }
@@ -132,7 +140,7 @@ macro_rules! integer {
 integer!(u8, u32, u64, i32);
 
 impl<T: FromJson + Default> FromJson for Option<T> {
-    fn read(&mut self, from: &mut Reader<'_>) -> Result<(), Fault> {
+    fn read(&mut self, from: &mut Reader<'_>) -> Result<(), Malformed> {
         if from.word("null") {
             *self = None;
             return Ok(());
@@ -142,7 +150,7 @@ impl<T: FromJson + Default> FromJson for Option<T> {
 }
 
 impl<T: FromJson + Default> FromJson for Vec<T> {
-    fn read(&mut self, from: &mut Reader<'_>) -> Result<(), Fault> {
+    fn read(&mut self, from: &mut Reader<'_>) -> Result<(), Malformed> {
         self.clear();
         from.list(&mut |from| {
             let mut item = T::default();
@@ -154,7 +162,7 @@ impl<T: FromJson + Default> FromJson for Vec<T> {
 }
 
 impl<T: FromJson + Default> FromJson for BTreeMap<String, T> {
-    fn read(&mut self, from: &mut Reader<'_>) -> Result<(), Fault> {
+    fn read(&mut self, from: &mut Reader<'_>) -> Result<(), Malformed> {
         self.clear();
         from.map(&mut |from, name| {
             let mut item = T::default();

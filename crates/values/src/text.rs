@@ -61,7 +61,8 @@ fn half_width_char(c: char) -> char {
 
 /// Marks that take no room on paper: control characters that are no white space, soft hyphen, zero-width spaces and
 /// joiners, marks of writing direction, byte order mark.
-pub(crate) fn is_invisible(c: char) -> bool {
+#[must_use]
+pub fn is_invisible(c: char) -> bool {
     matches!(
         c,
         '\u{00AD}' | '\u{180E}' | '\u{200B}'..='\u{200F}' | '\u{202A}'..='\u{202E}' | '\u{2060}'..='\u{2069}' | '\u{FEFF}'

@@ -6,7 +6,7 @@ use std::fmt;
 use chrono::{DateTime, Days, Months, NaiveDate};
 use serde::{Deserialize, Deserializer, Serialize, Serializer, de};
 
-use crate::fold::half_width;
+use crate::text::half_width;
 
 /// Spreadsheet day numbers that are read as dates: 1954-10-03 to 2119-01-11.
 const SERIALS: std::ops::RangeInclusive<u64> = 20_000..=80_000;

@@ -1,13 +1,14 @@
 //! The reader against serde's: whatever the text, the two say the same.
 
-use std::fmt::Debug;
+use std::{collections::BTreeMap, fmt::Debug};
 
 use proptest::{collection::vec, prelude::*, sample::subsequence};
 use schemars::{JsonSchema, generate::SchemaSettings};
 use serde::{Serialize, de::DeserializeOwned};
 use serde_json::Value;
 
-use super::{number::float, *};
+use json::{FromJson, Malformed, Reader, float, parse};
+
 use crate::{Directory, Divisions, Files, Manifest, Root, Shard};
 
 /// Any JSON at all.
@@ -15,7 +16,7 @@ use crate::{Directory, Divisions, Files, Manifest, Root, Shard};
 struct Any(Value);
 
 impl FromJson for Any {
-    fn read(&mut self, from: &mut Reader<'_>) -> Result<(), Fault> {
+    fn read(&mut self, from: &mut Reader<'_>) -> Result<(), Malformed> {
         // What it is can be told by trying, which the wire types have no use for.
         let start = from.clone();
         self.0 = if from.word("null") {
@@ -30,7 +31,7 @@ impl FromJson for Any {
             let members = members.into_iter().map(|(name, member)| (name, member.0));
             Value::Object(members.collect())
         } else {
-            serde_json::from_str(from.number()?).map_err(|_| Fault::Form)?
+            serde_json::from_str(from.number()?).map_err(|_| Malformed)?
         };
         // Passing over it leads to the same place.
         let mut passing = start;

@@ -5,7 +5,8 @@ const MOST: u64 = 1_000_000_000_000_000_000;
 
 /// The float next to this number of JSON. Exact as long as it has at most 18 digits, and at most 18 of them after the point, as any
 /// degree has that is no closer to zero than 0.1; beyond that, near.
-pub(super) fn float(number: &str) -> f64 {
+#[must_use]
+pub fn float(number: &str) -> f64 {
     let (digits, exponent) = number.split_once(['e', 'E']).unwrap_or((number, "0"));
     // An exponent of more digits than that is beyond all floats.
     let mut exponent = exponent.parse().unwrap_or(if exponent.starts_with('-') {

@@ -2,8 +2,7 @@
 
 use std::borrow::Cow;
 
-use super::Object;
-use crate::Fault;
+use crate::{Malformed, Object};
 
 /// How deep lists and objects may stand in each other. What is written stands five deep; serde's limit is the same.
 const DEPTH: u8 = 127;
@@ -18,23 +17,34 @@ pub struct Reader<'a> {
 
 impl<'a> Reader<'a> {
     /// At the beginning. JSON is UTF-8 (RFC 8259, 8.1).
-    pub(super) fn new(bytes: &'a [u8]) -> Result<Self, Fault> {
-        let text = str::from_utf8(bytes).map_err(|_| Fault::Form)?;
+    pub fn new(bytes: &'a [u8]) -> Result<Self, Malformed> {
+        let text = str::from_utf8(bytes).map_err(|_| Malformed)?;
         let (at, depth) = (0, 0);
         Ok(Self { text, at, depth })
     }
 
     /// Nothing may follow.
-    pub(super) fn end(&mut self) -> Result<(), Fault> {
+    pub fn end(&mut self) -> Result<(), Malformed> {
         if self.peek().is_none() {
             Ok(())
         } else {
-            Err(Fault::Form)
+            Err(Malformed)
         }
     }
 
+    /// How many bytes have been read: where a fault lies, after one.
+    #[must_use]
+    pub fn at(&self) -> usize {
+        self.at
+    }
+
+    /// The byte with which the next value begins, which tells its type.
+    pub fn begins_with(&mut self) -> Option<u8> {
+        self.peek()
+    }
+
     /// `true`, `false` or `null`, if that comes next.
-    pub(super) fn word(&mut self, word: &str) -> bool {
+    pub fn word(&mut self, word: &str) -> bool {
         self.peek();
         let there = self.rest().starts_with(word.as_bytes());
         if there {
@@ -44,7 +54,7 @@ impl<'a> Reader<'a> {
     }
 
     /// A text (RFC 8259, 7), borrowed unless something in it is escaped.
-    pub(crate) fn text(&mut self) -> Result<Cow<'a, str>, Fault> {
+    pub fn text(&mut self) -> Result<Cow<'a, str>, Malformed> {
         self.expect(b'"')?;
         let mut before = String::new();
         loop {
@@ -52,8 +62,8 @@ impl<'a> Reader<'a> {
                 .rest()
                 .iter()
                 .position(|byte| matches!(byte, b'"' | b'\\' | ..b' '))
-                .ok_or(Fault::Form)?;
-            let plain = self.text.get(self.at..self.at + run).ok_or(Fault::Form)?;
+                .ok_or(Malformed)?;
+            let plain = self.text.get(self.at..self.at + run).ok_or(Malformed)?;
             self.at += run;
             match self.next()? {
                 b'"' if before.is_empty() => return Ok(Cow::Borrowed(plain)),
@@ -62,13 +72,13 @@ impl<'a> Reader<'a> {
                     before += plain;
                     before.push(self.escaped()?);
                 }
-                _ => return Err(Fault::Form),
+                _ => return Err(Malformed),
             }
         }
     }
 
     /// A number (RFC 8259, 6), as it stands there.
-    pub(super) fn number(&mut self) -> Result<&'a str, Fault> {
+    pub fn number(&mut self) -> Result<&'a str, Malformed> {
         self.peek();
         let start = self.at;
         self.sign(b"-");
@@ -82,22 +92,22 @@ impl<'a> Reader<'a> {
             self.sign(b"+-");
             self.digits()?;
         }
-        self.text.get(start..self.at).ok_or(Fault::Form)
+        self.text.get(start..self.at).ok_or(Malformed)
     }
 
     /// A list (RFC 8259, 5), item by item. Each call has to read its item.
-    pub(super) fn list(
+    pub fn list(
         &mut self,
-        each: &mut dyn FnMut(&mut Self) -> Result<(), Fault>,
-    ) -> Result<(), Fault> {
+        each: &mut dyn FnMut(&mut Self) -> Result<(), Malformed>,
+    ) -> Result<(), Malformed> {
         self.within(b'[', b']', each)
     }
 
     /// An object (RFC 8259, 4), member by member. Each call has to read the value.
-    pub(crate) fn map(
+    pub fn map(
         &mut self,
-        each: &mut dyn FnMut(&mut Self, &str) -> Result<(), Fault>,
-    ) -> Result<(), Fault> {
+        each: &mut dyn FnMut(&mut Self, &str) -> Result<(), Malformed>,
+    ) -> Result<(), Malformed> {
         self.within(b'{', b'}', &mut |from| {
             let name = from.text()?;
             from.expect(b':')?;
@@ -106,7 +116,7 @@ impl<'a> Reader<'a> {
     }
 
     /// An object whose fields are known: what else stands in it is passed over. No known field may stand in it twice.
-    pub(crate) fn object(&mut self, into: &mut dyn Object) -> Result<(), Fault> {
+    pub fn object(&mut self, into: &mut dyn Object) -> Result<(), Malformed> {
         let (names, needed) = into.names();
         let mut seen = 0_u64;
         self.map(&mut |from, name| {
@@ -114,20 +124,20 @@ impl<'a> Reader<'a> {
                 return from.skip();
             };
             if seen & 1 << place != 0 {
-                return Err(Fault::Form);
+                return Err(Malformed);
             }
             seen |= 1 << place;
-            into.field(place).ok_or(Fault::Form)?.read(from)
+            into.field(place).ok_or(Malformed)?.read(from)
         })?;
         if seen.trailing_ones() as usize >= needed {
             Ok(())
         } else {
-            Err(Fault::Form)
+            Err(Malformed)
         }
     }
 
     /// Passes over a value, whatever it is.
-    pub(super) fn skip(&mut self) -> Result<(), Fault> {
+    pub fn skip(&mut self) -> Result<(), Malformed> {
         match self.peek() {
             Some(b'{') => self.map(&mut |from, _| from.skip()),
             Some(b'[') => self.list(&mut Self::skip),
@@ -141,11 +151,11 @@ impl<'a> Reader<'a> {
         &mut self,
         open: u8,
         close: u8,
-        each: &mut dyn FnMut(&mut Self) -> Result<(), Fault>,
-    ) -> Result<(), Fault> {
+        each: &mut dyn FnMut(&mut Self) -> Result<(), Malformed>,
+    ) -> Result<(), Malformed> {
         self.expect(open)?;
         if self.depth == DEPTH {
-            return Err(Fault::Form);
+            return Err(Malformed);
         }
         self.depth += 1;
         if self.peek() == Some(close) {
@@ -163,7 +173,7 @@ impl<'a> Reader<'a> {
     }
 
     /// The character that an escape stands for; outside the basic plane it is written as two (RFC 8259, 7).
-    fn escaped(&mut self) -> Result<char, Fault> {
+    fn escaped(&mut self) -> Result<char, Malformed> {
         Ok(match self.next()? {
             byte @ (b'"' | b'\\' | b'/') => char::from(byte),
             b'b' => '\u{8}',
@@ -176,21 +186,21 @@ impl<'a> Reader<'a> {
                 if let 0xD800..0xDC00 = code {
                     let second = (self.next()?, self.next()?, self.unit()?);
                     let (b'\\', b'u', low @ 0xDC00..0xE000) = second else {
-                        return Err(Fault::Form);
+                        return Err(Malformed);
                     };
                     code = 0x1_0000 + ((code - 0xD800) << 10) + (low - 0xDC00);
                 }
-                return char::from_u32(code).ok_or(Fault::Form);
+                return char::from_u32(code).ok_or(Malformed);
             }
-            _ => return Err(Fault::Form),
+            _ => return Err(Malformed),
         })
     }
 
-    fn unit(&mut self) -> Result<u32, Fault> {
+    fn unit(&mut self) -> Result<u32, Malformed> {
         let mut code = 0;
         for _ in 0..4 {
             let digit = char::from(self.next()?).to_digit(16);
-            code = code << 4 | digit.ok_or(Fault::Form)?;
+            code = code << 4 | digit.ok_or(Malformed)?;
         }
         Ok(code)
     }
@@ -204,26 +214,22 @@ impl<'a> Reader<'a> {
         there
     }
 
-    fn digits(&mut self) -> Result<(), Fault> {
+    fn digits(&mut self) -> Result<(), Malformed> {
         let digits = self
             .rest()
             .iter()
             .take_while(|byte| byte.is_ascii_digit())
             .count();
         self.at += digits;
-        if digits == 0 {
-            Err(Fault::Form)
-        } else {
-            Ok(())
-        }
+        if digits == 0 { Err(Malformed) } else { Ok(()) }
     }
 
     fn rest(&self) -> &'a [u8] {
         self.text.as_bytes().get(self.at..).unwrap_or_default()
     }
 
-    fn next(&mut self) -> Result<u8, Fault> {
-        let byte = self.rest().first().ok_or(Fault::Form)?;
+    fn next(&mut self) -> Result<u8, Malformed> {
+        let byte = self.rest().first().ok_or(Malformed)?;
         self.at += 1;
         Ok(*byte)
     }
@@ -238,12 +244,12 @@ impl<'a> Reader<'a> {
         }
     }
 
-    fn expect(&mut self, byte: u8) -> Result<(), Fault> {
+    fn expect(&mut self, byte: u8) -> Result<(), Malformed> {
         if self.peek() == Some(byte) {
             self.at += 1;
             Ok(())
         } else {
-            Err(Fault::Form)
+            Err(Malformed)
         }
     }
 }

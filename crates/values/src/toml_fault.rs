@@ -2,7 +2,7 @@
 
 use toml::de::Error;
 
-use crate::words::{Phrase, Words, words};
+use crate::{Phrase, Words, words};
 
 /// The most characters of a line that are shown.
 const LONGEST: usize = 80;
@@ -11,16 +11,20 @@ const LONGEST: usize = 80;
 const NOT_STRAIGHT: [char; 8] = ['“', '”', '‘', '’', '「', '」', '＂', '＝'];
 
 /// What is wrong, where, and how to put it right. `file` is what the file is called in a sentence.
-pub(crate) fn toml_fault(file: Phrase, text: &str, cause: &Error) -> Words {
-    let hint = |line: &str| hint(cause.message(), line);
-    let Some(place) = cause.span().and_then(|span| Place::of(text, span.start)) else {
+#[must_use]
+pub fn toml_fault(file: Phrase, text: &str, cause: &Error) -> Words {
+    let hint = |line: &str| toml_hint(cause, line);
+    let Some(place) = cause
+        .span()
+        .and_then(|span| TextPlace::of(text, span.start))
+    else {
         let hint = hint("");
         return Words {
             zh: format!("{}无法读取。{}", file.zh, hint.zh),
             en: format!("{} cannot be read. {}", file.en, hint.en),
         };
     };
-    let Place { line, column, text } = place;
+    let TextPlace { line, column, text } = place;
     let hint = hint(text);
     let shown: String = text.trim().chars().take(LONGEST).collect();
     Words {
@@ -35,15 +39,21 @@ pub(crate) fn toml_fault(file: Phrase, text: &str, cause: &Error) -> Words {
     }
 }
 
-/// Line and column, counted from 1, the column in characters.
-struct Place<'a> {
-    line: usize,
-    column: usize,
-    text: &'a str,
+/// A place in a text.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct TextPlace<'a> {
+    /// The line, counted from 1.
+    pub line: usize,
+    /// The column, counted from 1 in characters.
+    pub column: usize,
+    /// The line itself.
+    pub text: &'a str,
 }
 
-impl<'a> Place<'a> {
-    fn of(text: &'a str, at: usize) -> Option<Self> {
+impl<'a> TextPlace<'a> {
+    /// The place of a byte, if a character begins there or the text ends there.
+    #[must_use]
+    pub fn of(text: &'a str, at: usize) -> Option<Self> {
         let before = text.get(..at)?;
         let start = before.rfind('\n').map_or(0, |end| end + 1);
         Some(Self {
@@ -54,8 +64,10 @@ impl<'a> Place<'a> {
     }
 }
 
-/// What to do, by what the reader of TOML says in English.
-fn hint(message: &str, line: &str) -> Words {
+/// What to do, by what the reader of TOML says in English, and the line that it says it of.
+#[must_use]
+pub fn toml_hint(cause: &Error, line: &str) -> Words {
+    let message = cause.message();
     // What it quotes stands in backticks: the unknown key first, then the known ones.
     let quoted: Vec<&str> = message.split('`').skip(1).step_by(2).collect();
     match quoted.split_first() {
