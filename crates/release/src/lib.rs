@@ -41,6 +41,8 @@ mod record;
 mod schema;
 #[cfg(not(target_arch = "wasm32"))]
 mod stable;
+#[cfg(not(target_arch = "wasm32"))]
+mod standards;
 mod statistics;
 #[cfg(not(target_arch = "wasm32"))]
 mod table;
@@ -73,6 +75,8 @@ pub use record::{
 };
 #[cfg(not(target_arch = "wasm32"))]
 pub use schema::schemas;
+#[cfg(not(target_arch = "wasm32"))]
+pub use standards::{StandardList, StandardRecord, StandardSummary};
 pub use statistics::{
     Declared, DivisionCount, FIGURES, Former, KindCount, LevelCount, ReasonCount, StateCount,
     Statistics, YearCount,

@@ -101,6 +101,8 @@ pub enum Role {
     Divisions,
     /// A shard of records, ordered by id.
     Records,
+    /// A standard.
+    Standard,
     /// A role of a later version: readers pass over it.
     #[default]
     #[serde(other)]
@@ -112,6 +114,9 @@ pub enum Role {
 pub struct BlobRef {
     /// What it is for.
     pub role: Role,
+    /// Of a standard, its id.
+    #[serde(skip_serializing_if = "Option::is_none", default)]
+    pub id: Option<String>,
     /// In a shard of records, the first id.
     #[serde(skip_serializing_if = "Option::is_none", default)]
     pub first: Option<String>,
@@ -127,7 +132,7 @@ object!(Root: format, release, as_of, sample, manifest, files);
 object!(FileRef: sha256, length);
 object!(ListedFile: ; br, gz; in file: FileRef { sha256, length });
 object!(Manifest: format, as_of, sample, spaces, blobs; previous, publisher);
-object!(BlobRef: role; first, last; in file: FileRef { sha256, length });
+object!(BlobRef: role; id, first, last; in file: FileRef { sha256, length });
 object!(Files: release, files);
 
 impl FromJson for Role {
@@ -136,6 +141,7 @@ impl FromJson for Role {
             "directory" => Self::Directory,
             "divisions" => Self::Divisions,
             "records" => Self::Records,
+            "standard" => Self::Standard,
             _ => Self::Other,
         };
         Ok(())

@@ -91,6 +91,7 @@ fn offer(edition: &Edition, address: &Address) -> Result<Offer, serde_json::Erro
             let example = table(edition, "statistics/by_level.csv");
             (SHEETS.len(), example)
         }
+        "standards/{standard}.json" => standards(edition),
         "schemas/{name}.schema.json" => {
             let example = file(edition, "schemas/space.schema.json");
             (schema::NAMES.len(), example)
@@ -132,6 +133,19 @@ fn bytes<'a>(edition: &'a Edition, path: &str) -> Option<&'a [u8]> {
 fn file(edition: &Edition, path: &str) -> Option<Example> {
     let length = bytes(edition, path)?.len();
     Some(written(path, length as u64))
+}
+
+/// How many standards there are, and one that is a rule of numbers if there is one.
+fn standards(edition: &Edition) -> (usize, Option<Example>) {
+    let folder = format!("{}standards/", place::API);
+    let paths = edition
+        .stable
+        .keys()
+        .filter(|path| path.starts_with(&folder));
+    let count = paths.clone().count();
+    let largest = paths.max_by_key(|path| edition.stable.get(*path).map(Vec::len));
+    let path = largest.and_then(|path| path.strip_prefix(place::API));
+    (count, path.and_then(|path| file(edition, path)))
 }
 
 fn table(edition: &Edition, path: &str) -> Option<Example> {

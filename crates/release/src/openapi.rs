@@ -99,6 +99,12 @@ fn parameters(examples: &Examples) -> Value {
             json!({"type": "string", "enum": schema::NAMES}),
             Some("space"),
         ),
+        "Standard": parameter(
+            "standard",
+            "The id of a standard, as in standards.json 标准编号",
+            json!({"type": "string", "pattern": schema::STANDARD}),
+            examples.standard.as_deref(),
+        ),
         "Figure": parameter(
             "figure",
             "The name of the figure: its field in statistics.json 统计项的名称",

@@ -5,11 +5,12 @@ use schemars::{JsonSchema, generate::SchemaSettings};
 use serde_json::{Value, json};
 
 use crate::{
-    Changes, Directory, Divisions, Files, Manifest, Root, Shard, SpaceRecord, Spaces, Statistics,
+    Changes, Directory, Divisions, Files, Manifest, Root, Shard, SpaceRecord, Spaces, StandardList,
+    StandardRecord, Statistics,
 };
 
 /// The name of every schema.
-pub(crate) const NAMES: [&str; 10] = [
+pub(crate) const NAMES: [&str; 12] = [
     "root",
     "manifest",
     "files",
@@ -18,12 +19,16 @@ pub(crate) const NAMES: [&str; 10] = [
     "divisions",
     "statistics",
     "changes",
+    "standards",
+    "standard",
     "directory",
     "records",
 ];
 
 /// An id of a space: Crockford's base 32.
 pub(crate) const ID: &str = "^[0-9a-hjkmnp-tv-z]{8}$";
+/// An id of a standard.
+pub(crate) const STANDARD: &str = "^[0-9a-z-]{1,60}$";
 /// A SHA-256 in hexadecimal digits.
 pub(crate) const SHA256: &str = "^[0-9a-f]{64}$";
 const RELEASE: &str = "^[0-9a-f]{12}$";
@@ -44,6 +49,8 @@ pub fn schemas() -> Vec<(String, Vec<u8>)> {
             schema::<Divisions>,
             schema::<Statistics>,
             schema::<Changes>,
+            schema::<StandardList>,
+            schema::<StandardRecord>,
             schema::<Directory>,
             schema::<Shard>,
         ])
@@ -100,6 +107,7 @@ fn form(definition: &str, field: &str) -> Option<Value> {
         ("SpaceRecord" | "SpaceSummary" | "SpaceChange", "id")
         | ("SpaceChange", "merged_into")
         | ("BlobRef", "first" | "last") => pattern(ID),
+        ("StandardSummary" | "StandardRecord" | "BlobRef", "id") => pattern(STANDARD),
         (_, "sha256") => pattern(SHA256),
         (_, "release") | ("Changes", "previous") => pattern(RELEASE),
         (

@@ -2,11 +2,12 @@
 
 use std::collections::BTreeMap;
 
+use rules::Standards;
 use serde::{Serialize, Serializer};
 
 use crate::{
-    Changes, Divisions, Publisher, SpaceRecord, Standing, Statistics, WriteError, canonical,
-    openapi,
+    Changes, Divisions, Publisher, SpaceRecord, StandardList, StandardRecord, Standing, Statistics,
+    WriteError, canonical, openapi,
     package::{Tables, package},
     schemas,
     statistics::SHEETS,
@@ -25,6 +26,7 @@ pub(crate) struct Contents<'a> {
     pub(crate) sample: bool,
     /// Who publishes it.
     pub(crate) publisher: Option<&'a Publisher>,
+    pub(crate) standards: Option<&'a Standards>,
 }
 
 /// Every file at a stable address but the records, `files.json` and the root, by address below `api/v1/`. These are the figures.
@@ -73,7 +75,28 @@ pub(crate) fn files(
     let figures = figures
         .into_iter()
         .map(|(sheet, bytes)| (sheet.path(), bytes));
-    Ok(whole.into_iter().chain(figures).chain(schemas()).collect())
+    let standards = standards(about)?;
+    Ok(whole
+        .into_iter()
+        .chain(figures)
+        .chain(standards)
+        .chain(schemas())
+        .collect())
+}
+
+/// `standards.json`, and each standard.
+fn standards(about: &Contents<'_>) -> Result<Vec<(String, Vec<u8>)>, serde_json::Error> {
+    let (release, as_of) = (about.now.release, about.now.as_of);
+    let none = Standards::default();
+    let standards = about.standards.unwrap_or(&none);
+    let list = StandardList::of(standards, release, as_of);
+    let mut files = vec![("standards.json".to_owned(), canonical::bytes(&list)?)];
+    for document in &standards.documents {
+        let record = StandardRecord::from(document).named(release, as_of);
+        let path = format!("standards/{}.json", document.id);
+        files.push((path, canonical::bytes(&record)?));
+    }
+    Ok(files)
 }
 
 /// The bytes of `spaces.json`: those of a [`crate::Spaces`], of which a large register has too many to hold them all at once.

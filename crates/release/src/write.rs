@@ -5,11 +5,12 @@ use std::collections::BTreeMap;
 
 use chrono::NaiveDate;
 use register::Space;
+use rules::Standards;
 use serde::Serialize;
 
 use crate::{
     BlobRef, Digest, Directory, Divisions, FORMAT, FileRef, Manifest, Publisher, Role, Root,
-    SpaceRecord, Standing, Statistics, WriteError, canonical,
+    SpaceRecord, StandardRecord, Standing, Statistics, WriteError, canonical,
     compress::Effort,
     load::Loaded,
     place,
@@ -30,6 +31,8 @@ pub struct About<'a> {
     pub previous: Option<&'a Loaded>,
     /// Who publishes it.
     pub publisher: Option<&'a Publisher>,
+    /// The standards that are published with it.
+    pub standards: Option<&'a Standards>,
 }
 
 /// One release in memory: the same bytes for the same register, every time.
@@ -76,35 +79,30 @@ impl Edition {
         drop(spaces);
         let divisions = Divisions::all();
 
-        let mut blobs = BTreeMap::new();
-        let mut refs = Vec::new();
-        let mut blob = |role, first, last, bytes: Vec<u8>| {
-            let file = FileRef::of(&bytes);
-            // The directory and the divisions are loaded by every visitor, one of the shards by some.
-            let effort = match role {
-                Role::Records => Effort::Middling,
-                _ => Effort::Best,
-            };
-            blobs.insert(place::blob(&file.sha256), (effort, bytes));
-            refs.push(BlobRef {
-                role,
-                first,
-                last,
-                file,
-            });
-        };
-        blob(Role::Directory, None, None, canonical::bytes(&directory)?);
-        blob(Role::Divisions, None, None, canonical::bytes(&divisions)?);
+        let mut blobs = Blobs::default();
+        blobs.put(Role::Directory.into(), canonical::bytes(&directory)?);
+        blobs.put(Role::Divisions.into(), canonical::bytes(&divisions)?);
         for shard in shards(&records)? {
-            let (first, last) = (shard.records.first(), shard.records.last());
             let id = |record: Option<&&SpaceRecord>| record.map(|record| record.id.clone());
-            blob(
-                Role::Records,
-                id(first),
-                id(last),
-                canonical::bytes(&shard)?,
-            );
+            let shard_of = BlobRef {
+                first: id(shard.records.first()),
+                last: id(shard.records.last()),
+                ..Role::Records.into()
+            };
+            blobs.put(shard_of, canonical::bytes(&shard)?);
         }
+        let standards = about.standards.iter();
+        for document in standards.flat_map(|standards| &standards.documents) {
+            let standard = BlobRef {
+                id: Some(document.id.clone()),
+                ..Role::Standard.into()
+            };
+            blobs.put(standard, canonical::bytes(&StandardRecord::from(document))?);
+        }
+        let Blobs {
+            files: mut blobs,
+            refs,
+        } = blobs;
         let manifest = Manifest {
             format: FORMAT,
             as_of: as_of.to_string(),
@@ -134,6 +132,7 @@ impl Edition {
             divisions: &divisions,
             sample,
             publisher: about.publisher,
+            standards: about.standards,
         };
         let stable = stable::files(&contents, &statistics)?;
         let root = Root {
@@ -176,6 +175,36 @@ fn below(folder: &str, files: BTreeMap<String, Vec<u8>>) -> BTreeMap<String, Vec
         .into_iter()
         .map(|(path, bytes)| (format!("{folder}{path}"), bytes))
         .collect()
+}
+
+/// Blobs, and how the manifest names them.
+#[derive(Default)]
+struct Blobs {
+    files: BTreeMap<String, (Effort, Vec<u8>)>,
+    refs: Vec<BlobRef>,
+}
+
+impl Blobs {
+    fn put(&mut self, mut blob: BlobRef, bytes: Vec<u8>) {
+        blob.file = FileRef::of(&bytes);
+        // The directory and the divisions are loaded by every visitor, one of the others by some.
+        let effort = match blob.role {
+            Role::Records => Effort::Middling,
+            _ => Effort::Best,
+        };
+        let path = place::blob(&blob.file.sha256);
+        self.files.insert(path, (effort, bytes));
+        self.refs.push(blob);
+    }
+}
+
+impl From<Role> for BlobRef {
+    fn from(role: Role) -> Self {
+        Self {
+            role,
+            ..Self::default()
+        }
+    }
 }
 
 /// A [`crate::Shard`] to be written.

@@ -102,7 +102,7 @@ impl AnswersFile {
     ///
     /// # Errors
     /// If it is not JSON, of another version, or without `answers`.
-    pub fn read(bytes: &[u8]) -> Result<Self, InputFault> {
+    pub fn read(bytes: &[u8]) -> Result<Self, Box<InputFault>> {
         let bytes = bytes.strip_prefix(b"\xEF\xBB\xBF").unwrap_or(bytes);
         let mut raw = Raw::Null;
         let mut reader = Reader::new(bytes).map_err(|_| {
@@ -139,7 +139,7 @@ impl AnswersFile {
                 ("format", Raw::Number(format)) if format == FORMAT.to_string() => {}
                 ("format", other) => return Err(of_another_version(&other)),
                 ("standard", Raw::Text(standard)) => file.standard = Some(standard),
-                ("as_of", Raw::Null) | ("standard", Raw::Null) => {}
+                ("as_of" | "standard", Raw::Null) => {}
                 ("as_of", day) => file.as_of = Some(as_of(&day)?),
                 ("answers", Raw::Object(answers)) => {
                     file.answers = answers;
@@ -303,12 +303,11 @@ fn day(raw: &Raw) -> Option<When> {
 
 fn number(kind: Kind, raw: &Raw) -> Option<Decimal> {
     let text = match raw {
-        Raw::Number(text) => text.clone(),
         Raw::Text(text) if kind == Kind::Percent => {
             let text = half_width(text);
             text.trim().trim_end_matches('%').to_owned()
         }
-        Raw::Text(text) => text.clone(),
+        Raw::Number(text) | Raw::Text(text) => text.clone(),
         _ => return None,
     };
     let number = Decimal::read(&text)?;
@@ -392,23 +391,23 @@ fn nearest(name: &str, document: &Document) -> Words {
     }
 }
 
-fn as_of(raw: &Raw) -> Result<NaiveDate, InputFault> {
+fn as_of(raw: &Raw) -> Result<NaiveDate, Box<InputFault>> {
     match day(raw) {
         Some(When::Day(day)) => Ok(day),
-        _ => Err(InputFault {
+        _ => Err(Box::new(InputFault {
             value: Some(raw.shown()),
-            ..whole(
+            ..*whole(
                 words!("as_of 不是日期", "as_of is not a day"),
                 words!("请按 \"2018-01-01\" 的写法", "Write it as \"2018-01-01\""),
             )
-        }),
+        })),
     }
 }
 
-fn of_another_version(format: &Raw) -> InputFault {
-    InputFault {
+fn of_another_version(format: &Raw) -> Box<InputFault> {
+    Box::new(InputFault {
         value: Some(format.shown()),
-        ..whole(
+        ..*whole(
             words!(
                 "文件的版本是另一个，本程序读 {FORMAT}",
                 "The file is of another version; this program reads {FORMAT}"
@@ -418,10 +417,10 @@ fn of_another_version(format: &Raw) -> InputFault {
                 "Use a newer program, or export it again"
             ),
         )
-    }
+    })
 }
 
-fn no_answers() -> InputFault {
+fn no_answers() -> Box<InputFault> {
     whole(
         words!("文件里没有 answers", "There are no answers in the file"),
         words!(
@@ -431,14 +430,14 @@ fn no_answers() -> InputFault {
     )
 }
 
-fn whole(message: Words, fix: Words) -> InputFault {
-    InputFault {
+fn whole(message: Words, fix: Words) -> Box<InputFault> {
+    Box::new(InputFault {
         metric: None,
         value: None,
         is_warning: false,
         message,
         fix,
-    }
+    })
 }
 
 fn at(metric: &str, raw: &Raw, message: Words, fix: Words) -> InputFault {

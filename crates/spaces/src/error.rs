@@ -35,7 +35,7 @@ pub(crate) enum Error {
     #[error("{}: {}", .path.display(), .fault.message.en)]
     Answers {
         path: PathBuf,
-        fault: rules::InputFault,
+        fault: Box<rules::InputFault>,
     },
     #[error(transparent)]
     Load(LoadError),

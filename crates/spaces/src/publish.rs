@@ -22,7 +22,7 @@ use crate::{
     input::{self, Input, day},
     report::{self, Format},
     say::{self, Language, english},
-    site,
+    site, standards,
 };
 
 use previous::Previous;
@@ -51,6 +51,9 @@ pub(crate) struct Arguments {
     /// The publisher's settings (register.toml): names, contacts, licence, defaults.
     #[arg(long, value_name = "FILE")]
     settings: Option<PathBuf>,
+    /// The folder of the standards that are published with it; without it, those that came with the program.
+    #[arg(long, value_name = "DIR")]
+    standards: Option<PathBuf>,
     /// The built app (dist/): writes the complete site, not only its data.
     #[arg(long, value_name = "DIST")]
     app: Option<PathBuf>,
@@ -79,6 +82,7 @@ pub(crate) fn run(arguments: &Arguments, language: Language) -> Result<ExitCode,
     site::check_base(&arguments.base)?;
     // A site that cannot be written whole is not begun.
     let app = arguments.app.as_deref().map(site::App::open).transpose()?;
+    let standards = standards::standards(arguments.standards.as_deref())?;
     let decisions = decide::read(arguments.decisions.as_deref())?;
     let settings = arguments
         .settings
@@ -151,6 +155,7 @@ pub(crate) fn run(arguments: &Arguments, language: Language) -> Result<ExitCode,
         registered.spaces,
         previous.as_ref(),
         publisher.as_ref(),
+        &standards,
         arguments.as_of,
     )?;
     let changes = previous::changes(&edition, previous.as_ref());

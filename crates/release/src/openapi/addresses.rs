@@ -16,7 +16,7 @@ pub(crate) struct Address {
 
 const JSON: &str = "application/json";
 
-pub(crate) const ADDRESSES: [Address; 15] = [
+pub(crate) const ADDRESSES: [Address; 17] = [
     Address {
         path: "/root.json",
         id: "getRoot",
@@ -47,7 +47,7 @@ pub(crate) const ADDRESSES: [Address; 15] = [
             en: "A blob that the manifest names. It never changes; its form is private to the app.",
         },
         media: JSON,
-        schemas: &["directory", "divisions", "records"],
+        schemas: &["directory", "divisions", "records", "standard"],
         parameter: Some("Sha256"),
     },
     Address {
@@ -148,6 +148,28 @@ pub(crate) const ADDRESSES: [Address; 15] = [
         media: JSON,
         schemas: &["changes"],
         parameter: None,
+    },
+    Address {
+        path: "/standards.json",
+        id: "getStandards",
+        what: Phrase {
+            zh: "全部标准和管理文件的目录。",
+            en: "Every document on what a space has to be, in short.",
+        },
+        media: JSON,
+        schemas: &["standards"],
+        parameter: None,
+    },
+    Address {
+        path: "/standards/{standard}.json",
+        id: "getStandard",
+        what: Phrase {
+            zh: "一份标准的全部条款、条件和指标（非官方摘要，以原文为准）。",
+            en: "One of them whole: clauses, conditions, metrics. An unofficial summary; the original decides.",
+        },
+        media: JSON,
+        schemas: &["standard"],
+        parameter: Some("Standard"),
     },
     Address {
         path: "/datapackage.json",

@@ -15,6 +15,8 @@ pub(super) struct Examples {
     pub(super) by_path: BTreeMap<&'static str, Value>,
     /// The id of a space.
     pub(super) id: Option<String>,
+    /// The id of a standard.
+    pub(super) standard: Option<String>,
 }
 
 impl Examples {
@@ -66,6 +68,10 @@ impl Examples {
         Self {
             by_path,
             id: space.map(|space| space.id),
+            standard: about
+                .standards
+                .and_then(|standards| standards.documents.first())
+                .map(|document| document.id.clone()),
         }
     }
 }

@@ -6,8 +6,8 @@ use serde::{Serialize, de::DeserializeOwned};
 
 use super::FindingKind;
 use crate::{
-    Changes, Directory, Divisions, Role, Root, Shard, SpaceRecord, Spaces, Standing, Statistics,
-    canonical, place, stable, statistics::SHEETS, table,
+    Changes, Directory, Divisions, Role, Root, Shard, SpaceRecord, Spaces, StandardList,
+    StandardRecord, Standing, Statistics, canonical, place, stable, statistics::SHEETS, table,
 };
 
 /// Parses the bytes, if they are those that writing the value gives. Then every required field is there with a value of its type, there
@@ -31,6 +31,7 @@ pub(super) fn blob(role: Role, bytes: &[u8]) -> Result<Vec<SpaceRecord>, Finding
             sound.then(Vec::new).ok_or(FindingKind::Form)
         }
         Role::Divisions => canonical::<Divisions>(bytes).map(|_| Vec::new()),
+        Role::Standard => canonical::<StandardRecord>(bytes).map(|_| Vec::new()),
         Role::Other => json(bytes).map(|()| Vec::new()),
     }
 }
@@ -76,6 +77,7 @@ impl Stable<'_> {
                 let divisions: Divisions = canonical(bytes)?;
                 divisions.release.as_ref() == Some(release)
             }
+            ("standards.json", _) => canonical::<StandardList>(bytes)?.release == *release,
             (_, Some(id)) => {
                 let record: SpaceRecord = canonical(bytes)?;
                 // The address of a record that became part of another one leads to that.
@@ -86,6 +88,9 @@ impl Stable<'_> {
                         let held = now.records.get(&record.id);
                         held.map(|held| held.named(release, now.as_of)) == Some(record)
                     })
+            }
+            _ if path.starts_with("standards/") => {
+                canonical::<StandardRecord>(bytes)?.release.as_ref() == Some(release)
             }
             _ if path.rsplit('.').next() == Some("json") => return json(bytes),
             _ => {

@@ -8,6 +8,7 @@ use std::{
 use chrono::NaiveDate;
 use register::{Space, When};
 use release::{About, Changes, Edition, LoadError, Loaded, Publisher, SpaceRecord, Standing};
+use rules::Standards;
 
 use super::Arguments;
 use crate::{error::Error, refusal::Refusal};
@@ -64,6 +65,7 @@ pub(super) fn edition(
     mut spaces: Vec<Space>,
     previous: Option<&Previous>,
     publisher: Option<&Publisher>,
+    standards: &Standards,
     as_of: NaiveDate,
 ) -> Result<Edition, Error> {
     let about = About {
@@ -71,6 +73,7 @@ pub(super) fn edition(
         sample: register::is_sample(&spaces),
         previous: previous.map(|previous| &previous.loaded),
         publisher,
+        standards: Some(standards),
     };
     if let Some(previous) = previous {
         let loaded = &previous.loaded;

@@ -43,13 +43,14 @@ fn everything_that_is_written_is_valid_by_the_written_schema() {
         "divisions",
         "statistics",
         "changes",
+        "standards",
     ]
     .map(|name| (name, format!("{name}.json")))
     .into();
     files.push(("manifest", manifest.clone()));
     for blob in folder.api("out", &manifest)["blobs"].as_array().unwrap() {
         let path = format!("blobs/{}.json", text(&blob["sha256"]));
-        let name = ["directory", "divisions", "records"]
+        let name = ["directory", "divisions", "records", "standard"]
             .into_iter()
             .find(|name| blob["role"] == *name)
             .unwrap();
@@ -58,6 +59,11 @@ fn everything_that_is_written_is_valid_by_the_written_schema() {
     for (name, path) in files {
         let value = folder.api("out", &path);
         assert_eq!(fault(&validator(&folder, name), &value), None, "{path}");
+    }
+    let standard = validator(&folder, "standard");
+    let standards = folder.tree("out/api/v1/standards");
+    for (path, bytes) in standards.iter().filter(|(path, _)| ending(path) == "json") {
+        assert_eq!(fault(&standard, &crate::json(bytes)), None, "{path}");
     }
     let space = validator(&folder, "space");
     let records = folder.tree("out/api/v1/spaces");
