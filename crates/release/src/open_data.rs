@@ -194,9 +194,11 @@ mod tests {
 
     fn edition(names: &[&str]) -> Edition {
         let spaces = names.iter().map(|name| space(name, None)).collect();
+        let standards = rules::authored::read(rules::SHIPPED).unwrap();
         let about = About {
             as_of: day(),
             sample: true,
+            standards: Some(&standards),
             ..About::default()
         };
         Edition::of(spaces, &about).unwrap()
