@@ -29,13 +29,15 @@ const CHROMIUM: [&str; 10] = [
 const WASM: [&str; 2] = ["--target", "wasm32-unknown-unknown"];
 
 /// The rooms that also run in the browser.
-const RULES: [&str; 6] = [
+const RULES: [&str; 8] = [
     "--package",
     "roster",
     "--package",
     "register",
     "--package",
     "annotate",
+    "--package",
+    "rules",
 ];
 
 /// Their tests that run there too. The others need what only a native program has: files, or random input.
