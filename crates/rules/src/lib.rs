@@ -12,6 +12,7 @@ mod calendar;
 mod condition;
 mod document;
 mod evaluation;
+mod gaps;
 mod judge;
 mod metric;
 mod rubric;
@@ -25,6 +26,7 @@ pub use document::{
     Source, Text,
 };
 pub use evaluation::{Evaluation, Judged, evaluate};
+pub use gaps::{Bound, Change, Way, smallest, ways};
 pub use judge::{Finding, Given, Verdict};
 pub use metric::{Choice, Kind, Metric};
 pub use rubric::{Bonus, Counted, Gate, Item, Rubric, Scale, Slope, Step, Steps};
