@@ -190,10 +190,13 @@ pub(super) fn contains(way: &Way<'_>, other: &Way<'_>) -> bool {
 
 /// Sums up how hard a way is.
 pub(super) fn weigh(way: &mut Way<'_>, since: NaiveDate) {
-    let changes = way.changes.iter().fold(0_u64, |sum, change| {
-        sum.saturating_add(change.effort)
-    });
-    let waiting = way.on.map_or(0, |on| 50 * u64::from(months_begun(since, on)));
+    let changes = way
+        .changes
+        .iter()
+        .fold(0_u64, |sum, change| sum.saturating_add(change.effort));
+    let waiting = way
+        .on
+        .map_or(0, |on| 50 * u64::from(months_begun(since, on)));
     way.effort = changes.saturating_add(waiting);
 }
 

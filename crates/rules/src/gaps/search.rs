@@ -70,7 +70,8 @@ impl<'a, 's> Goal<'a, 's> {
             easiest(&mut untold, KEPT);
             let last = enough.checked_sub(1).and_then(|last| found.get(last));
             let is_enough = last.is_some_and(|last| {
-                next.first().is_none_or(|way: &Way<'_>| way.effort >= last.effort)
+                next.first()
+                    .is_none_or(|way: &Way<'_>| way.effort >= last.effort)
             });
             open = next;
             if open.is_empty() || is_enough {
@@ -139,25 +140,26 @@ impl<'a, 's> Goal<'a, 's> {
     /// The way without those of its changes that turned out not to be needed beside the others.
     fn without_what_is_idle(&self, way: &Way<'a>) -> Way<'a> {
         let mut least = way.clone();
-        let mut index = least.changes.len();
-        while index > 0 {
-            index -= 1;
-            let mut fewer = least.clone();
-            fewer.changes.remove(index);
-            if self.failing(&fewer).is_empty() {
-                least = fewer;
-            }
-        }
-        if least.on.is_some() {
-            let sooner = Way {
-                on: None,
-                ..least.clone()
-            };
-            if self.failing(&sooner).is_empty() {
-                least = sooner;
-            }
+        // What is needed only beside another may go once the other is gone: from the start again.
+        while let Some(fewer) = self.one_fewer(&least) {
+            least = fewer;
         }
         weigh(&mut least, self.as_of);
         least
+    }
+    fn one_fewer(&self, way: &Way<'a>) -> Option<Way<'a>> {
+        for index in (0..way.changes.len()).rev() {
+            let mut fewer = way.clone();
+            fewer.changes.remove(index);
+            if self.failing(&fewer).is_empty() {
+                return Some(fewer);
+            }
+        }
+        way.on?;
+        let sooner = Way {
+            on: None,
+            ..way.clone()
+        };
+        self.failing(&sooner).is_empty().then_some(sooner)
     }
 }

@@ -50,7 +50,9 @@ impl<'a> Steps<'a, '_> {
         let met = parts
             .iter()
             .filter(|part| part.verdict == Verdict::Met && !part.condition.is_advisory());
-        let needed = usize::try_from(n).unwrap_or(usize::MAX).saturating_sub(met.count());
+        let needed = usize::try_from(n)
+            .unwrap_or(usize::MAX)
+            .saturating_sub(met.count());
         if needed > parts.len() {
             return Vec::new();
         }
@@ -62,7 +64,11 @@ impl<'a> Steps<'a, '_> {
                 continue;
             }
             let mut more: Vec<Vec<Way<'a>>> = vec![Vec::new()];
-            more.extend(by_count.iter().map(|before| both(before, &ways, self.since)));
+            more.extend(
+                by_count
+                    .iter()
+                    .map(|before| both(before, &ways, self.since)),
+            );
             more.truncate(needed + 1);
             for (count, ways) in more.into_iter().enumerate() {
                 match by_count.get_mut(count) {

@@ -102,6 +102,7 @@ fn per_cent() -> BoxedStrategy<Decimal> {
     prop_oneof![(0_u32..=100).prop_map(Decimal::whole), number()].boxed()
 }
 
+/// Thresholds of some values.
 type Thresholds = fn(BoxedStrategy<Decimal>) -> BoxedStrategy<Threshold>;
 
 fn at_least(metric: BoxedStrategy<String>, thresholds: Thresholds) -> BoxedStrategy<Condition> {
@@ -113,9 +114,9 @@ fn at_least(metric: BoxedStrategy<String>, thresholds: Thresholds) -> BoxedStrat
 fn share(
     part: BoxedStrategy<String>,
     of: BoxedStrategy<String>,
-    thresholds: Thresholds,
+    asked: BoxedStrategy<Threshold>,
 ) -> BoxedStrategy<Condition> {
-    (vec(part, 1..3), vec(of, 1..3), thresholds(per_cent()))
+    (vec(part, 1..3), vec(of, 1..3), asked)
         .prop_map(|(part, whole, at_least)| {
             Condition::Share(Share {
                 part,
@@ -170,8 +171,8 @@ fn leaf() -> BoxedStrategy<Condition> {
         yes(),
         at_least(numbers(), threshold),
         at_most,
-        share(of_kind(&NUMBERS), of_kind(&NUMBERS), threshold),
-        share(named(&RAISED), named(&MEASURES), threshold),
+        share(of_kind(&NUMBERS), of_kind(&NUMBERS), threshold(per_cent())),
+        share(named(&RAISED), named(&MEASURES), threshold(per_cent())),
         months(threshold),
         within,
         per(numbers(), numbers(), threshold),
@@ -211,12 +212,27 @@ pub(crate) fn condition() -> BoxedStrategy<Condition> {
 
 /// A condition of which more of what may be raised is never less.
 pub(crate) fn monotone() -> BoxedStrategy<Condition> {
+    raising(per_cent(), named(&MEASURES), named(&MEASURES))
+}
+
+/// The same, where what one condition asks for leaves room for what the others ask for: at most a fifth of areas, at most some for each
+/// resident.
+pub(crate) fn with_room() -> BoxedStrategy<Condition> {
+    let [total, yard, residents] = MEASURES;
+    raising(whole(20), named(&[total, yard]), named(&[residents]))
+}
+
+fn raising(
+    per_cent: BoxedStrategy<Decimal>,
+    wholes: BoxedStrategy<String>,
+    measures: BoxedStrategy<String>,
+) -> BoxedStrategy<Condition> {
     let leaf = prop_oneof![
         yes(),
         at_least(named(&RAISED), fixed),
-        share(named(&RAISED), named(&MEASURES), fixed),
+        share(named(&RAISED), wholes, fixed(per_cent)),
         months(fixed),
-        per(named(&RAISED), named(&MEASURES), fixed),
+        per(named(&RAISED), measures, fixed),
     ];
     leaf.prop_recursive(3, 20, 4, |inner| some_of(inner.boxed()))
         .boxed()
@@ -226,7 +242,7 @@ pub(crate) fn raised() -> BoxedStrategy<String> {
     named(&RAISED)
 }
 
-pub(crate) fn value(kind: Kind) -> BoxedStrategy<Value> {
+fn value(kind: Kind) -> BoxedStrategy<Value> {
     match kind {
         Kind::YesNo => any::<bool>().prop_map(Value::Yes).boxed(),
         Kind::Date => when().prop_map(Value::Day).boxed(),
@@ -313,7 +329,8 @@ pub(crate) fn document(conditions: Vec<Condition>) -> Document {
 
 fn clause_of(index: usize, condition: Option<Condition>) -> Clause {
     let mut clause: Clause =
-        toml::from_str("id = ''\ntitle = { zh = '', en = '' }\ntext = { zh = '', en = '' }").unwrap();
+        toml::from_str("id = ''\ntitle = { zh = '', en = '' }\ntext = { zh = '', en = '' }")
+            .unwrap();
     clause.id = index.to_string();
     clause.condition = condition;
     clause
