@@ -176,7 +176,8 @@ pub(super) fn contains(way: &Way<'_>, other: &Way<'_>) -> bool {
             way.changes.iter().any(|change| {
                 change.metric == wanted.metric
                     && match (&change.to, &wanted.to) {
-                        (None, None) => true,
+                        // Of ways that ask for what has to be known first, the one that asks for less of it.
+                        (None, to) => to.is_none() || !other.is_told(),
                         (Some(to), Some(least)) => {
                             (change.bound == wanted.bound || change.bound == Bound::Exactly)
                                 && compare(least, to)

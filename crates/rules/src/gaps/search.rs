@@ -67,7 +67,7 @@ impl<'a, 's> Goal<'a, 's> {
             found = smallest_of(found, KEPT);
             next.retain(|way| !found.iter().any(|other| contains(way, other)));
             easiest(&mut next, if round == 0 { KEPT } else { FOLLOWED });
-            easiest(&mut untold, KEPT);
+            untold = smallest_of(untold, KEPT);
             let last = enough.checked_sub(1).and_then(|last| found.get(last));
             let is_enough = last.is_some_and(|last| {
                 next.first()
@@ -112,9 +112,16 @@ impl<'a, 's> Goal<'a, 's> {
             let step = then(way, &step, self.document, self.as_of);
             if step.is_told() {
                 next.push(step);
-            } else {
-                untold.push(step);
+                continue;
             }
+            // With what it does say, more may turn out to be known: a number that another one is measured by.
+            let mut told = step.clone();
+            told.changes.retain(|change| change.to.is_some());
+            weigh(&mut told, self.as_of);
+            if told != *way {
+                next.push(told);
+            }
+            untold.push(step);
         }
     }
 

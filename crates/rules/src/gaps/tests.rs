@@ -344,7 +344,16 @@ fn what_has_to_be_stated_first_is_asked_for_only_where_nothing_else_helps() {
         ),
         ["area_m2=? + has_plan=true"]
     );
-    // What another clause asks for says how much.
+    // What another clause asks for says how much; and of what that says nothing of, no more is asked than has to be.
+    let (teams, per) = (
+        "{ at_least = { metric = 'teams', value = 20 } }",
+        "{ per = { metric = 'mentors', of = 'teams', each = 10, at_least = 1 } }",
+    );
+    assert_eq!(of_whole(&[teams, per], "", ""), ["teams≥20 + mentors≥2"]);
+    assert_eq!(
+        of_whole(&[teams, per, SHARE], "", ""),
+        ["teams≥20 + mentors≥2 + shared_m2=? + open_m2=? + area_m2=?"]
+    );
     assert_eq!(
         of_whole(&[AREA, SHARE], "", "shared_m2=1 open_m2=1"),
         ["area_m2≥500 + shared_m2≥374", "area_m2≥500 + open_m2≥374"]
