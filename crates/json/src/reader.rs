@@ -17,6 +17,9 @@ pub struct Reader<'a> {
 
 impl<'a> Reader<'a> {
     /// At the beginning. JSON is UTF-8 (RFC 8259, 8.1).
+    ///
+    /// # Errors
+    /// [`Malformed`]: if it is not UTF-8.
     pub fn new(bytes: &'a [u8]) -> Result<Self, Malformed> {
         let text = str::from_utf8(bytes).map_err(|_| Malformed)?;
         let (at, depth) = (0, 0);
@@ -24,6 +27,9 @@ impl<'a> Reader<'a> {
     }
 
     /// Nothing may follow.
+    ///
+    /// # Errors
+    /// [`Malformed`]: if something follows.
     pub fn end(&mut self) -> Result<(), Malformed> {
         if self.peek().is_none() {
             Ok(())
@@ -54,6 +60,9 @@ impl<'a> Reader<'a> {
     }
 
     /// A text (RFC 8259, 7), borrowed unless something in it is escaped.
+    ///
+    /// # Errors
+    /// [`Malformed`]: if no text comes next.
     pub fn text(&mut self) -> Result<Cow<'a, str>, Malformed> {
         self.expect(b'"')?;
         let mut before = String::new();
@@ -78,6 +87,9 @@ impl<'a> Reader<'a> {
     }
 
     /// A number (RFC 8259, 6), as it stands there.
+    ///
+    /// # Errors
+    /// [`Malformed`]: if no number comes next.
     pub fn number(&mut self) -> Result<&'a str, Malformed> {
         self.peek();
         let start = self.at;
@@ -96,6 +108,9 @@ impl<'a> Reader<'a> {
     }
 
     /// A list (RFC 8259, 5), item by item. Each call has to read its item.
+    ///
+    /// # Errors
+    /// [`Malformed`]: if no list comes next, or an item cannot be read.
     pub fn list(
         &mut self,
         each: &mut dyn FnMut(&mut Self) -> Result<(), Malformed>,
@@ -104,6 +119,9 @@ impl<'a> Reader<'a> {
     }
 
     /// An object (RFC 8259, 4), member by member. Each call has to read the value.
+    ///
+    /// # Errors
+    /// [`Malformed`]: if no object comes next, or a member cannot be read.
     pub fn map(
         &mut self,
         each: &mut dyn FnMut(&mut Self, &str) -> Result<(), Malformed>,
@@ -116,6 +134,9 @@ impl<'a> Reader<'a> {
     }
 
     /// An object whose fields are known: what else stands in it is passed over. No known field may stand in it twice.
+    ///
+    /// # Errors
+    /// [`Malformed`]: if no object comes next, a field cannot be read, one that is needed is missing, or one stands there twice.
     pub fn object(&mut self, into: &mut dyn Object) -> Result<(), Malformed> {
         let (names, needed) = into.names();
         let mut seen = 0_u64;
@@ -137,6 +158,9 @@ impl<'a> Reader<'a> {
     }
 
     /// Passes over a value, whatever it is.
+    ///
+    /// # Errors
+    /// [`Malformed`]: if no value comes next.
     pub fn skip(&mut self) -> Result<(), Malformed> {
         match self.peek() {
             Some(b'{') => self.map(&mut |from, _| from.skip()),

@@ -1,10 +1,12 @@
 //! A whole document judged by somebody's answers.
 
 use chrono::NaiveDate;
+use values::{Words, words};
 
 use crate::{
-    Answers, Clause, Document, Finding, Score, Verdict,
+    Answers, Clause, Document, Finding, Given, InputFault, Score, Verdict,
     judge::{Bench, all},
+    reason::Teller,
     score::score,
 };
 
@@ -46,6 +48,50 @@ impl Judged<'_> {
 }
 
 impl Evaluation<'_> {
+    /// Why a condition comes to what it comes to: what was given, what is asked.
+    #[must_use]
+    pub fn reason(&self, finding: Option<&Finding<'_>>) -> Words {
+        self.teller().reason(finding)
+    }
+
+    /// Where the answers contradict themselves: parts that are more than their whole. What depends on them is unknown.
+    #[must_use]
+    pub fn contradictions(&self) -> Vec<InputFault> {
+        let mut faults = Vec::new();
+        let findings = self
+            .clauses
+            .iter()
+            .filter_map(|judged| judged.finding.as_ref());
+        let gates = self.score.iter().flat_map(|score| &score.gates);
+        for finding in findings.chain(gates.map(|(_, finding)| finding)) {
+            self.contradictions_in(finding, &mut faults);
+        }
+        faults
+    }
+
+    fn contradictions_in(&self, finding: &Finding<'_>, faults: &mut Vec<InputFault>) {
+        if let Given::Contradiction { .. } = finding.given {
+            let metrics = finding.condition.own_metrics();
+            faults.push(InputFault {
+                metric: metrics.first().map(|metric| (*metric).to_owned()),
+                value: None,
+                is_warning: false,
+                message: self.reason(Some(finding)),
+                fix: words!("请核对这些数字", "Check these numbers"),
+            });
+        }
+        for part in &finding.parts {
+            self.contradictions_in(part, faults);
+        }
+    }
+
+    fn teller(&self) -> Teller<'_> {
+        Teller {
+            document: self.document,
+            as_of: self.as_of,
+        }
+    }
+
     /// Whether all that is known here is met, advisories aside.
     #[must_use]
     pub fn known_met(&self) -> bool {

@@ -8,15 +8,21 @@
 //! met, a missing value never meets anything, and an advisory never fails the whole.
 
 mod answers;
+pub mod authored;
 mod calendar;
 mod condition;
 mod document;
 mod evaluation;
 mod gaps;
+mod input;
 mod judge;
 mod metric;
+mod reason;
+mod report;
 mod rubric;
 mod score;
+mod shipped;
+mod standards;
 mod threshold;
 
 pub use answers::{Answer, Answers, Value};
@@ -27,8 +33,12 @@ pub use document::{
 };
 pub use evaluation::{Evaluation, Judged, evaluate};
 pub use gaps::{Bound, Change, Way, smallest, ways};
+pub use input::{AnswersFile, InputFault};
 pub use judge::{Finding, Given, Verdict};
 pub use metric::{Choice, Kind, Metric};
+pub use report::{ConditionReport, ItemReport, NoteReport, ProblemReport, Report, ScoreReport};
 pub use rubric::{Bonus, Counted, Gate, Item, Rubric, Scale, Slope, Step, Steps};
 pub use score::{Score, Scored};
+pub use shipped::SHIPPED;
+pub use standards::Standards;
 pub use threshold::{Dated, Threshold};

@@ -3,7 +3,7 @@
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
-use crate::{Text, threshold::number};
+use crate::Text;
 use values::Decimal;
 
 /// Something that a space, or a person who fills in a form, can state. All of them stand in `standards/metrics.toml`; a document may
@@ -32,11 +32,11 @@ pub struct Metric {
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub unit: Option<Text>,
     /// The least that is believed without asking again.
-    #[serde(default, skip_serializing_if = "Option::is_none", with = "maybe")]
+    #[serde(default, skip_serializing_if = "Option::is_none")]
     #[schemars(with = "Option<f64>")]
     pub least: Option<Decimal>,
     /// The most that is believed without asking again.
-    #[serde(default, skip_serializing_if = "Option::is_none", with = "maybe")]
+    #[serde(default, skip_serializing_if = "Option::is_none")]
     #[schemars(with = "Option<f64>")]
     pub most: Option<Decimal>,
     /// The whole of which this is a part: it cannot be more.
@@ -104,28 +104,5 @@ impl Kind {
     #[must_use]
     pub fn is_whole(self) -> bool {
         matches!(self, Self::Count | Self::Months)
-    }
-}
-
-/// [`number`], where it may be missing.
-mod maybe {
-    use serde::{Deserializer, Serializer};
-
-    use super::{Decimal, number};
-
-    pub(super) fn serialize<S: Serializer>(
-        value: &Option<Decimal>,
-        to: S,
-    ) -> Result<S::Ok, S::Error> {
-        match value {
-            Some(value) => number::serialize(value, to),
-            None => to.serialize_none(),
-        }
-    }
-
-    pub(super) fn deserialize<'de, D: Deserializer<'de>>(
-        from: D,
-    ) -> Result<Option<Decimal>, D::Error> {
-        number::deserialize(from).map(Some)
     }
 }

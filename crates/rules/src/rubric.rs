@@ -4,14 +4,13 @@ use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 use values::Decimal;
 
-use crate::{Condition, Text, Threshold, threshold::number};
+use crate::{Condition, Text, Threshold};
 
 /// A way of scoring. A score never stands alone: the gates are judged beside it.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct Rubric {
     /// The most that the items give together, without the bonus.
-    #[serde(with = "number")]
     #[schemars(with = "f64")]
     pub points: Decimal,
     /// The score that passes, where the document says one.
@@ -45,7 +44,6 @@ pub struct Gate {
 #[serde(deny_unknown_fields)]
 pub struct Bonus {
     /// The most that it gives.
-    #[serde(with = "number")]
     #[schemars(with = "f64")]
     pub most: Decimal,
     /// What gives points.
@@ -65,7 +63,6 @@ pub struct Item {
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub text: Option<Text>,
     /// The most that it gives.
-    #[serde(with = "number")]
     #[schemars(with = "f64")]
     pub most: Decimal,
     /// How many it gives.
@@ -96,19 +93,15 @@ pub struct Slope {
     /// The metric.
     pub metric: String,
     /// The floor, in its unit.
-    #[serde(with = "number")]
     #[schemars(with = "f64")]
     pub from: Decimal,
     /// The points at the floor.
-    #[serde(with = "number")]
     #[schemars(with = "f64")]
     pub points: Decimal,
     /// The length of a step, in the metric's unit. Only full steps count.
-    #[serde(with = "number")]
     #[schemars(with = "f64")]
     pub each: Decimal,
     /// What a step adds.
-    #[serde(with = "number")]
     #[schemars(with = "f64")]
     pub adds: Decimal,
 }
@@ -128,11 +121,9 @@ pub struct Steps {
 #[serde(deny_unknown_fields)]
 pub struct Step {
     /// From this value on, in the metric's unit,
-    #[serde(with = "number")]
     #[schemars(with = "f64")]
     pub from: Decimal,
     /// so many points.
-    #[serde(with = "number")]
     #[schemars(with = "f64")]
     pub points: Decimal,
 }
@@ -144,7 +135,6 @@ pub struct Counted {
     /// The metric that counts this kind.
     pub metric: String,
     /// Points for each.
-    #[serde(with = "number")]
     #[schemars(with = "f64")]
     pub points: Decimal,
 }

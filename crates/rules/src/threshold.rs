@@ -5,7 +5,7 @@ use std::fmt;
 use schemars::{JsonSchema, Schema, SchemaGenerator, json_schema};
 use serde::{
     Deserialize, Deserializer, Serialize, Serializer,
-    de::{self, SeqAccess, Visitor, value::SeqAccessDeserializer},
+    de::{self, IntoDeserializer as _, SeqAccess, Visitor, value::SeqAccessDeserializer},
 };
 use values::{Decimal, When};
 
@@ -27,7 +27,6 @@ pub struct Dated {
     #[schemars(with = "String")]
     pub from: When,
     /// The value.
-    #[serde(with = "number")]
     #[schemars(with = "f64")]
     pub value: Decimal,
 }
@@ -67,66 +66,6 @@ impl Threshold {
     }
 }
 
-/// Decimals in files: numbers, or texts where somebody would rather write a text.
-pub(crate) mod number {
-    use super::{Decimal, Deserialize as _, Deserializer, Number, Serializer};
-
-    pub(crate) fn serialize<S: Serializer>(value: &Decimal, to: S) -> Result<S::Ok, S::Error> {
-        if let Some(whole) = value.as_whole() {
-            to.serialize_u32(whole)
-        } else {
-            // At most 15 digits: the float that is next to them is written with the same digits.
-            to.serialize_f64(value.to_string().parse().unwrap_or_default())
-        }
-    }
-
-    pub(crate) fn deserialize<'de, D: Deserializer<'de>>(from: D) -> Result<Decimal, D::Error> {
-        Number::deserialize(from).map(|number| number.0)
-    }
-}
-
-struct Number(Decimal);
-
-impl<'de> Deserialize<'de> for Number {
-    fn deserialize<D: Deserializer<'de>>(from: D) -> Result<Self, D::Error> {
-        from.deserialize_any(NumberVisitor).map(Self)
-    }
-}
-
-struct NumberVisitor;
-
-impl NumberVisitor {
-    fn read<E: de::Error>(text: &str) -> Result<Decimal, E> {
-        Decimal::read(text).ok_or_else(|| {
-            E::custom("expected a number that is not negative, with at most three decimals")
-        })
-    }
-}
-
-impl Visitor<'_> for NumberVisitor {
-    type Value = Decimal;
-
-    fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str("a number")
-    }
-
-    fn visit_i64<E: de::Error>(self, value: i64) -> Result<Decimal, E> {
-        Self::read(&value.to_string())
-    }
-
-    fn visit_u64<E: de::Error>(self, value: u64) -> Result<Decimal, E> {
-        Self::read(&value.to_string())
-    }
-
-    fn visit_f64<E: de::Error>(self, value: f64) -> Result<Decimal, E> {
-        Self::read(&value.to_string())
-    }
-
-    fn visit_str<E: de::Error>(self, value: &str) -> Result<Decimal, E> {
-        Self::read(value)
-    }
-}
-
 impl<'de> Deserialize<'de> for Threshold {
     fn deserialize<D: Deserializer<'de>>(from: D) -> Result<Self, D::Error> {
         struct Either;
@@ -138,19 +77,19 @@ impl<'de> Deserialize<'de> for Threshold {
             }
 
             fn visit_i64<E: de::Error>(self, value: i64) -> Result<Threshold, E> {
-                NumberVisitor.visit_i64(value).map(Threshold::Fixed)
+                Decimal::deserialize(value.into_deserializer()).map(Threshold::Fixed)
             }
 
             fn visit_u64<E: de::Error>(self, value: u64) -> Result<Threshold, E> {
-                NumberVisitor.visit_u64(value).map(Threshold::Fixed)
+                Decimal::deserialize(value.into_deserializer()).map(Threshold::Fixed)
             }
 
             fn visit_f64<E: de::Error>(self, value: f64) -> Result<Threshold, E> {
-                NumberVisitor.visit_f64(value).map(Threshold::Fixed)
+                Decimal::deserialize(value.into_deserializer()).map(Threshold::Fixed)
             }
 
             fn visit_str<E: de::Error>(self, value: &str) -> Result<Threshold, E> {
-                NumberVisitor.visit_str(value).map(Threshold::Fixed)
+                Decimal::deserialize(value.into_deserializer()).map(Threshold::Fixed)
             }
 
             fn visit_seq<A: SeqAccess<'de>>(self, list: A) -> Result<Threshold, A::Error> {
@@ -164,7 +103,7 @@ impl<'de> Deserialize<'de> for Threshold {
 impl Serialize for Threshold {
     fn serialize<S: Serializer>(&self, to: S) -> Result<S::Ok, S::Error> {
         match self {
-            Self::Fixed(value) => number::serialize(value, to),
+            Self::Fixed(value) => value.serialize(to),
             Self::Dated(values) => values.serialize(to),
         }
     }

@@ -1,15 +1,9 @@
 //! `spaces check`: every problem of every row; nothing is written but the marked copy.
 
-use std::{
-    path::PathBuf,
-    process::ExitCode,
-    time::{SystemTime, UNIX_EPOCH},
-};
+use std::{path::PathBuf, process::ExitCode};
 
 use chrono::NaiveDate;
-use register::{
-    Checked, Decisions, List, Policy, PrivateCells, Registered, Severity, Space, beijing_today,
-};
+use register::{Checked, Decisions, List, Policy, PrivateCells, Registered, Severity, Space};
 
 use crate::{
     annotate, decide,
@@ -45,7 +39,7 @@ pub(crate) struct Arguments {
 }
 
 pub(crate) fn run(arguments: &Arguments, language: Language) -> Result<ExitCode, Error> {
-    let as_of = arguments.as_of.unwrap_or_else(today);
+    let as_of = arguments.as_of.unwrap_or_else(say::today);
     let inputs = Input::read_all(&arguments.rosters, arguments.columns.as_deref())?;
     let lists: Vec<List<'_>> = inputs.iter().map(Input::list).collect();
     let policy = Policy {
@@ -77,14 +71,6 @@ pub(crate) fn private_cells(drop: bool) -> PrivateCells {
     } else {
         PrivateCells::Stop
     }
-}
-
-/// Today in Beijing.
-fn today() -> NaiveDate {
-    let seconds = SystemTime::now()
-        .duration_since(UNIX_EPOCH)
-        .map_or(0, |since| since.as_secs());
-    beijing_today(i64::try_from(seconds).unwrap_or(i64::MAX))
 }
 
 pub(crate) fn status(checked: &Checked) -> ExitCode {

@@ -30,6 +30,13 @@ pub(crate) enum Error {
         path: PathBuf,
         cause: DecisionsError,
     },
+    #[error("the standards have faults")]
+    Standards(Vec<rules::authored::Fault>),
+    #[error("{}: {}", .path.display(), .fault.message.en)]
+    Answers {
+        path: PathBuf,
+        fault: rules::InputFault,
+    },
     #[error(transparent)]
     Load(LoadError),
     #[error(transparent)]
@@ -51,6 +58,7 @@ impl Error {
     pub(crate) fn status(&self) -> u8 {
         match self {
             Self::Decisions { cause, .. } if !cause.undecided.is_empty() => 1,
+            Self::Standards(_) => 1,
             _ => 2,
         }
     }
@@ -93,6 +101,25 @@ impl Error {
                 words(
                     format!("{path}：{}", cause.words.zh),
                     format!("{path}: {}", cause.words.en),
+                )
+            }
+            Self::Standards(faults) => {
+                let lines = |language| {
+                    let lines = faults
+                        .iter()
+                        .map(|fault| crate::standards::line(fault, language));
+                    lines.collect::<Vec<_>>().join("\n")
+                };
+                words(
+                    format!("标准文件有错误：\n{}", lines(Language::Zh)),
+                    format!("The standards have faults:\n{}", lines(Language::En)),
+                )
+            }
+            Self::Answers { path, fault } => {
+                let path = path.display();
+                words(
+                    format!("{path}：{}。{}。", fault.message.zh, fault.fix.zh),
+                    format!("{path}: {}. {}.", fault.message.en, fault.fix.en),
                 )
             }
             Self::Load(cause) => cause.words(),

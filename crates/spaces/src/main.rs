@@ -3,6 +3,7 @@
 //! Exit status: 0 all well; 1 the data need a person; 2 anything else.
 
 mod annotate;
+mod assess;
 mod check;
 mod decide;
 mod diff;
@@ -16,6 +17,7 @@ mod report;
 mod sample;
 mod say;
 mod site;
+mod standards;
 mod verify;
 
 use std::process::ExitCode;
@@ -44,6 +46,10 @@ enum Command {
     Diff(diff::Arguments),
     /// Check that a published site is whole, unaltered and true to its schemas.
     Verify(verify::Arguments),
+    /// Look after the standards that spaces are judged by.
+    Standards(standards::Arguments),
+    /// Judge answers by a standard: verdict, conditions, score.
+    Assess(assess::Arguments),
     /// Write a fictional roster, or the lists of several years: the same bytes every time for the same count and seed.
     Sample(sample::command::Arguments),
 }
@@ -58,6 +64,8 @@ fn main() -> ExitCode {
         Command::Publish(arguments) => publish::run(&arguments, language),
         Command::Diff(arguments) => diff::run(&arguments, language),
         Command::Verify(arguments) => verify::run(&arguments, language),
+        Command::Standards(arguments) => standards::run(&arguments, language),
+        Command::Assess(arguments) => assess::run(&arguments, language),
         Command::Sample(arguments) => sample::command::run(&arguments, language),
     };
     match done {

@@ -21,6 +21,10 @@ pub(crate) enum Refusal {
     CopyEnding(PathBuf),
     #[error("{}: a copy over its roster", .0.display())]
     CopyOverRoster(PathBuf),
+    #[error("{}: no standards", .0.display())]
+    NoStandards(PathBuf),
+    #[error("{id}: no such standard")]
+    NoSuchStandard { id: String, known: Vec<String> },
 }
 
 impl Refusal {
@@ -57,6 +61,22 @@ impl Refusal {
                     ),
                 )
             }
+            Self::NoStandards(path) => {
+                let path = path.display();
+                words(
+                    format!("{path}：这里没有标准文件（*.toml）。请写标准文件所在的文件夹。"),
+                    format!(
+                        "{path}: there are no standards here (*.toml). Name the folder in which they are."
+                    ),
+                )
+            }
+            Self::NoSuchStandard { id, known } => words(
+                format!("没有编号为 {id} 的标准。可以写：{}。", known.join("、")),
+                format!(
+                    "There is no standard {id}. It may be: {}.",
+                    known.join(", ")
+                ),
+            ),
             Self::Base(base) => words(
                 format!(
                     "--base {base}：路径要以 / 开头和结尾，只含字母、数字和 - _ . ~，例如 /register/。"

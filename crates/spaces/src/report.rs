@@ -18,6 +18,22 @@ pub(crate) enum Format {
     Json,
 }
 
+/// A text for programs, in both languages.
+#[derive(serde::Serialize)]
+pub(crate) struct Bilingual {
+    zh: String,
+    en: String,
+}
+
+impl From<register::Words> for Bilingual {
+    fn from(words: register::Words) -> Self {
+        Self {
+            zh: words.zh,
+            en: words.en,
+        }
+    }
+}
+
 /// How many problems of this weight there are.
 pub(crate) fn count(checked: &Checked, severity: Severity) -> usize {
     checked

@@ -3,9 +3,11 @@
 use std::{
     fmt::Display,
     io::{self, Write as _},
+    time::{SystemTime, UNIX_EPOCH},
 };
 
-use register::Words;
+use chrono::NaiveDate;
+use register::{Words, beijing_today};
 
 /// The language of reports.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, clap::ValueEnum)]
@@ -69,4 +71,12 @@ pub(crate) fn report(text: &str) -> io::Result<()> {
 pub(crate) fn progress(text: &str) {
     // Nobody is left to be told that this cannot be written.
     let _ = writeln!(io::stderr(), "{text}");
+}
+
+/// Today in Beijing.
+pub(crate) fn today() -> NaiveDate {
+    let seconds = SystemTime::now()
+        .duration_since(UNIX_EPOCH)
+        .map_or(0, |since| since.as_secs());
+    beijing_today(i64::try_from(seconds).unwrap_or(i64::MAX))
 }

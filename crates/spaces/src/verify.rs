@@ -7,7 +7,7 @@ use serde::Serialize;
 
 use crate::{
     error::Error,
-    report::Format,
+    report::{Bilingual, Format},
     say::{self, Language, english},
 };
 
@@ -62,21 +62,6 @@ struct FindingReport<'a> {
     fault: &'static str,
     message: Bilingual,
     fix: Bilingual,
-}
-
-#[derive(Serialize)]
-struct Bilingual {
-    zh: String,
-    en: String,
-}
-
-impl From<register::Words> for Bilingual {
-    fn from(words: register::Words) -> Self {
-        Self {
-            zh: words.zh,
-            en: words.en,
-        }
-    }
 }
 
 impl<'a> Report<'a> {

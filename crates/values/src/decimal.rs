@@ -2,6 +2,8 @@
 
 use std::fmt;
 
+use serde::{Deserialize, Deserializer, Serialize, Serializer, de};
+
 use crate::text::half_width;
 
 /// A non-negative decimal with up to three digits after the point, exact: 75 % of 666.7 m² is not a float's business.
@@ -140,6 +142,49 @@ impl fmt::Display for Decimal {
     }
 }
 
+impl Serialize for Decimal {
+    /// As a number.
+    fn serialize<S: Serializer>(&self, to: S) -> Result<S::Ok, S::Error> {
+        match self.as_whole() {
+            Some(whole) => to.serialize_u32(whole),
+            // At most 15 digits: the float next to them is written with the same digits.
+            None => to.serialize_f64(self.to_string().parse().unwrap_or_default()),
+        }
+    }
+}
+
+impl<'de> Deserialize<'de> for Decimal {
+    /// From a number, or from a text as people write it.
+    fn deserialize<D: Deserializer<'de>>(from: D) -> Result<Self, D::Error> {
+        struct Visitor;
+        impl de::Visitor<'_> for Visitor {
+            type Value = Decimal;
+
+            fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+                f.write_str("a number that is not negative, with at most three decimals")
+            }
+
+            fn visit_i64<E: de::Error>(self, value: i64) -> Result<Decimal, E> {
+                self.visit_str(&value.to_string())
+            }
+
+            fn visit_u64<E: de::Error>(self, value: u64) -> Result<Decimal, E> {
+                self.visit_str(&value.to_string())
+            }
+
+            fn visit_f64<E: de::Error>(self, value: f64) -> Result<Decimal, E> {
+                self.visit_str(&value.to_string())
+            }
+
+            fn visit_str<E: de::Error>(self, value: &str) -> Result<Decimal, E> {
+                Decimal::read(value)
+                    .ok_or_else(|| E::invalid_value(de::Unexpected::Str(value), &self))
+            }
+        }
+        from.deserialize_any(Visitor)
+    }
+}
+
 #[cfg(test)]
 mod tests {
     use super::Decimal;
@@ -162,6 +207,27 @@ mod tests {
                 Some(read),
                 "{text}"
             );
+        }
+    }
+
+    #[test]
+    fn a_number_travels_as_a_number_and_comes_back_as_it_was() {
+        for (text, json) in [
+            ("30", "30"),
+            ("0.1", "0.1"),
+            ("666.7", "666.7"),
+            ("123456789012.345", "123456789012.345"),
+        ] {
+            let number = Decimal::read(text).unwrap();
+            assert_eq!(serde_json::to_string(&number).unwrap(), json);
+            assert_eq!(serde_json::from_str::<Decimal>(json).unwrap(), number);
+            assert_eq!(
+                serde_json::from_str::<Decimal>(&format!("\"{text}\"")).unwrap(),
+                number
+            );
+        }
+        for json in ["-1", "0.1234", "true", "\"many\"", "1e300"] {
+            assert!(serde_json::from_str::<Decimal>(json).is_err(), "{json}");
         }
     }
 
