@@ -84,8 +84,8 @@ pub fn ways<'a>(
 /// five. A score that passes is not chased, and clauses without text are passed over: of a document that is complete and does not score,
 /// the whole is then met.
 ///
-/// Where a value has to be stated first, and only there, ways that ask for it are what is answered; they may have to be followed by
-/// others.
+/// Where there is no way before some value is stated, and only there, ways that ask for it are what is answered: those that ask for the
+/// fewest such values. They may have to be followed by others.
 ///
 /// `evaluation` has to come from the same answers.
 #[must_use]
@@ -107,8 +107,13 @@ pub fn smallest<'a>(evaluation: &Evaluation<'a>, answers: &Answers) -> Vec<Way<'
             });
         }
     }
-    let (ways, untold) = goal.search(SHOWN);
-    merge::smallest_of(if ways.is_empty() { untold } else { ways }, SHOWN)
+    let (mut ways, untold) = goal.search(SHOWN);
+    if ways.is_empty() {
+        let least = untold.iter().map(Way::untold).min();
+        ways = untold;
+        ways.retain(|way| Some(way.untold()) == least);
+    }
+    merge::smallest_of(ways, SHOWN)
 }
 
 impl Way<'_> {
@@ -133,6 +138,12 @@ impl Way<'_> {
     /// Whether each of its changes says how much.
     #[must_use]
     pub fn is_told(&self) -> bool {
-        self.changes.iter().all(|change| change.to.is_some())
+        self.untold() == 0
+    }
+
+    /// How many values have to be stated before anybody can say how much.
+    fn untold(&self) -> usize {
+        let untold = self.changes.iter().filter(|change| change.to.is_none());
+        untold.count()
     }
 }

@@ -88,11 +88,12 @@ impl<'a> Steps<'a, '_> {
                 .filter_map(|metric| self.raised(share, asked, metric))
                 .collect();
         }
-        if !self.is_changed {
+        let is_changed = |metric: &&str| self.changed.iter().any(|change| change.metric == *metric);
+        if !all.iter().any(is_changed) {
             // One of the numbers is wrong, and nobody here knows which.
             return vec![self.untold(&all)];
         }
-        // The part grew beyond its whole by changes made here: the whole grows with it.
+        // The part grew beyond its whole by a change made here: the whole grows with it.
         whole
             .into_iter()
             .filter(|metric| !part.contains(metric))

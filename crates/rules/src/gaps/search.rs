@@ -95,7 +95,7 @@ impl<'a, 's> Goal<'a, 's> {
             answers: &answers,
             as_of: way.day(self.as_of),
             since: self.as_of,
-            is_changed: !way.changes.is_empty(),
+            changed: &way.changes,
         };
         let each: Vec<_> = failing.iter().map(|finding| steps.of(finding)).collect();
         let mut waits: Vec<NaiveDate> = Vec::new();

@@ -16,8 +16,8 @@ pub(super) struct Steps<'a, 's> {
     pub(super) as_of: NaiveDate,
     /// The reference date, since which there may have been waiting.
     pub(super) since: NaiveDate,
-    /// Whether changes are made already: what contradicts itself now did not before.
-    pub(super) is_changed: bool,
+    /// The changes that are made already.
+    pub(super) changed: &'s [Change<'a>],
 }
 
 impl<'a> Steps<'a, '_> {

@@ -344,6 +344,15 @@ fn what_has_to_be_stated_first_is_asked_for_only_where_nothing_else_helps() {
         ),
         ["area_m2=? + has_plan=true"]
     );
+    // What people contradict themselves in is theirs to mend, whatever else is changed.
+    assert_eq!(
+        of_whole(
+            &[SHARE, "{ yes = 'has_plan' }"],
+            "",
+            "area_m2=300 shared_m2=400 open_m2=0"
+        ),
+        ["shared_m2=? + open_m2=? + area_m2=? + has_plan=true"]
+    );
     // What another clause asks for says how much; and of what that says nothing of, no more is asked than has to be.
     let (teams, per) = (
         "{ at_least = { metric = 'teams', value = 20 } }",

@@ -1,5 +1,7 @@
 //! Any conditions, answers and documents: few metrics and small numbers, so that they meet often.
 
+use std::sync::LazyLock;
+
 use chrono::{Days, NaiveDate};
 use proptest::{collection::vec, option, prelude::*, sample::select};
 use rules::{
@@ -313,34 +315,39 @@ pub(crate) fn documents() -> BoxedStrategy<Document> {
 
 /// A complete document of these conditions.
 pub(crate) fn document(conditions: Vec<Condition>) -> Document {
-    const EMPTY: &str = "id = 'any'\nrole = 'rule'\nstate = 'in_force'\ncomplete = true\nsource = []\n\
-        title = { zh = '', en = '' }\nshort = { zh = '', en = '' }\n\
-        applies_to = { zh = '', en = '' }\nsummary = { zh = '', en = '' }";
-    let mut document: Document = toml::from_str(EMPTY).unwrap();
+    static EMPTY: LazyLock<Document> = LazyLock::new(|| {
+        let mut document: Document = read(
+            "id = 'any'\nrole = 'rule'\nstate = 'in_force'\ncomplete = true\nsource = []",
+            &["title", "short", "applies_to", "summary"],
+        );
+        for (name, kind) in metrics() {
+            let mut metric: Metric = read("name = ''\nkind = 'text'", &["label", "question"]);
+            (metric.name, metric.kind) = (name.to_owned(), kind);
+            document.metrics.push(metric);
+        }
+        document
+    });
+    let mut document = EMPTY.clone();
     for condition in conditions {
         let clause = clause_of(document.clauses.len(), Some(condition));
         document.clauses.push(clause);
-    }
-    for (name, kind) in metrics() {
-        document.metrics.push(metric(name, kind));
     }
     document
 }
 
 fn clause_of(index: usize, condition: Option<Condition>) -> Clause {
-    let mut clause: Clause =
-        toml::from_str("id = ''\ntitle = { zh = '', en = '' }\ntext = { zh = '', en = '' }")
-            .unwrap();
-    clause.id = index.to_string();
-    clause.condition = condition;
-    clause
+    static EMPTY: LazyLock<Clause> = LazyLock::new(|| read("id = ''", &["title", "text"]));
+    Clause {
+        id: index.to_string(),
+        condition,
+        ..EMPTY.clone()
+    }
 }
 
-fn metric(name: &str, kind: Kind) -> Metric {
-    let mut metric: Metric = toml::from_str(
-        "name = ''\nkind = 'text'\nlabel = { zh = '', en = '' }\nquestion = { zh = '', en = '' }",
-    )
-    .unwrap();
-    (metric.name, metric.kind) = (name.to_owned(), kind);
-    metric
+fn read<T: serde::de::DeserializeOwned>(text: &str, texts: &[&str]) -> T {
+    let mut text = text.to_owned();
+    for name in texts {
+        text += &format!("\n{name} = {{ zh = '', en = '' }}");
+    }
+    toml::from_str(&text).unwrap()
 }
