@@ -7,7 +7,7 @@ mod leaf;
 mod merge;
 mod search;
 mod steps;
-#[cfg(all(test, not(target_arch = "wasm32")))]
+#[cfg(test)]
 mod tests;
 
 use chrono::NaiveDate;
