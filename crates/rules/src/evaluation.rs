@@ -141,8 +141,8 @@ pub fn evaluate<'a>(document: &'a Document, answers: &Answers, as_of: NaiveDate)
         .filter(|judged| !judged.is_advisory())
         .map(|judged| judged.verdict)
         .chain(score.iter().filter_map(Score::verdict));
-    let nothing_asked =
-        clauses.is_empty() && score.as_ref().is_none_or(|score| score.verdict().is_none());
+    let nothing_asked = clauses.iter().all(Judged::is_advisory)
+        && score.as_ref().is_none_or(|score| score.verdict().is_none());
     let verdict = match all(judged) {
         Verdict::Met | Verdict::NotApplicable if nothing_asked || !document.complete => {
             Verdict::Unknown

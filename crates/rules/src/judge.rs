@@ -295,22 +295,25 @@ pub(crate) fn all(verdicts: impl Iterator<Item = Verdict>) -> Verdict {
     }
 }
 
-/// So many of them hold. What does not apply counts for none.
+/// So many of them hold. An advisory is passed over, unless there is nothing else; what does not apply counts for none.
 fn at_least(n: u32, parts: &[Finding<'_>]) -> Verdict {
+    let only_advisories = parts.iter().all(|part| part.condition.is_advisory());
     let count = |verdict| {
-        let found = parts.iter().filter(|part| part.verdict == verdict).count();
+        let found = parts
+            .iter()
+            .filter(|part| only_advisories || !part.condition.is_advisory())
+            .filter(|part| part.verdict == verdict)
+            .count();
         u32::try_from(found).unwrap_or(u32::MAX)
     };
     let (met, unknown) = (count(Verdict::Met), count(Verdict::Unknown));
+    let none_applies = met == 0 && count(Verdict::NotMet) == 0;
     if met >= n {
         Verdict::Met
-    } else if met.saturating_add(unknown) >= n {
+    } else if met.saturating_add(unknown) >= n || (none_applies && unknown > 0) {
+        // Too few may be left, and yet all of them may turn out not to apply.
         Verdict::Unknown
-    } else if !parts.is_empty()
-        && parts
-            .iter()
-            .all(|part| part.verdict == Verdict::NotApplicable)
-    {
+    } else if none_applies && count(Verdict::NotApplicable) > 0 {
         Verdict::NotApplicable
     } else {
         Verdict::NotMet

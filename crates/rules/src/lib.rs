@@ -13,6 +13,7 @@ mod calendar;
 mod condition;
 mod document;
 mod evaluation;
+mod gaps;
 mod input;
 mod judge;
 mod metric;
@@ -31,6 +32,7 @@ pub use document::{
     Source, Text,
 };
 pub use evaluation::{Evaluation, Judged, evaluate};
+pub use gaps::{Bound, Change, Way, smallest, ways};
 pub use input::{AnswersFile, InputFault};
 pub use judge::{Finding, Given, Verdict};
 pub use metric::{Choice, Kind, Metric};
