@@ -75,7 +75,7 @@ pub fn ways<'a>(
             may_not_apply: judged.clause.may_not_apply.is_some(),
         });
     }
-    let (mut ways, untold) = goal.search(KEPT);
+    let (mut ways, untold) = goal.search();
     ways.extend(untold);
     merge::smallest_of(ways, KEPT)
 }
@@ -107,7 +107,7 @@ pub fn smallest<'a>(evaluation: &Evaluation<'a>, answers: &Answers) -> Vec<Way<'
             });
         }
     }
-    let (mut ways, untold) = goal.search(SHOWN);
+    let (mut ways, untold) = goal.search();
     if ways.is_empty() {
         let least = untold.iter().map(Way::untold).min();
         ways = untold;

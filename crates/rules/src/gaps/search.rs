@@ -48,9 +48,9 @@ impl<'a, 's> Goal<'a, 's> {
         }
     }
 
-    /// The ways that pass, and beside them those that ask for what has to be known first. As soon as there are `enough` that are easier
+    /// The ways that pass, and beside them those that ask for what has to be known first. Where as many as are kept are easier
     /// than all that is left to try, nothing more is tried.
-    pub(super) fn search(&self, enough: usize) -> (Vec<Way<'a>>, Vec<Way<'a>>) {
+    pub(super) fn search(&self) -> (Vec<Way<'a>>, Vec<Way<'a>>) {
         let (mut found, mut untold) = (Vec::new(), Vec::new());
         let mut open = vec![Way::default()];
         for round in 0..=ROUNDS {
@@ -68,7 +68,7 @@ impl<'a, 's> Goal<'a, 's> {
             next.retain(|way| !found.iter().any(|other| contains(way, other)));
             easiest(&mut next, if round == 0 { KEPT } else { FOLLOWED });
             untold = smallest_of(untold, KEPT);
-            let last = enough.checked_sub(1).and_then(|last| found.get(last));
+            let last = found.get(KEPT - 1);
             let is_enough = last.is_some_and(|last| {
                 next.first()
                     .is_none_or(|way: &Way<'_>| way.effort >= last.effort)

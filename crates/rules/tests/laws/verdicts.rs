@@ -108,6 +108,43 @@ fn wild(condition: &mut Condition, number: Decimal, count: u32) {
     }
 }
 
+#[test]
+fn too_few_of_which_all_may_turn_out_not_to_apply_are_open() {
+    let two = Condition::AtLeastOf(AtLeastOf {
+        n: 2,
+        conditions: vec![Condition::Yes("has_rules".to_owned())],
+    });
+    let document = one(two, true);
+    let mut answers = Answers::default();
+    assert_eq!(verdict(&document, &answers), Verdict::Unknown);
+    answers.state("has_rules", Value::Yes(true));
+    assert_eq!(verdict(&document, &answers), Verdict::NotMet);
+    let not_applicable = true;
+    answers.put(
+        "has_rules",
+        rules::Answer {
+            not_applicable,
+            ..rules::Answer::default()
+        },
+    );
+    assert_eq!(verdict(&document, &answers), Verdict::NotApplicable);
+}
+
+#[test]
+fn a_gate_that_only_should_hold_does_not_fail_the_whole() {
+    let mut document = document(vec![Condition::AllOf(Vec::new())]);
+    let gate = "points = 9\n[[gate]]\nid = 'staff'\ntitle = { zh = '', en = '' }\n\
+        condition = { advisory = { yes = 'has_staff' } }";
+    document.rubric = Some(toml::from_str(gate).unwrap());
+    let mut answers = Answers::default();
+    for stated in [None, Some(false), Some(true)] {
+        if let Some(yes) = stated {
+            answers.state("has_staff", Value::Yes(yes));
+        }
+        assert_eq!(evaluate(&document, &answers, today()).verdict, Verdict::Met);
+    }
+}
+
 proptest! {
     #![proptest_config(ProptestConfig { cases: 1000, failure_persistence: None, ..ProptestConfig::default() })]
 
