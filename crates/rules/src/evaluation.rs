@@ -85,7 +85,7 @@ impl Evaluation<'_> {
         }
     }
 
-    fn teller(&self) -> Teller<'_> {
+    pub(crate) fn teller(&self) -> Teller<'_> {
         Teller {
             document: self.document,
             as_of: self.as_of,

@@ -36,7 +36,10 @@ pub use gaps::{Bound, Change, Way, smallest, ways};
 pub use input::{AnswersFile, InputFault};
 pub use judge::{Finding, Given, Verdict};
 pub use metric::{Choice, Kind, Metric};
-pub use report::{ConditionReport, ItemReport, NoteReport, ProblemReport, Report, ScoreReport};
+pub use report::{
+    ChangeReport, ConditionReport, GapReport, ItemReport, NoteReport, ProblemReport, Report,
+    ScoreReport, WayReport,
+};
 pub use rubric::{Bonus, Counted, Gate, Item, Rubric, Scale, Slope, Step, Steps};
 pub use score::{Score, Scored};
 pub use shipped::SHIPPED;

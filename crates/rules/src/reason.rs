@@ -231,7 +231,7 @@ impl Teller<'_> {
         )
     }
 
-    fn label(self, metric: &str) -> Text {
+    pub(crate) fn label(self, metric: &str) -> Text {
         self.document.metric(metric).map_or_else(
             || Text {
                 zh: metric.to_owned(),

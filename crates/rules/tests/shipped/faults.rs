@@ -178,7 +178,7 @@ fn each_fault_is_told_at_its_place_with_its_rule_and_a_remedy() {
         (
             "complete = true",
             "complete = false",
-            7,
+            6,
             "complete",
             "缺什么",
             "missing",

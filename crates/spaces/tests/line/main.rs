@@ -6,6 +6,7 @@
 )]
 
 mod api;
+mod assess;
 mod broken_off;
 mod diff;
 mod exits;
@@ -61,7 +62,9 @@ impl Folder {
     fn with(files: &[(&str, &str)]) -> Self {
         let folder = Self::new();
         for (name, text) in files {
-            fs::write(folder.path(name), text).unwrap();
+            let path = folder.path(name);
+            fs::create_dir_all(path.parent().unwrap()).unwrap();
+            fs::write(path, text).unwrap();
         }
         folder
     }
