@@ -116,6 +116,7 @@ pub fn evaluate<'a>(document: &'a Document, answers: &Answers, as_of: NaiveDate)
         .map(|clause| {
             let bench = Bench {
                 answers,
+                changed: &[],
                 as_of,
                 may_not_apply: clause.may_not_apply.is_some(),
             };

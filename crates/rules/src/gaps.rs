@@ -70,10 +70,7 @@ pub fn ways<'a>(
 ) -> Vec<Way<'a>> {
     let mut goal = Goal::new(document, answers, as_of);
     if let Some(condition) = &judged.clause.condition {
-        goal.ask(Asked {
-            condition,
-            may_not_apply: judged.clause.may_not_apply.is_some(),
-        });
+        goal.ask(Asked::of(condition, judged.clause.may_not_apply.is_some()));
     }
     let (mut ways, untold) = goal.search();
     ways.extend(untold);
@@ -93,18 +90,12 @@ pub fn smallest<'a>(evaluation: &Evaluation<'a>, answers: &Answers) -> Vec<Way<'
     let mut goal = Goal::new(evaluation.document, answers, evaluation.as_of);
     for clause in &evaluation.document.clauses {
         if let Some(condition) = &clause.condition {
-            goal.ask(Asked {
-                condition,
-                may_not_apply: clause.may_not_apply.is_some(),
-            });
+            goal.ask(Asked::of(condition, clause.may_not_apply.is_some()));
         }
     }
     if let Some(rubric) = &evaluation.document.rubric {
         for gate in &rubric.gates {
-            goal.ask(Asked {
-                condition: &gate.condition,
-                may_not_apply: false,
-            });
+            goal.ask(Asked::of(&gate.condition, false));
         }
     }
     let (mut ways, untold) = goal.search();

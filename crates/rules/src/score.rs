@@ -64,6 +64,7 @@ impl Score<'_> {
 pub(crate) fn score<'a>(rubric: &'a Rubric, answers: &Answers, as_of: NaiveDate) -> Score<'a> {
     let bench = Bench {
         answers,
+        changed: &[],
         as_of,
         may_not_apply: false,
     };

@@ -15,11 +15,23 @@ const ROUNDS: usize = 4;
 const FOLLOWED: usize = 24;
 
 /// A condition that has to pass.
-#[derive(Clone, Copy, Debug)]
+#[derive(Debug)]
 pub(super) struct Asked<'a> {
-    pub(super) condition: &'a Condition,
+    condition: &'a Condition,
     /// Whether an answer of *not applicable* passes here.
-    pub(super) may_not_apply: bool,
+    may_not_apply: bool,
+    /// What it asks for: nothing else can change what it comes to.
+    metrics: Vec<&'a str>,
+}
+
+impl<'a> Asked<'a> {
+    pub(super) fn of(condition: &'a Condition, may_not_apply: bool) -> Self {
+        Self {
+            condition,
+            may_not_apply,
+            metrics: condition.metrics(),
+        }
+    }
 }
 
 /// What has to pass, and from where.
@@ -126,17 +138,10 @@ impl<'a, 's> Goal<'a, 's> {
     }
 
     /// What does not pass yet, this way gone.
-    fn failing(&self, way: &Way<'_>) -> Vec<Finding<'a>> {
-        let answers = way.apply(self.answers);
-        let as_of = way.day(self.as_of);
+    fn failing(&self, way: &Way<'a>) -> Vec<Finding<'a>> {
         let mut failing = Vec::new();
         for asked in &self.asked {
-            let bench = Bench {
-                answers: &answers,
-                as_of,
-                may_not_apply: asked.may_not_apply,
-            };
-            let finding = bench.judge(asked.condition);
+            let finding = self.judge(asked, way);
             if !finding.verdict.passes() {
                 failing.push(finding);
             }
@@ -144,29 +149,46 @@ impl<'a, 's> Goal<'a, 's> {
         failing
     }
 
+    fn judge(&self, asked: &Asked<'a>, way: &Way<'a>) -> Finding<'a> {
+        let bench = Bench {
+            answers: self.answers,
+            changed: &way.changes,
+            as_of: way.day(self.as_of),
+            may_not_apply: asked.may_not_apply,
+        };
+        bench.judge(asked.condition)
+    }
+
     /// The way without those of its changes that turned out not to be needed beside the others.
     fn without_what_is_idle(&self, way: &Way<'a>) -> Way<'a> {
         let mut least = way.clone();
         // What is needed only beside another may go once the other is gone: from the start again.
-        while let Some(fewer) = self.one_fewer(&least) {
-            least = fewer;
-        }
+        while self.drop_one(&mut least) {}
         weigh(&mut least, self.as_of);
         least
     }
-    fn one_fewer(&self, way: &Way<'a>) -> Option<Way<'a>> {
+
+    /// Takes out one change without which everything passes all the same, if there is one.
+    fn drop_one(&self, way: &mut Way<'a>) -> bool {
         for index in (0..way.changes.len()).rev() {
-            let mut fewer = way.clone();
-            fewer.changes.remove(index);
-            if self.failing(&fewer).is_empty() {
-                return Some(fewer);
+            let change = way.changes.remove(index);
+            let mut asked = self.asked.iter();
+            let idle = asked.all(|asked| {
+                !asked.metrics.contains(&change.metric) || self.judge(asked, way).verdict.passes()
+            });
+            if idle {
+                return true;
             }
+            way.changes.insert(index, change);
         }
-        way.on?;
-        let sooner = Way {
-            on: None,
-            ..way.clone()
+        let Some(on) = way.on.take() else {
+            return false;
         };
-        self.failing(&sooner).is_empty().then_some(sooner)
+        let mut asked = self.asked.iter();
+        if asked.all(|asked| self.judge(asked, way).verdict.passes()) {
+            return true;
+        }
+        way.on = Some(on);
+        false
     }
 }
