@@ -52,6 +52,10 @@ pub(crate) struct SpaceWords {
     pub(crate) copied: &'static str,
     pub(crate) not_copied: &'static str,
     pub(crate) code: &'static str,
+    /// What the directory has of a space whose record cannot be had.
+    pub(crate) in_directory: &'static str,
+    /// Behind the name of what has opened.
+    pub(crate) opened: &'static str,
     pub(crate) code_alt: &'static str,
     pub(crate) card: &'static str,
     pub(crate) card_save: &'static str,
@@ -118,6 +122,8 @@ pub(super) const ZH: SpaceWords = SpaceWords {
     copied: "已复制",
     not_copied: "没能自动复制。文字已选中，请手动复制。",
     code: "二维码",
+    in_directory: "名录的列表中另有以下内容：",
+    opened: "已在下方打开",
     code_alt: "二维码，内容是这条记录的链接",
     card: "通讯录名片",
     card_save: "保存名片（.vcf）",
@@ -185,6 +191,8 @@ pub(super) const EN: SpaceWords = SpaceWords {
     copied: "Copied",
     not_copied: "It could not be copied for you. The text is selected: copy it by hand.",
     code: "QR code",
+    in_directory: "What the directory has of it:",
+    opened: "opened below",
     code_alt: "QR code with the link to this record",
     card: "Contact card",
     card_save: "Save the card (.vcf)",

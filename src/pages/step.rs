@@ -64,7 +64,7 @@ fn lines(t: &'static Words, record: &SpaceRecord, what: &What, event: &EventReco
             document: event.document.clone(),
             since: None,
         };
-        missing_words(t, &list)
+        missing_words(t, &list, None)
     });
     let change = match what {
         What::Event(EventKind::Merged) => merged(t, record, event),

@@ -332,4 +332,5 @@ fn the_one_page_for_what_is_not_there_says_so_in_both_languages() {
 }
 
 mod facts;
+mod notices;
 mod reach;

@@ -99,11 +99,11 @@ fn a_title_that_is_missing_again_cites_the_latest_list_and_the_first() {
     for (lang, said) in [
         (
             Lang::Zh,
-            "2024年11月18日的全部名单没有列入它（示例〔2024〕9号）。自2021年4月12日的全部名单起就没有列入。仅此",
+            "2024年11月18日的全部名单没有列入它（示例〔2024〕9号\u{2060}2）。自2021年4月12日的全部名单起就没有列入。仅此",
         ),
         (
             Lang::En,
-            "The full list of 18 November 2024 does not name it (示例〔2024〕9号). It has been missing since that of 12 April 2021. That",
+            "The full list of 18 November 2024 does not name it (示例〔2024〕9号\u{2060}2). It has been missing since that of 12 April 2021. That",
         ),
     ] {
         let page = page(lang, in_state("certified", &title, events));
