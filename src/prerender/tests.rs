@@ -331,6 +331,7 @@ fn the_one_page_for_what_is_not_there_says_so_in_both_languages() {
     }
 }
 
+mod asked;
 mod facts;
 mod notices;
 mod reach;
