@@ -52,6 +52,9 @@ pub(crate) struct SpaceWords {
     pub(crate) copied: &'static str,
     pub(crate) not_copied: &'static str,
     pub(crate) code: &'static str,
+    /// A step of the history that changes the state, and neither grants nor cancels.
+    pub(crate) state_changed: &'static str,
+    pub(crate) suspension: &'static str,
     /// What the directory has of a space whose record cannot be had.
     pub(crate) in_directory: &'static str,
     /// Behind the name of what has opened.
@@ -122,6 +125,8 @@ pub(super) const ZH: SpaceWords = SpaceWords {
     copied: "已复制",
     not_copied: "没能自动复制。文字已选中，请手动复制。",
     code: "二维码",
+    state_changed: "状态变更",
+    suspension: "暂停依据",
     in_directory: "名录的列表中另有以下内容：",
     opened: "已在下方打开",
     code_alt: "二维码，内容是这条记录的链接",
@@ -191,6 +196,8 @@ pub(super) const EN: SpaceWords = SpaceWords {
     copied: "Copied",
     not_copied: "It could not be copied for you. The text is selected: copy it by hand.",
     code: "QR code",
+    state_changed: "State changed",
+    suspension: "Suspension document",
     in_directory: "What the directory has of it:",
     opened: "opened below",
     code_alt: "QR code with the link to this record",

@@ -8,7 +8,7 @@ use super::{
     contact::office,
     missing::{Missing, missing_line},
     sources::Sources,
-    title::{cancellation, chinese, notice, since, stated},
+    title::{cancellation, chinese, notice, since, stated, suspension},
 };
 use crate::{
     age::age,
@@ -200,19 +200,18 @@ fn title_facts(
     let reason = (t.reason, title.reason.as_deref().map(chinese));
     let issuer = Some(stated(t, record, title, &title.issuer));
     let document = (t.document, Some(stated(t, record, title, &title.document)));
+    let ending = |document: Option<&str>| {
+        let document = document?;
+        let source = Sources::of(record).of_document(t, document);
+        Some((chinese(document), source).into())
+    };
     match state {
         State::Cancelled => vec![
             (t.issued_by, issuer),
             (t.held, held(since, title.cancelled.as_deref().map(day))),
             reason,
             document,
-            (
-                t.cancellation,
-                cancellation(record, title).map(|document| {
-                    let source = Sources::of(record).of_document(t, document);
-                    (chinese(document), source).into()
-                }),
-            ),
+            (t.cancellation, ending(cancellation(record, title))),
         ],
         State::Expired => vec![
             (t.issued_by, issuer),
@@ -232,6 +231,7 @@ fn title_facts(
             reason,
             (t.valid_until, until),
             document,
+            (t.space.suspension, ending(suspension(record, title))),
         ],
         _ => vec![
             (t.issued_by, issuer),
