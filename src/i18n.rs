@@ -128,8 +128,10 @@ pub(crate) struct Words {
     pub(crate) missing_since: fn(&str) -> String,
     pub(crate) missing_is_no_cancellation: &'static str,
     pub(crate) missing_ask: &'static str,
-    pub(crate) objections: &'static str,
-    pub(crate) notice_over: fn(&str) -> String,
+    /// While the notice runs, and once it has ended.
+    pub(crate) objections: (&'static str, &'static str),
+    /// The last day of the notice, and the day of the data.
+    pub(crate) notice_over: fn(&str, &str) -> String,
     pub(crate) notice_over_meaning: &'static str,
     pub(crate) to_be_issued_by: &'static str,
     pub(crate) not_yet: &'static str,

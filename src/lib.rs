@@ -35,7 +35,7 @@ mod prerender;
 
 pub use catalogue::Catalogue;
 #[cfg(not(target_arch = "wasm32"))]
-pub use prerender::{Matter, Page as PlainPage, every_address, render};
+pub use prerender::{Matter, Page as PlainPage, every_address, render, render_not_found};
 pub use routes::{Address, Facet, Filters, Lang, Page, Sort};
 pub use site::{RecordState, Site};
 pub use trouble::Trouble;

@@ -42,6 +42,8 @@ pub(crate) use directory::directory;
 pub(crate) use document::{Document, document};
 pub(crate) use home::home;
 pub(crate) use licence::licence;
+#[cfg(not(target_arch = "wasm32"))]
+pub(crate) use not_found::not_found_in_both;
 pub(crate) use space::space;
 #[cfg(not(target_arch = "wasm32"))]
 pub(crate) use verdict::verdict_words;

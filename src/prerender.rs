@@ -12,7 +12,7 @@ use crate::{
     app::{app, framed},
     catalogue::{Catalogue, division_name},
     i18n::{described, words},
-    pages::{document, name_in, title, titled, verdict_words},
+    pages::{document, name_in, not_found_in_both, title, titled, verdict_words},
     routes::{Address, Lang, Page as SitePage},
     site::{RecordState, Site},
 };
@@ -142,6 +142,30 @@ pub fn render<'a>(
             canonical,
             data,
             html,
+        }
+    });
+    owner.unset_with_forced_cleanup();
+    page
+}
+
+/// The page for what is not there, in both languages, for hosts that know but one such page.
+#[must_use]
+pub fn render_not_found(base: &str, catalogue: &Catalogue) -> Page {
+    let owner = Owner::new_root(None);
+    let page = owner.with(|| {
+        let sites = Lang::ALL.map(|lang| {
+            let address = Address::of(lang, SitePage::NotFound);
+            Site::new(base, catalogue.clone(), address)
+        });
+        let [zh, en] = &sites;
+        let document = not_found_in_both([zh, en]);
+        Page {
+            lang: Lang::Zh,
+            title: titled(&document.title, zh, Lang::Zh),
+            description: document.description,
+            canonical: None,
+            data: None,
+            html: framed(zh, document.body).to_text(),
         }
     });
     owner.unset_with_forced_cleanup();

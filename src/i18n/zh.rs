@@ -121,8 +121,13 @@ pub(super) const WORDS: Words = Words {
     missing_since: |date| format!("自{date}的全部名单起就没有列入。"),
     missing_is_no_cancellation: "仅此并不等于取消资格。",
     missing_ask: "付款或签约之前，请向认定机构核实。",
-    objections: "公示期内，任何人都可以提出异议：",
-    notice_over: |date| format!("公示已于{date}结束，本期名录中还没有结果。"),
+    objections: (
+        "公示期内，任何人都可以提出异议：",
+        "提出异议的期限已过，结果可以在这里询问：",
+    ),
+    notice_over: |end, as_of| {
+        format!("公示已于{end}\u{200b}结束，截至{as_of}\u{200b}的数据还没有说明结果。")
+    },
     notice_over_meaning: "公示结束不等于取得资格。要等认定机构公布结果，并列入之后的名单，才算认定。",
     to_be_issued_by: "拟认定机构",
     not_yet: "尚未认定",

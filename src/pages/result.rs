@@ -98,7 +98,7 @@ pub(crate) fn result(site: &Site, row: &Row<'_>, query: &str) -> Html {
     el("li")
         .class("result")
         .attr("data-id", row.id.to_string())
-        .with(state(row, t))
+        .with(result_state(row, t))
         .with(main)
         .with(figures.map(|(class, what, value)| {
             el("p")
@@ -109,7 +109,7 @@ pub(crate) fn result(site: &Site, row: &Row<'_>, query: &str) -> Html {
 }
 
 /// The state, since when, and that a list is silent.
-fn state(row: &Row<'_>, t: &'static Words) -> Html {
+pub(crate) fn result_state(row: &Row<'_>, t: &'static Words) -> Html {
     let since = (!row.since.is_empty() && !row.state.holds()).then(|| {
         let word = if row.state == State::InNotice {
             t.until

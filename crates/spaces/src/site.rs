@@ -11,7 +11,9 @@ use std::{
     thread,
 };
 
-use certified_spaces::{Address, Catalogue, Matter, Page, every_address, render};
+use certified_spaces::{
+    Address, Catalogue, Lang, Matter, Page, every_address, render, render_not_found,
+};
 use release::{Edition, OpenData, Role};
 
 use crate::{error::Error, hosts, refusal::Refusal};
@@ -150,6 +152,11 @@ impl App {
                 pages.insert(copy.to_owned(), page);
             }
         }
+        // Where a host knows only this one, it is for readers of either language.
+        let nowhere = Address::of(Lang::Zh, Page::NotFound);
+        let in_both = render_not_found(base, &catalogue);
+        let in_both = self.shell.page(&head, &nowhere, &in_both, &first);
+        pages.insert(hosts::NOT_FOUND.to_owned(), in_both.into_bytes());
         let door = self.shell.front_door(&head);
         pages.insert("index.html".to_owned(), door.into_bytes());
         pages.extend(sitemap::files(&head, &catalogue, &addresses, edition));

@@ -4,7 +4,8 @@ use leptos::prelude::With;
 
 use super::Asked;
 use crate::{
-    i18n::facet_name,
+    catalogue::Found,
+    i18n::{facet_name, sort_name, spoken_date},
     routes::{Facet, Filters},
     ui::{Html, el, icon_cross, live},
 };
@@ -61,6 +62,46 @@ fn sentence(asked: &Asked, filters: &Filters) -> Option<Html> {
         .href(asked.href(cleared(filters)))
         .with(t.clear_all);
     Some(sentence.with(clear).into())
+}
+
+/// What the list is, said where it is printed: the text, the filters, the order, the date of the data and how many there are.
+pub(super) fn on_paper(asked: &Asked) -> Html {
+    let site = &asked.site;
+    let t = site.words();
+    let as_of = [
+        t.as_of,
+        t.gap,
+        &spoken_date(&site.catalogue.root().as_of, t.lang),
+    ]
+    .concat();
+    let asked = asked.clone();
+    let words = move || {
+        asked.filters.with(|filters| {
+            let q = filters.q.trim();
+            let text = (!q.is_empty()).then(|| (t.nothing_query_name)(q));
+            let chosen = Facet::ALL.map(|facet| part(&asked, filters, facet, facet));
+            let order = [t.browse.sort, t.colon, sort_name(filters.sort, q, t.lang)].concat();
+            let total = (t.total)(asked.found.with(Found::total));
+            let mut words = String::new();
+            let rest = [Some(order), Some(as_of.clone()), Some(total)];
+            for said in [text].into_iter().chain(chosen).chain(rest).flatten() {
+                for piece in [&said, t.sentence_end, t.gap] {
+                    words.push_str(piece);
+                }
+            }
+            words
+        })
+    };
+    el("p").class("asked").with(live(words)).into()
+}
+
+/// What is chosen in a facet, in words under the name of `named`; nothing where nothing is.
+pub(super) fn part(asked: &Asked, filters: &Filters, facet: Facet, named: Facet) -> Option<String> {
+    let t = asked.site.words();
+    let values = values(asked, filters, facet).into_iter();
+    let values: Vec<String> = values.map(|(_, _, name)| name).collect();
+    let values = values.join(t.browse.or_between);
+    (!values.is_empty()).then(|| [facet_name(named, t.lang), t.colon, &values].concat())
 }
 
 /// The same text in the same order, without any filter.
