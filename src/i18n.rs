@@ -130,9 +130,9 @@ pub(crate) struct Words {
     pub(crate) missing_ask: &'static str,
     /// While the notice runs, and once it has ended.
     pub(crate) objections: (&'static str, &'static str),
-    /// The last day of the notice, and the day of the data.
-    pub(crate) notice_over: fn(&str, &str) -> String,
-    pub(crate) notice_over_meaning: &'static str,
+    pub(crate) notice_over: fn(&str) -> String,
+    /// As of the day of the data.
+    pub(crate) notice_over_meaning: fn(&str) -> String,
     pub(crate) to_be_issued_by: &'static str,
     pub(crate) not_yet: &'static str,
     pub(crate) held: &'static str,

@@ -138,10 +138,12 @@ pub(super) const WORDS: Words = Words {
         "Anybody may object while the notice runs:",
         "The time for objections is over. Ask here what came of it:",
     ),
-    notice_over: |end, as_of| {
-        format!("The notice ended on {end}; the data of {as_of} do not say yet what came of it.")
+    notice_over: |date| format!("The notice ended on {date}."),
+    notice_over_meaning: |date| {
+        format!(
+            "The data of {date} do not say what came of it. The space holds the title only once the issuer has announced it and a later list names it."
+        )
     },
-    notice_over_meaning: "The end of a notice grants nothing. The space holds the title only once the issuer has announced it and a later list names it.",
     to_be_issued_by: "To be issued by",
     not_yet: "not yet",
     held: "Held",

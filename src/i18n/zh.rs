@@ -125,10 +125,10 @@ pub(super) const WORDS: Words = Words {
         "公示期内，任何人都可以提出异议：",
         "提出异议的期限已过，结果可以在这里询问：",
     ),
-    notice_over: |end, as_of| {
-        format!("公示已于{end}\u{200b}结束，截至{as_of}\u{200b}的数据还没有说明结果。")
+    notice_over: |date| format!("公示已于{date}结束。"),
+    notice_over_meaning: |date| {
+        format!("截至{date}的数据没有说明结果。要等认定机构公布结果，并列入之后的名单，才算认定。")
     },
-    notice_over_meaning: "公示结束不等于取得资格。要等认定机构公布结果，并列入之后的名单，才算认定。",
     to_be_issued_by: "拟认定机构",
     not_yet: "尚未认定",
     held: "持有资格",

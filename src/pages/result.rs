@@ -61,7 +61,7 @@ pub(crate) fn result(site: &Site, row: &Row<'_>, query: &str) -> Html {
         }))
         .with(former(row, query, t))
         .with(operator)
-        .with(place(row, query, t));
+        .with(result_place(row, query, t));
     let level = level_words(row.levels(), lang);
     let figures = [
         (
@@ -183,7 +183,7 @@ fn former(row: &Row<'_>, query: &str, t: &'static Words) -> Option<Html> {
 }
 
 /// Province, city and address, as far as they are stated. A Chinese address mostly begins with its city; that is not said twice.
-fn place(row: &Row<'_>, query: &str, t: &'static Words) -> Html {
+pub(crate) fn result_place(row: &Row<'_>, query: &str, t: &'static Words) -> Html {
     let province = row.province.map(|division| division_name(division, t.lang));
     let city = row
         .city

@@ -17,7 +17,7 @@ use self::{declared::declared, doubt::doubt, reach::maps, share::share};
 use super::{
     facts::{full_address, names_and_operators, pair, pairs, place_and_claims},
     missing::{Missing, missing_line},
-    result::result_state,
+    result::{result_place, result_state},
     sources::Sources,
     timeline::timeline,
     title::{cancellation, chinese, notice, since, stated},
@@ -301,16 +301,11 @@ fn failed(site: &Site, id: SpaceId, trouble: Trouble) -> Html {
 fn in_directory(site: &Site, row: &Row<'_>) -> Html {
     let t = site.words();
     let date = |iso: &str| (!iso.is_empty()).then(|| iso_date(iso));
-    let place: Vec<&str> = [row.province, row.city]
-        .into_iter()
-        .flatten()
-        .map(|division| division_name(division, t.lang))
-        .collect();
     let level = level_words(row.levels(), t.lang);
     let lines = [
         (t.state, Some(result_state(row, t))),
         (t.level, (!level.is_empty()).then(|| level.into())),
-        (t.province, Some(place.join(t.list_separator).into())),
+        (t.province, Some(result_place(row, "", t))),
         (t.certified_since, date(row.from)),
         (t.as_of, date(&site.catalogue.root().as_of)),
     ];

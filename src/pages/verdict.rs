@@ -53,14 +53,10 @@ pub(super) fn verdict(site: &Site, record: &SpaceRecord, as_of: &str) -> Html {
     let meaning = say(state.meaning(), t.lang).to_owned();
     let (holds, meaning) = match &notice {
         Some(notice) => {
-            let over = (t.notice_over)(&spoken_date(notice.until, t.lang), &day);
+            let over = (t.notice_over)(&spoken_date(notice.until, t.lang));
             (
                 notice.words("verdict__holds", holds, over),
-                notice.words(
-                    "verdict__meaning",
-                    meaning,
-                    t.notice_over_meaning.to_owned(),
-                ),
+                notice.words("verdict__meaning", meaning, (t.notice_over_meaning)(&day)),
             )
         }
         None => (
@@ -225,14 +221,17 @@ fn title_facts(
             (t.notice_period, notice(t, title, &day)),
             document,
         ],
-        State::Suspended => vec![
-            (t.issued_by, issuer),
-            (t.certified_since, since),
-            reason,
-            (t.valid_until, until),
-            document,
-            (t.space.suspension, ending(suspension(record, title))),
-        ],
+        State::Suspended => {
+            let mut facts = vec![
+                (t.issued_by, issuer),
+                (t.certified_since, since),
+                reason,
+                (t.space.suspension, ending(suspension(record, title))),
+                document,
+            ];
+            facts.extend(until.map(|until| (t.valid_until, Some(until))));
+            facts
+        }
         _ => vec![
             (t.issued_by, issuer),
             (t.certified_since, since),

@@ -322,8 +322,14 @@ fn without_settings_the_register_has_its_own_name_and_every_page_of_a_sample_say
 fn the_one_page_for_what_is_not_there_says_so_in_both_languages() {
     let page = render_not_found("/r/", &catalogue(None));
     assert_eq!(page.html.matches("<h1").count(), 1);
-    let zh = page.html.split("<section lang=\"zh-CN\">").nth(1).unwrap();
-    let (zh, en) = zh.split_once("<section lang=\"en\">").unwrap();
+    let zh = page
+        .html
+        .split("<section class=\"nowhere\" lang=\"zh-CN\">")
+        .nth(1)
+        .unwrap();
+    let (zh, en) = zh
+        .split_once("<section class=\"nowhere\" lang=\"en\">")
+        .unwrap();
     assert!(zh.contains("没有这个页面") && zh.contains("href=\"/r/zh/spaces/\""));
     assert!(en.contains("There is no such page") && en.contains("href=\"/r/en/spaces/\""));
     for part in ["没有这个页面", "There is no such page"] {

@@ -4,7 +4,6 @@ use leptos::prelude::With;
 
 use super::Asked;
 use crate::{
-    catalogue::Found,
     i18n::{facet_name, sort_name, spoken_date},
     routes::{Facet, Filters},
     ui::{Html, el, icon_cross, live},
@@ -64,7 +63,7 @@ fn sentence(asked: &Asked, filters: &Filters) -> Option<Html> {
     Some(sentence.with(clear).into())
 }
 
-/// What the list is, said where it is printed: the text, the filters, the order, the date of the data and how many there are.
+/// What the list is, said where it is printed, under how many there are: the text, the filters, the order, the date of the data.
 pub(super) fn on_paper(asked: &Asked) -> Html {
     let site = &asked.site;
     let t = site.words();
@@ -78,17 +77,22 @@ pub(super) fn on_paper(asked: &Asked) -> Html {
     let words = move || {
         asked.filters.with(|filters| {
             let q = filters.q.trim();
-            let text = (!q.is_empty()).then(|| (t.nothing_query_name)(q));
-            let chosen = Facet::ALL.map(|facet| part(&asked, filters, facet, facet));
-            let order = [t.browse.sort, t.colon, sort_name(filters.sort, q, t.lang)].concat();
-            let total = (t.total)(asked.found.with(Found::total));
             let mut words = String::new();
-            let rest = [Some(order), Some(as_of.clone()), Some(total)];
-            for said in [text].into_iter().chain(chosen).chain(rest).flatten() {
-                for piece in [&said, t.sentence_end, t.gap] {
+            let mut say = |said: &str| {
+                for piece in [said, t.sentence_end, t.gap] {
                     words.push_str(piece);
                 }
+            };
+            if !q.is_empty() {
+                say(&(t.nothing_query_name)(q));
             }
+            for facet in Facet::ALL {
+                if let Some(part) = part(&asked, filters, facet, facet) {
+                    say(&part);
+                }
+            }
+            say(&[t.browse.sort, t.colon, sort_name(filters.sort, q, t.lang)].concat());
+            say(&as_of);
             words
         })
     };

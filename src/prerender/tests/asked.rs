@@ -64,11 +64,11 @@ fn on_paper_a_list_says_what_it_is() {
     for (lang, said) in [
         (
             Lang::Zh,
-            "查询“云”。状态：已取消或已认定。地区：辽宁。排序：名称。数据截至2022年9月29日。1家。",
+            "查询“云”。状态：已取消或已认定。地区：辽宁。排序：名称。数据截至2022年9月29日。",
         ),
         (
             Lang::En,
-            "the search “云”. State: Cancelled or Certified. Place: Liaoning. Sort: Name. Data as of 29 September 2022. 1 space. ",
+            "the search “云”. State: Cancelled or Certified. Place: Liaoning. Sort: Name. Data as of 29 September 2022. ",
         ),
     ] {
         let html = directory_page(
