@@ -40,9 +40,9 @@ impl Document {
         let much = match (condition, value) {
             (Condition::Yes(_), _) => words!("是", "yes"),
             (_, None) => words!("没有规定数值", "no number laid down"),
-            (Condition::AtMost(_), Some(value)) => at_most(of_metric(metric, value)),
-            (Condition::Share(_), Some(value)) => at_least(percent(value)),
-            (Condition::Months(_), Some(value)) => at_least(amount(Kind::Months, None, value)),
+            (Condition::AtMost(_), Some(value)) => at_most(&of_metric(metric, value)),
+            (Condition::Share(_), Some(value)) => at_least(&percent(value)),
+            (Condition::Months(_), Some(value)) => at_least(&amount(Kind::Months, None, value)),
             (Condition::Within(within), Some(value)) => {
                 let days = amount(Kind::Count, unit(metric), value);
                 let months = within.months;
@@ -59,7 +59,7 @@ impl Document {
                     format!("at least {} for every {}", have.en, of.en),
                 )
             }
-            (_, Some(value)) => at_least(of_metric(metric, value)),
+            (_, Some(value)) => at_least(&of_metric(metric, value)),
         };
         Some(Asked { of, much })
     }
@@ -155,14 +155,14 @@ fn unit(metric: Option<&Metric>) -> Option<&crate::Text> {
     metric.and_then(|metric| metric.unit.as_ref())
 }
 
-fn at_least(words: Words) -> Words {
+fn at_least(words: &Words) -> Words {
     Words::new(
         ["不少于", &words.zh].concat(),
         ["at least ", &words.en].concat(),
     )
 }
 
-fn at_most(words: Words) -> Words {
+fn at_most(words: &Words) -> Words {
     Words::new(
         ["不多于", &words.zh].concat(),
         ["at most ", &words.en].concat(),

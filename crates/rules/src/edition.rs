@@ -66,9 +66,15 @@ fn begins(condition: &Condition, days: &mut Vec<When>) {
 fn fix(condition: &mut Condition, day: NaiveDate) {
     match condition {
         Condition::AllOf(parts) | Condition::AnyOf(parts) => {
-            parts.iter_mut().for_each(|part| fix(part, day));
+            for part in parts {
+                fix(part, day);
+            }
         }
-        Condition::AtLeastOf(some) => some.conditions.iter_mut().for_each(|part| fix(part, day)),
+        Condition::AtLeastOf(some) => {
+            for part in &mut some.conditions {
+                fix(part, day);
+            }
+        }
         Condition::Advisory(inner) => fix(inner, day),
         Condition::OnlyIf(only) => {
             fix(&mut only.when, day);

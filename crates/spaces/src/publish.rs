@@ -22,7 +22,7 @@ use crate::{
     input::{self, Input, day},
     report::{self, Format},
     say::{self, Language, english},
-    site,
+    site, standards,
 };
 
 use previous::Previous;
@@ -51,6 +51,9 @@ pub(crate) struct Arguments {
     /// The publisher's settings (register.toml): names, contacts, licence, defaults.
     #[arg(long, value_name = "FILE")]
     settings: Option<PathBuf>,
+    /// The folder of the standards, as TOML files; without it, those that came with the program.
+    #[arg(long, value_name = "DIR")]
+    standards: Option<PathBuf>,
     /// The built app (dist/): writes the complete site, not only its data.
     #[arg(long, value_name = "DIST")]
     app: Option<PathBuf>,
@@ -79,6 +82,7 @@ pub(crate) fn run(arguments: &Arguments, language: Language) -> Result<ExitCode,
     site::check_base(&arguments.base)?;
     // A site that cannot be written whole is not begun.
     let app = arguments.app.as_deref().map(site::App::open).transpose()?;
+    let standards = standards::standards(arguments.standards.as_deref())?;
     let decisions = decide::read(arguments.decisions.as_deref())?;
     let settings = arguments
         .settings
@@ -161,7 +165,7 @@ pub(crate) fn run(arguments: &Arguments, language: Language) -> Result<ExitCode,
     .map_err(Error::Report)?;
     let pages = app.map_or_else(
         || Ok(BTreeMap::new()),
-        |app| app.pages(&edition, &arguments.base),
+        |app| app.pages(&edition, &standards, &arguments.base),
     )?;
     let out = &arguments.out;
     fs::create_dir_all(out).map_err(|cause| Error::Write {

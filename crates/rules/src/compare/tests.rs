@@ -1,3 +1,5 @@
+use std::fmt::Write as _;
+
 use super::*;
 
 fn document(complete: bool, clauses: &[(&str, Option<&str>)]) -> Document {
@@ -5,11 +7,13 @@ fn document(complete: bool, clauses: &[(&str, Option<&str>)]) -> Document {
         "id = 'x'\nrole = 'rule'\nstate = 'in_force'\ncomplete = {complete}\ntitle = {{ zh = '甲', en = 'A' }}\nshort = {{ zh = '甲', en = 'A' }}\napplies_to = {{ zh = '甲', en = 'A' }}\nsummary = {{ zh = '甲', en = 'A' }}\nsource = []\n"
     );
     for (subject, condition) in clauses {
-        text += &format!(
+        write!(
+            text,
             "[[clause]]\nid = '{subject}'\nsubject = '{subject}'\ntitle = {{ zh = '甲', en = 'A' }}\ntext = {{ zh = '甲', en = 'A' }}\n"
-        );
+        )
+        .unwrap();
         if let Some(condition) = condition {
-            text += &format!("condition = {condition}\n");
+            writeln!(text, "condition = {condition}").unwrap();
         }
     }
     toml::from_str(&text).unwrap()
