@@ -172,6 +172,8 @@ pub(crate) struct CompareWords {
     pub(crate) result_lead: fn(&str, &str) -> String,
     pub(crate) swap: &'static str,
     pub(crate) tally: &'static str,
+    pub(crate) compared: &'static str,
+    pub(crate) not_compared: &'static str,
     pub(crate) relation: fn(Relation) -> &'static str,
     pub(crate) meaning: fn(Relation) -> &'static str,
     pub(crate) not_asked: &'static str,

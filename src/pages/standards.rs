@@ -15,6 +15,7 @@ mod overview;
 mod relation;
 mod rubric;
 mod side;
+mod table;
 mod terms;
 mod view;
 mod wires;

@@ -32,7 +32,7 @@ impl Document {
                 let (part, whole) = (self.sum(&share.part), self.sum(&share.whole));
                 Words::new(
                     format!("{}占{}", part.zh, whole.zh),
-                    format!("{} in {}", part.en, whole.en),
+                    format!("{} in {}", part.en, within(&whole.en)),
                 )
             }
             _ => self.name(first),
@@ -73,7 +73,7 @@ impl Document {
                 .iter()
                 .map(|words| (words.zh.as_str(), words.en.as_str()))
                 .unzip();
-            Words::new(all_zh.join(zh), all_en.join(en))
+            Words::new(all_zh.join(zh), in_a_row(&all_en, en))
         };
         match condition {
             Condition::AllOf(parts) => joined(parts, "，并且", ", and "),
@@ -90,7 +90,7 @@ impl Document {
                 let inner = self.asked_in_short(inner);
                 Words::new(
                     format!("建议：{}", inner.zh),
-                    format!("advised: {}", inner.en),
+                    format!("advised: {}", within(&inner.en)),
                 )
             }
             Condition::OnlyIf(only) => {
@@ -100,10 +100,18 @@ impl Document {
                 );
                 Words::new(
                     format!("如果{}：{}", when.zh, then.zh),
-                    format!("if {}: {}", when.en, then.en),
+                    format!("if {}: {}", within(&when.en), within(&then.en)),
                 )
             }
             Condition::Yes(metric) => self.name(metric),
+            Condition::Months(months) => {
+                let (name, much) = (self.name(&months.since), self.asked_of(condition));
+                let much = much.map_or_else(|| Words::new("", ""), |asked| asked.much);
+                Words::new(
+                    format!("{}起{}", name.zh, much.zh),
+                    format!("{}: {} ago", name.en, much.en),
+                )
+            }
             leaf => self.asked_of(leaf).map_or_else(
                 || Words::new("", ""),
                 |asked| {
@@ -139,7 +147,7 @@ impl Document {
             .iter()
             .map(|words| (words.zh.as_str(), words.en.as_str()))
             .unzip();
-        Words::new(zh.join("与"), en.join(" and "))
+        Words::new(zh.join("与"), in_a_row(&en, " and "))
     }
 }
 
@@ -148,6 +156,33 @@ impl Metric {
     #[must_use]
     pub fn amount(&self, number: Decimal) -> Words {
         amount(self.kind, self.unit.as_ref(), number)
+    }
+}
+
+/// English names in a row: a capital at the beginning only.
+fn in_a_row(names: &[&str], between: &str) -> String {
+    let mut row = String::new();
+    for (place, name) in names.iter().enumerate() {
+        if place == 0 {
+            row.push_str(name);
+        } else {
+            row.push_str(between);
+            row.push_str(&within(name));
+        }
+    }
+    row
+}
+
+/// An English name within a sentence, without its capital; `IP` keeps both of its own.
+fn within(name: &str) -> String {
+    let mut letters = name.chars();
+    match (letters.next(), letters.clone().next()) {
+        (Some(first), Some(second)) if !second.is_ascii_uppercase() => {
+            std::iter::once(first.to_ascii_lowercase())
+                .chain(letters)
+                .collect()
+        }
+        _ => name.to_owned(),
     }
 }
 
@@ -185,7 +220,12 @@ mod tests {
             ),
             ("fuzhou-2022", "4a", "，并且", ", and "),
             ("filing-2017", "4c", "不少于75%", "at least 75%"),
-            ("filing-2017", "3", "不少于18个月", "at least 18 months"),
+            (
+                "filing-2017",
+                "3",
+                "起不少于18个月",
+                "at least 18 months ago",
+            ),
             ("filing-2017", "2b", "建议：", "advised: "),
             ("fuzhou-2022", "lease", "如果", "if "),
             (
@@ -199,7 +239,7 @@ mod tests {
             let condition = document.clause(clause).unwrap().condition.as_ref().unwrap();
             let words = document.asked_in_short(condition);
             assert!(words.zh.contains(zh), "{}", words.zh);
-            assert!(words.en.to_lowercase().contains(en), "{}", words.en);
+            assert!(words.en.contains(en), "{}", words.en);
         }
     }
 }

@@ -153,10 +153,10 @@ pub(super) const WORDS: StandardsWords = StandardsWords {
         cases_note: "The numbers are made up; the results come from the same program that judges.",
         case: "Case",
         result: "Result",
-        only: |name| format!("Only enough: {name}"),
+        only: |name| format!("{name} alone"),
         all_met: |count| match count {
-            2 => "Enough of both".to_owned(),
-            _ => "Enough of all".to_owned(),
+            2 => "Both".to_owned(),
+            _ => "All of them".to_owned(),
         },
         all_short: |count| match count {
             2 => "Both a little short".to_owned(),
@@ -176,7 +176,7 @@ pub(super) const WORDS: StandardsWords = StandardsWords {
             Verdict::Met => "Met",
             Verdict::NotMet => "Not met",
             Verdict::Unknown => "Cannot be judged",
-            Verdict::NotApplicable => "Not applicable: passes",
+            Verdict::NotApplicable => "Not applicable",
         },
         no_harm: "Not met; the whole does not fail",
         why: "Why it is asked",
@@ -204,16 +204,18 @@ pub(super) const WORDS: StandardsWords = StandardsWords {
     },
     compare: CompareWords {
         head: "Compare two documents",
-        lead: "Choose two documents and see them clause by clause: what is stricter, looser, new or gone. The one chosen first is what the other is held against.",
-        first: "Hold against",
-        second: "Look at",
+        lead: "Choose two documents and see them clause by clause: what is stricter, looser, new or gone. The one chosen first is the baseline.",
+        first: "The baseline",
+        second: "Compare with it",
         chosen: "chosen",
         title: |first, second| format!("{first} → {second}"),
         result_lead: |first, second| {
-            format!("“{second}” held against “{first}”: where it is stricter, looser or the same.")
+            format!("“{first}” is the baseline: where is “{second}” stricter, looser or the same?")
         },
         swap: "Swap the two",
         tally: "In all",
+        compared: "Clause by clause",
+        not_compared: "Not seen, and so not compared",
         relation: |relation| match relation {
             Relation::Stricter => "Stricter",
             Relation::Looser => "Looser",
@@ -225,20 +227,20 @@ pub(super) const WORDS: StandardsWords = StandardsWords {
         },
         meaning: |relation| match relation {
             Relation::Stricter => {
-                "Whoever meets it meets the other too, but not the other way round."
+                "Whoever meets it meets the baseline too, but not the other way round."
             }
             Relation::Looser => {
-                "Whoever meets the other meets it too, but not the other way round."
+                "Whoever meets the baseline meets it too, but not the other way round."
             }
             Relation::Same => "Whoever meets one meets both.",
-            Relation::New => "The other does not ask for this.",
-            Relation::Gone => "Only the other asks for this.",
+            Relation::New => "The baseline does not ask for this.",
+            Relation::Gone => "Only the baseline asks for this.",
             Relation::Other => {
                 "Wired in another way, or about something else: neither is stricter."
             }
             Relation::Unknown => "At least one text was not seen, and nothing is concluded.",
         },
-        not_asked: "not asked",
+        not_asked: "Not asked",
         text_not_here: "Not here",
         nothing_known: "Not seen",
         change: "Choose other documents",

@@ -8,7 +8,7 @@ use rules::{
 };
 use values::Decimal;
 
-use super::view::View;
+use super::{table, view::View};
 use crate::ui::{Element, Html, el, iso_date};
 
 use values_for::{How, deadline, fill};
@@ -28,13 +28,14 @@ pub(super) fn cases(
 ) -> Element {
     let w = &view.w.clause;
     let leaves = leaves(condition);
-    let heads: Vec<Element> = leaves
+    let names: Vec<String> = leaves
         .iter()
         .map(|leaf| {
             let name = document.asked_of(leaf).map(|asked| view.words(asked.of));
-            el("th").attr("scope", "col").with(name.unwrap_or_default())
+            name.unwrap_or_default()
         })
         .collect();
+    let heads: Vec<Element> = names.iter().cloned().map(table::head).collect();
     let rows: Vec<Element> = tried(view, document, condition)
         .into_iter()
         .filter_map(|case| {
@@ -43,28 +44,36 @@ pub(super) fn cases(
                 .clauses
                 .iter()
                 .find(|judged| judged.clause.id == clause.id)?;
-            Some(row(view, &evaluation, judged, case.name))
+            Some(row(view, &evaluation, judged, case.name, &names))
         })
         .collect();
-    let head = |word: &'static str| el("th").attr("scope", "col").with(word);
-    let table = el("table")
-        .class("table cases")
-        .with(el("caption").class("table__caption").with(w.cases_note))
-        .with(el("thead").with(el("tr").with(head(w.case)).with(heads).with(head(w.result))))
-        .with(el("tbody").with(rows));
+    let heads = table::row()
+        .with(table::head(w.case))
+        .with(heads)
+        .with(table::head(w.result));
+    let caption = el("caption").class("table__caption").with(w.cases_note);
+    let table = table::table("table cases", heads, rows, Some(caption));
     el("div").class("cases-of").with(table)
 }
 
-fn row(view: &View<'_>, evaluation: &Evaluation<'_>, judged: &Judged<'_>, name: String) -> Element {
+fn row(
+    view: &View<'_>,
+    evaluation: &Evaluation<'_>,
+    judged: &Judged<'_>,
+    name: String,
+    heads: &[String],
+) -> Element {
     let mut found = Vec::new();
     if let Some(finding) = &judged.finding {
         collect(finding, &mut found);
     }
     let cells: Vec<Element> = found
         .into_iter()
-        .map(|finding| {
+        .zip(heads)
+        .map(|(finding, head)| {
             let mark = (finding.verdict == Verdict::Met).then(|| (" ", sign(Verdict::Met)));
-            el("td")
+            table::cell()
+                .attr("data-head", [head, view.t.colon].concat())
                 .with(given(view, evaluation.document, finding))
                 .with(mark)
         })
@@ -79,10 +88,10 @@ fn row(view: &View<'_>, evaluation: &Evaluation<'_>, judged: &Judged<'_>, name: 
         .attr("data-verdict", judged.verdict.key())
         .with(sign(judged.verdict))
         .with(el("span").with(result));
-    el("tr")
-        .with(el("th").attr("scope", "row").with(name))
+    table::row()
+        .with(table::row_head(name))
         .with(cells)
-        .with(el("td").with(result))
+        .with(table::cell().class("cases__result").with(result))
 }
 
 /// The mark of a result: a tick, a cross, three dashes.

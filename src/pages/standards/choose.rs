@@ -16,9 +16,13 @@ use crate::{
 pub(super) fn choose(view: &View<'_>) -> pages::Document {
     let w = &view.w.compare;
     let all = sides(view.standards);
+    // One list is open, so that it is seen what the others hold: that of a document of which all is here.
+    let whole = all.iter().position(|side| side.document.complete);
+    let opened = whole.unwrap_or_default();
     let rows: Vec<Element> = all
         .iter()
-        .map(|first| {
+        .enumerate()
+        .map(|(place, first)| {
             let links: Vec<Element> = all
                 .iter()
                 .filter(|second| second.key != first.key)
@@ -31,6 +35,7 @@ pub(super) fn choose(view: &View<'_>) -> pages::Document {
             el("details")
                 .class("pair-of")
                 .attr("name", "first")
+                .attr("open", place == opened)
                 .with(head)
                 .with(second)
                 .with(el("ul").class("choice").with(links))

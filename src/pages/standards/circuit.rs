@@ -5,7 +5,7 @@ mod leaf;
 
 use rules::{Clause, Condition, Document};
 
-use super::view::View;
+use super::{clause::has_number, view::View};
 use crate::ui::{Element, Html, el};
 
 use leaf::leaf;
@@ -26,7 +26,11 @@ pub(super) fn circuit(
         Condition::OnlyIf(_) => (w.if_start.to_owned(), w.goal),
         _ => (w.one_start.to_owned(), w.goal),
     };
-    let goal = goal(&clause.id);
+    let goal = goal(if has_number(clause) {
+        &clause.id
+    } else {
+        w.this_one
+    });
     let class = if condition.is_advisory() {
         "circuit__goal circuit__goal--advisory"
     } else {

@@ -29,7 +29,7 @@ pub(super) fn clause(
     meet: Option<&Meet>,
 ) -> pages::Document {
     let name = view.say(&document.short).to_owned();
-    let own = [&clause.id, " ", view.say(&clause.title)].concat();
+    let own = numbered(view, clause);
     let body = el("article")
         .class("standard clause")
         .with(view.crumbs(
@@ -46,7 +46,7 @@ pub(super) fn clause(
         .with(questions(view, document, clause))
         .with(view.terms())
         .with(neighbours(view, document, clause));
-    let title = [view.say(&clause.title), " · ", &name, " ", &clause.id].concat();
+    let title = [&own, " · ", &name].concat();
     let (comma, end) = match view.lang {
         Lang::Zh => ("，", "。"),
         Lang::En => (", ", ". "),
@@ -63,6 +63,23 @@ pub(super) fn clause(
     ]
     .concat();
     pages::Document::new(&title, &description, body)
+}
+
+/// What a clause is called with its number; a short name that is no number is left out.
+fn numbered(view: &View<'_>, clause: &Clause) -> String {
+    let title = view.say(&clause.title);
+    if has_number(clause) {
+        [&clause.id, " ", title].concat()
+    } else {
+        title.to_owned()
+    }
+}
+
+/// Whether its id is a number, as 4a is.
+pub(super) fn has_number(clause: &Clause) -> bool {
+    clause
+        .id
+        .starts_with(|letter: char| letter.is_ascii_digit())
 }
 
 /// Whether it has to hold, is advice, or is not here.
@@ -125,6 +142,7 @@ fn first(view: &View<'_>, document: &Document, clause: &Clause) -> Element {
         .flatten()
         .chain([source(view, document, clause)])
         .collect();
+    view.next_part();
     el("section")
         .class("part part--first")
         .with(head)
@@ -214,6 +232,7 @@ fn counted(view: &View<'_>, clause: &Clause) -> Option<Element> {
             .with(el("ul").class("evidence").with(evidence))
             .with(el("p").class("note").with(w.evidence_note))
     });
+    view.next_part();
     (count.is_some() || evidence.is_some()).then(|| {
         el("div")
             .class("part clause__halves")
@@ -318,7 +337,7 @@ fn neighbours(view: &View<'_>, document: &Document, clause: &Clause) -> Element 
                 .href(view.clause(&document.id, &other.id))
                 .attr("rel", rel)
                 .with(el("span").class("neighbour__word").with(word))
-                .with(el("span").with([&other.id, " ", view.say(&other.title)].concat())),
+                .with(el("span").with(numbered(view, other))),
         )
     };
     el("nav")

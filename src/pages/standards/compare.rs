@@ -45,11 +45,26 @@ pub(super) fn compare(view: &View<'_>, first: &Side<'_>, second: &Side<'_>) -> p
         .chain(incomplete)
         .chain([el("p").with(view.w.unofficial).into()])
         .collect();
-    let list: Vec<Element> = rows
-        .iter()
-        .map(|row| compared_row(view, [first, second], &names, row))
-        .collect();
-    let body = (tally(view, &rows), el("ul").class("compared").with(list));
+    // What can be compared comes first, in the order of the baseline; then what was not seen.
+    let group = |head: &'static str, unknown: bool| {
+        let list: Vec<Element> = rows
+            .iter()
+            .filter(|row| (row.relation == Relation::Unknown) == unknown)
+            .map(|row| compared_row(view, [first, second], &names, row))
+            .collect();
+        (!list.is_empty()).then(|| -> Html {
+            (
+                el("h2").class("compared__group").with(head),
+                el("ul").class("compared").with(list),
+            )
+                .into()
+        })
+    };
+    let body = (
+        tally(view, &rows),
+        group(w.compared, false),
+        group(w.not_compared, true),
+    );
     let first_part = el("section")
         .class("part part--first")
         .with(head)

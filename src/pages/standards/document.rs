@@ -112,6 +112,7 @@ fn head(view: &View<'_>, document: &Document) -> Element {
         .with(row(w.applies_to, view.marked(&document.applies_to)))
         .with(division)
         .with(row(w.extent, extent.into()));
+    view.next_part();
     let names = el("header")
         .class("part__head")
         .with(el("p").class("clause__facts").with([

@@ -2,7 +2,7 @@
 
 use rules::{Clause, Document, Relation, relation};
 
-use super::{asked::asked, relation::relation as mark, view::View};
+use super::{asked::asked, relation::relation as mark, table, view::View};
 use crate::{
     routes::StandardsPage,
     ui::{Element, Html, el},
@@ -39,12 +39,9 @@ pub(super) fn elsewhere(view: &View<'_>, document: &Document, clause: &Clause) -
             row(view, other, found, relation_cell(view, stands))
         })
         .collect();
-    let head = |word: &'static str| el("th").attr("scope", "col").with(word);
-    let heads = [w.elsewhere_document, w.elsewhere_asks, w.elsewhere_relation].map(head);
-    let table = el("table")
-        .class("table elsewhere")
-        .with(el("thead").with(el("tr").with(heads)))
-        .with(el("tbody").with(own).with(rows));
+    let heads = [w.elsewhere_document, w.elsewhere_asks, w.elsewhere_relation].map(table::head);
+    let rows = std::iter::once(own).chain(rows).collect();
+    let table = table::table("table elsewhere", table::row().with(heads), rows, None);
     let links: Vec<Element> = others
         .iter()
         .map(|(other, _)| {
@@ -71,8 +68,8 @@ fn row(view: &View<'_>, document: &Document, clause: &Clause, stands: Html) -> E
     let name = el("a")
         .href(view.clause(&document.id, &clause.id))
         .with(view.say(&document.short).to_owned());
-    el("tr")
-        .with(el("th").attr("scope", "row").with(name))
-        .with(el("td").with(asked(view, document, clause)))
-        .with(el("td").class("elsewhere__relation").with(stands))
+    table::row()
+        .with(table::row_head(name))
+        .with(table::cell().with(asked(view, document, clause)))
+        .with(table::cell().class("elsewhere__relation").with(stands))
 }

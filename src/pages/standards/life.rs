@@ -6,7 +6,7 @@ use crate::ui::{Element, Html, el};
 /// Where the steps stand in the drawing, from the top.
 const STEPS: [u32; 6] = [24, 104, 184, 264, 344, 424];
 /// Where the line runs.
-const LINE: u32 = 40;
+const LINE: u32 = 76;
 
 /// The marks of the steps, drawn around the origin: round before and after, square while the title is held.
 const ROUND_DOT: &str = "M0-3a3 3 0 1 1 0 6a3 3 0 0 1 0-6z";
@@ -110,7 +110,7 @@ fn drawing(view: &View<'_>) -> Element {
         .map(|(y, (name, _))| {
             el("text")
                 .class("life__word")
-                .attr("x", "68")
+                .attr("x", "104")
                 .attr("y", (y + 6).to_string())
                 .with(name)
         })
@@ -125,7 +125,7 @@ fn drawing(view: &View<'_>) -> Element {
     let [held, none] = w.life_key;
     el("svg")
         .class("life__drawing")
-        .attr("viewBox", "0 0 300 484")
+        .attr("viewBox", "0 0 320 484")
         .attr("role", "img")
         .attr("aria-labelledby", "life-title life-text")
         .with(el("title").id("life-title").with(w.life_drawing))
@@ -133,12 +133,12 @@ fn drawing(view: &View<'_>) -> Element {
         .with(lines)
         .with(marks)
         .with(words)
-        .with(small("68", recommended + 46, none))
-        .with(small("68", filed + 46, held))
+        .with(small("104", recommended + 46, none))
+        .with(small("104", filed + 46, held))
         .with(small(
             "16",
             u32::midpoint(statistics, recheck) + 5,
             w.life_kept,
         ))
-        .with(small("68", cancelled + 46, none))
+        .with(small("104", cancelled + 46, none))
 }

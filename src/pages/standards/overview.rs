@@ -31,9 +31,9 @@ pub(super) fn overview(view: &View<'_>) -> pages::Document {
         .class("standard overview")
         .with(head)
         .with(services.map(|document| whom(view, document)))
+        .with(services.and_then(|document| figures(view, document)))
         .with(life(view))
         .with(documents(view))
-        .with(services.and_then(|document| figures(view, document)))
         .with(read_on(view))
         .with(view.terms());
     pages::Document::new(w.head, w.description, body)
@@ -74,7 +74,7 @@ fn whom(view: &View<'_>, document: &Document) -> Element {
                 .with(
                     el("dt")
                         .class("family__name")
-                        .with(view.say(&definition.term).to_owned()),
+                        .with(capital(view.say(&definition.term))),
                 )
                 .with(
                     el("dd")
@@ -101,6 +101,13 @@ fn whom(view: &View<'_>, document: &Document) -> Element {
         body,
         vec![from(view, w.whom_note, document)],
     )
+}
+
+/// A word as it begins a line.
+fn capital(word: &str) -> String {
+    let mut letters = word.chars();
+    let first = letters.next().map(|letter| letter.to_ascii_uppercase());
+    first.into_iter().chain(letters).collect()
 }
 
 /// The figures of the day, as the notes of the document have them.

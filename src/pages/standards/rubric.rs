@@ -65,7 +65,11 @@ fn rows(view: &View<'_>, items: &[Item]) -> Vec<Element> {
         .iter()
         .map(|item| {
             el("tr")
-                .with(el("th").attr("scope", "row").with(view.marked(&item.title)))
+                .with(
+                    el("th")
+                        .attr("scope", "row")
+                        .with(view.say(&item.title).to_owned()),
+                )
                 .with(el("td").class("table__number").with(item.most.to_string()))
                 .with(el("td").class("rubric__how").with(how(item)))
         })

@@ -67,7 +67,7 @@ impl<'a> View<'a> {
     }
 
     /// What ends one part of the page: from here on terms are marked anew.
-    fn next_part(&self) {
+    pub(super) fn next_part(&self) {
         self.marker.borrow_mut().next_part();
     }
 

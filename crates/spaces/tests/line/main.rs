@@ -9,6 +9,7 @@ mod api;
 mod broken_off;
 mod diff;
 mod exits;
+mod explained;
 mod history;
 mod identity;
 mod marked_copy;

@@ -32,9 +32,9 @@ fn of_two_ways_either_is_enough_and_both_a_little_short_are_not() {
     assert_eq!(
         verdicts("filing-2017", "4a"),
         [
-            ("Only enough: Total area".to_owned(), Met),
-            ("Only enough: Desks".to_owned(), Met),
-            ("Enough of both".to_owned(), Met),
+            ("Total area alone".to_owned(), Met),
+            ("Desks alone".to_owned(), Met),
+            ("Both".to_owned(), Met),
             ("Both a little short".to_owned(), NotMet),
         ]
     );
