@@ -14,6 +14,8 @@ mod frame;
 #[cfg(not(target_arch = "wasm32"))]
 pub(crate) mod help;
 mod space;
+#[cfg(not(target_arch = "wasm32"))]
+pub(crate) mod standards;
 mod zh;
 
 use register::{EventKind, Phrase};

@@ -7,12 +7,13 @@ use std::sync::Arc;
 use leptos::prelude::*;
 use register::SpaceId;
 use release::{OpenData, SpaceRecord};
+use rules::Standards;
 
 use crate::{
     app::{app, framed},
     catalogue::{Catalogue, division_name},
     i18n::{described, words},
-    pages::{document, name_in, not_found_in_both, title, titled, verdict_words},
+    pages::{document, name_in, not_found_in_both, standards_pages, title, titled, verdict_words},
     routes::{Address, Lang, Page as SitePage},
     site::{RecordState, Site},
 };
@@ -39,7 +40,7 @@ pub struct Page {
 /// Every address that is written as a page: each page in each language, but not each choice of filters. The address of a record that
 /// became part of another shows that one.
 #[must_use]
-pub fn every_address(catalogue: &Catalogue) -> Vec<Address> {
+pub fn every_address(catalogue: &Catalogue, standards: &Standards) -> Vec<Address> {
     let mut pages = vec![
         SitePage::Home,
         SitePage::Directory,
@@ -51,6 +52,11 @@ pub fn every_address(catalogue: &Catalogue) -> Vec<Address> {
         SitePage::Keyboard,
         SitePage::NotFound,
     ];
+    pages.extend(
+        standards_pages(standards)
+            .into_iter()
+            .map(SitePage::Standards),
+    );
     for (code, _) in catalogue.provinces() {
         let last = u32::try_from(catalogue.in_province(code).pages()).unwrap_or(1);
         pages.extend((1..=last).map(|page| SitePage::Province { code, page }));
@@ -77,6 +83,8 @@ pub enum Matter<'a> {
     Record(Box<SpaceRecord>),
     /// What re-users find in the release, on the pages that are about the data. Without it they have nothing to show.
     OpenData(&'a OpenData),
+    /// The standards, on the pages that are about them. Without them there is none to show.
+    Standards(&'a Standards),
 }
 
 impl From<Option<SpaceRecord>> for Matter<'_> {
@@ -93,11 +101,13 @@ pub fn render<'a>(
     address: &Address,
     matter: impl Into<Matter<'a>>,
 ) -> Page {
-    let (record, open_data) = match matter.into() {
-        Matter::None => (None, None),
-        Matter::Record(record) => (Some(*record), None),
-        Matter::OpenData(open_data) => (None, Some(open_data)),
-    };
+    let (mut record, mut open_data, mut standards) = (None, None, None);
+    match matter.into() {
+        Matter::None => {}
+        Matter::Record(own) => record = Some(*own),
+        Matter::OpenData(own) => open_data = Some(own),
+        Matter::Standards(own) => standards = Some(own),
+    }
     let owner = Owner::new_root(None);
     let page = owner.with(|| {
         let site = Site::new(base, catalogue.clone(), address.clone());
@@ -117,15 +127,15 @@ pub fn render<'a>(
                 .map(|present| Address::of(address.lang, SitePage::Space(present))),
             _ => None,
         };
-        let (title, description, html) = if let Some(document) = document(&site, address, open_data)
-        {
-            let title = titled(&document.title, &site, address.lang);
-            let html = framed(&site, document.body).to_text();
-            (title, document.description, html)
-        } else {
-            let (title, description) = (title(&site, address), description(&site, address));
-            (title, description, app(site).to_text())
-        };
+        let (title, description, html) =
+            if let Some(document) = document(&site, address, open_data, standards) {
+                let title = titled(&document.title, &site, address.lang);
+                let html = framed(&site, document.body).to_text();
+                (title, document.description, html)
+            } else {
+                let (title, description) = (title(&site, address), description(&site, address));
+                (title, description, app(site).to_text())
+            };
         let data = Linked {
             base,
             catalogue,
@@ -133,6 +143,7 @@ pub fn render<'a>(
             title: &title,
             description: &description,
             record: record.as_deref(),
+            standards,
         }
         .text();
         Page {

@@ -16,5 +16,6 @@ mod memory;
 mod narrowing;
 mod plain;
 mod space;
+mod standards;
 mod steady;
 mod strict;

@@ -8,10 +8,13 @@
 //! met, a missing value never meets anything, and an advisory never fails the whole.
 
 mod answers;
+mod asked;
 pub mod authored;
 mod calendar;
+mod compare;
 mod condition;
 mod document;
+mod edition;
 mod evaluation;
 mod gaps;
 mod input;
@@ -26,6 +29,8 @@ mod standards;
 mod threshold;
 
 pub use answers::{Answer, Answers, Value};
+pub use asked::Asked;
+pub use compare::{Compared, Relation, compare, relation};
 pub use condition::{AtLeastOf, Condition, Months, Number, OnlyIf, Per, Share, Within};
 pub use document::{
     Certainty, Clause, Definition, Document, DocumentState, Evidence, Family, Role, Section,

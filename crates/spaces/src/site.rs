@@ -15,6 +15,7 @@ use certified_spaces::{
     Address, Catalogue, Lang, Matter, Page, every_address, render, render_not_found,
 };
 use release::{Edition, OpenData, Role};
+use rules::Standards;
 
 use crate::{error::Error, hosts, refusal::Refusal};
 
@@ -91,6 +92,7 @@ impl App {
     pub(crate) fn pages(
         self,
         edition: &Edition,
+        standards: &Standards,
         base: &str,
     ) -> Result<BTreeMap<String, Vec<u8>>, Error> {
         let catalogue = Catalogue::new(
@@ -104,7 +106,7 @@ impl App {
                 "the directory's columns contradict each other",
             ))
         })?;
-        let addresses = every_address(&catalogue);
+        let addresses = every_address(&catalogue, standards);
         let head = Head::of(base, &catalogue);
         let first = first_files(edition);
         let open_data = OpenData::of(edition).map_err(Error::Json)?;
@@ -122,6 +124,7 @@ impl App {
             let early: Vec<_> = first.iter().cloned().chain(shard).collect();
             let matter = match &address.page {
                 Page::Figures | Page::Data => Matter::OpenData(&open_data),
+                Page::Standards(_) => Matter::Standards(standards),
                 _ => Matter::from(record),
             };
             let page = render(base, &catalogue, address, matter);

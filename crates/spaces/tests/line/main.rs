@@ -10,6 +10,7 @@ mod assess;
 mod broken_off;
 mod diff;
 mod exits;
+mod explained;
 mod history;
 mod identity;
 mod marked_copy;
