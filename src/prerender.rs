@@ -6,7 +6,7 @@ use std::sync::Arc;
 
 use leptos::prelude::*;
 use register::SpaceId;
-use release::{OpenData, SpaceRecord};
+use release::{Judging, OpenData, SpaceRecord};
 
 use crate::{
     app::{app, framed},
@@ -75,6 +75,8 @@ pub enum Matter<'a> {
     None,
     /// The record of a space, on its page: the one that stands today.
     Record(Box<SpaceRecord>),
+    /// The same, and the words in which its figures are judged.
+    Judged(Box<SpaceRecord>, &'a Judging),
     /// What re-users find in the release, on the pages that are about the data. Without it they have nothing to show.
     OpenData(&'a OpenData),
 }
@@ -93,11 +95,13 @@ pub fn render<'a>(
     address: &Address,
     matter: impl Into<Matter<'a>>,
 ) -> Page {
-    let (record, open_data) = match matter.into() {
-        Matter::None => (None, None),
-        Matter::Record(record) => (Some(*record), None),
-        Matter::OpenData(open_data) => (None, Some(open_data)),
+    let (record, judging, open_data) = match matter.into() {
+        Matter::None => (None, None, None),
+        Matter::Record(record) => (Some(*record), None, None),
+        Matter::Judged(record, judging) => (Some(*record), Some(judging), None),
+        Matter::OpenData(open_data) => (None, None, Some(open_data)),
     };
+    let judging = Arc::new(judging.cloned().unwrap_or_default());
     let owner = Owner::new_root(None);
     let page = owner.with(|| {
         let site = Site::new(base, catalogue.clone(), address.clone());
@@ -107,7 +111,7 @@ pub fn render<'a>(
             .and_then(|record| Some((SpaceId::parse(&record.id)?, record.clone())))
         {
             site.records.update(|records| {
-                records.put(id, RecordState::Ready(record));
+                records.put(id, RecordState::Ready(record, judging));
             });
         }
         let canonical = match &address.page {

@@ -25,6 +25,7 @@ mod standards;
 mod threshold;
 
 pub use answers::{Answer, Answers, Value};
+pub use calendar::months_since;
 pub use condition::{AtLeastOf, Condition, Months, Number, OnlyIf, Per, Share, Within};
 pub use document::{
     Certainty, Clause, Definition, Document, DocumentState, Evidence, Family, Role, Section,
