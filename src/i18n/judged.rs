@@ -19,6 +19,8 @@ pub(crate) struct JudgedWords {
     pub(crate) not_here: &'static str,
     pub(crate) yes: &'static str,
     pub(crate) no: &'static str,
+    /// What an advisory asks.
+    pub(crate) should: &'static str,
     pub(crate) at_least: &'static str,
     pub(crate) at_most: &'static str,
     /// Between the parts of a condition: one is enough, all are needed, so many are, the second only where the first holds.
@@ -51,6 +53,7 @@ pub(super) const ZH: JudgedWords = JudgedWords {
     not_here: "这一条的内容这里没有。",
     yes: "是",
     no: "否",
+    should: "最好是",
     at_least: "不少于",
     at_most: "不多于",
     any_of: "或",
@@ -88,6 +91,7 @@ pub(super) const EN: JudgedWords = JudgedWords {
     not_here: "What this clause asks is not known here.",
     yes: "Yes",
     no: "No",
+    should: "should be",
     at_least: "at least ",
     at_most: "at most ",
     any_of: "or",

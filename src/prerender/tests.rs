@@ -319,4 +319,5 @@ fn without_settings_the_register_has_its_own_name_and_every_page_of_a_sample_say
 }
 
 mod facts;
+mod judged;
 mod reach;

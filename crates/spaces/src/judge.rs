@@ -115,13 +115,13 @@ fn short(evaluation: &Evaluation<'_>) -> Option<(Words, Words)> {
     for judged in missed {
         let reason = evaluation.reason(judged.finding.as_ref());
         let id = &judged.clause.id;
-        zh.push(format!("第{id}项：{}", reason.zh));
-        en.push(format!("{id}: {}", reason.en));
+        zh.push(format!("第{id}项，{}", reason.zh));
+        en.push(format!("{id}, {}", reason.en));
     }
     Some((
         Words {
-            zh: format!("持有资格，而申报的数据达不到所写的规定。{}", zh.join("；")),
-            en: format!("It holds the title, and the declared figures do not meet the rule that is stated. {}", en.join("; ")),
+            zh: format!("没有达到：{}", zh.join("；")),
+            en: format!("Not met: {}", en.join("; ")),
         },
         Words {
             zh: "请核对这些数据和所写的规定；无误的话照样发布，页面上会逐条写明".to_owned(),

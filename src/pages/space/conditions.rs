@@ -104,12 +104,15 @@ pub(super) fn conditions(
         }
     }
     let mut heads = el("div")
-        .class("condition condition--heads")
+        .class("conditions__heads")
         .attr("aria-hidden", "true");
     for head in w.columns {
         heads = heads.with(el("span").with(head));
     }
-    let list = el("ol").class("conditions").attr("role", "list").with(rows);
+    let list = el("ol")
+        .class("conditions__rows")
+        .attr("role", "list")
+        .with(rows);
     let note = |shown: bool, words| shown.then(|| el("p").class("note").with(words));
     Some(
         [
@@ -117,8 +120,7 @@ pub(super) fn conditions(
             note(!judged.complete, w.incomplete).into(),
             counts.into(),
             note(has_any_of, w.brackets).into(),
-            heads.into(),
-            list.into(),
+            el("div").class("conditions").with((heads, list)).into(),
         ]
         .into(),
     )
@@ -174,7 +176,9 @@ impl Drawing<'_> {
         let note = note.map(|note| el("span").class("condition__note").with(note));
         let title = el("p").class("condition__title").with((link, note));
         let body: Html = if condition.parts.is_empty() {
-            let plain = outcome == Outcome::Met && condition.how.as_deref() == Some("yes");
+            // Of a question of yes or no the result says all, where room is scarce.
+            let is_told = matches!(outcome, Outcome::Met | Outcome::NotStated);
+            let plain = is_told && condition.how.as_deref() == Some("yes");
             let class = if plain { "limb limb--plain" } else { "limb" };
             el("div")
                 .class(class)
@@ -184,7 +188,12 @@ impl Drawing<'_> {
         } else {
             (title, self.limbs(condition)).into()
         };
-        let class = "condition condition--".to_owned() + outcome.drawn().0;
+        let joined = if condition.parts.is_empty() {
+            ""
+        } else {
+            " condition--joined"
+        };
+        let class = ["condition condition--", outcome.drawn().0, joined].concat();
         el("li")
             .class(class)
             .with(el("p").class("condition__number").with(id.to_owned()))
@@ -257,6 +266,7 @@ impl Drawing<'_> {
             Some(number) => amount(number),
         };
         let asked = match (&condition.asked, how) {
+            (_, "yes") if condition.advisory => w.should.to_owned(),
             (_, "yes") => w.yes.to_owned(),
             (None, _) => String::new(),
             (Some(asked), "at_most") => w.at_most.to_owned() + &amount(asked),

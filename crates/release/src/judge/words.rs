@@ -120,13 +120,8 @@ fn unit(metric: &Metric) -> BothLanguages {
         Kind::Percent => of("%", "%"),
         Kind::Months | Kind::Date => of("个月", " months"),
         Kind::Points => of("分", " points"),
-        _ => metric
-            .unit
-            .as_ref()
-            .map_or_else(BothLanguages::default, |unit| BothLanguages {
-                zh: unit.zh.clone(),
-                en: [if unit.en.is_empty() { "" } else { " " }, &unit.en].concat(),
-            }),
+        // What is counted its label says.
+        _ => BothLanguages::default(),
     }
 }
 
