@@ -90,8 +90,7 @@ async fn first_data(api: &Api, address: &Address) -> Result<First, Trouble> {
         && let Some(id) = catalogue.present(id)
     {
         pause().await;
-        let record = api.record(&manifest, id.as_str()).await?;
-        records.put(id, RecordState::Ready(Arc::new(record)));
+        records.put(id.clone(), api.record(&manifest, id.as_str()).await?);
     }
     Ok(((catalogue, records), manifest))
 }
@@ -310,7 +309,7 @@ fn watch_records(site: &Site, api: Rc<Api>, manifest: Manifest) {
         Timeout::new(SLOW, slow).forget();
         spawn_local(async move {
             let state = match api.record(&manifest, id.as_str()).await {
-                Ok(record) => RecordState::Ready(Arc::new(record)),
+                Ok(state) => state,
                 Err(trouble) => {
                     // Perhaps the release has gone under an open tab.
                     look_for_release(notice, shown, &api).await;

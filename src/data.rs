@@ -1,7 +1,9 @@
 //! The only place that fetches. Bytes first, then their check, then the parse.
 
+use std::sync::Arc;
+
 use release::{
-    BlobRef, Directory, Divisions, FileRef, FromJson, Manifest, Role, Root, Shard, SpaceRecord,
+    BlobRef, Directory, Divisions, FileRef, FromJson, Judging, Manifest, Role, Root, Shard,
 };
 use reqwasm::http::{Request, Response};
 use wasm_bindgen::{JsCast, JsValue};
@@ -10,7 +12,7 @@ use wasm_bindgen_futures::{
     js_sys::{Function, Promise},
 };
 
-use crate::{boot::pause, catalogue::Catalogue, trouble::Trouble};
+use crate::{boot::pause, catalogue::Catalogue, site::RecordState, trouble::Trouble};
 
 async fn bytes(address: &str) -> Result<Vec<u8>, Trouble> {
     let answer = match early(address) {
@@ -102,17 +104,21 @@ impl Api {
         Ok((catalogue, manifest))
     }
 
-    /// The record of one space, from its shard.
+    /// The record of one space, from its shard, and where it is judged the words for that.
     pub(crate) async fn record(
         &self,
         manifest: &Manifest,
         id: &str,
-    ) -> Result<SpaceRecord, Trouble> {
+    ) -> Result<RecordState, Trouble> {
         let shard: Shard = self.blob(manifest.shard(id)).await?;
-        shard
-            .records
-            .into_iter()
+        let mut records = shard.records.into_iter();
+        let record = records
             .find(|record| record.id == id)
-            .ok_or(Trouble::Form)
+            .ok_or(Trouble::Form)?;
+        let judging: Judging = match record.judged {
+            Some(_) => self.blob(manifest.blob(Role::Judging)).await?,
+            None => Judging::default(),
+        };
+        Ok(RecordState::Ready(Arc::new(record), Arc::new(judging)))
     }
 }

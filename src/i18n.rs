@@ -13,6 +13,7 @@ mod figures_page;
 mod frame;
 #[cfg(not(target_arch = "wasm32"))]
 pub(crate) mod help;
+mod judged;
 mod space;
 #[cfg(not(target_arch = "wasm32"))]
 pub(crate) mod standards;
@@ -37,6 +38,7 @@ pub(crate) struct Words {
     pub(crate) lang: Lang,
     pub(crate) browse: &'static browse::Browse,
     pub(crate) frame: &'static frame::Frame,
+    pub(crate) judged: &'static judged::JudgedWords,
     pub(crate) space: &'static space::SpaceWords,
     // Masthead, dateline, footer.
     pub(crate) site: &'static str,

@@ -6,7 +6,7 @@ use std::sync::Arc;
 
 use leptos::prelude::*;
 use register::SpaceId;
-use release::{OpenData, SpaceRecord};
+use release::{Judging, OpenData, SpaceRecord};
 use rules::Standards;
 
 use crate::{
@@ -81,6 +81,8 @@ pub enum Matter<'a> {
     None,
     /// The record of a space, on its page: the one that stands today.
     Record(Box<SpaceRecord>),
+    /// The same, and the words in which its figures are judged.
+    Judged(Box<SpaceRecord>, &'a Judging),
     /// What re-users find in the release, on the pages that are about the data. Without it they have nothing to show.
     OpenData(&'a OpenData),
     /// The standards, on the pages that are about them. Without them there is none to show.
@@ -101,13 +103,18 @@ pub fn render<'a>(
     address: &Address,
     matter: impl Into<Matter<'a>>,
 ) -> Page {
-    let (mut record, mut open_data, mut standards) = (None, None, None);
+    let (mut record, mut judging, mut open_data, mut standards) = (None, None, None, None);
     match matter.into() {
         Matter::None => {}
         Matter::Record(own) => record = Some(*own),
+        Matter::Judged(own, words) => {
+            record = Some(*own);
+            judging = Some(words);
+        }
         Matter::OpenData(own) => open_data = Some(own),
         Matter::Standards(own) => standards = Some(own),
     }
+    let judging = Arc::new(judging.cloned().unwrap_or_default());
     let owner = Owner::new_root(None);
     let page = owner.with(|| {
         let site = Site::new(base, catalogue.clone(), address.clone());
@@ -117,7 +124,7 @@ pub fn render<'a>(
             .and_then(|record| Some((SpaceId::parse(&record.id)?, record.clone())))
         {
             site.records.update(|records| {
-                records.put(id, RecordState::Ready(record));
+                records.put(id, RecordState::Ready(record, judging));
             });
         }
         let canonical = match &address.page {

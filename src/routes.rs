@@ -209,6 +209,15 @@ impl Address {
     }
 }
 
+/// The path of a standard, or of one of its clauses, below the base.
+pub(crate) fn standard_path(lang: Lang, standard: &str, clause: Option<&str>) -> String {
+    let mut path = [lang.key(), "/standards/", standard, "/"].concat();
+    if let Some(clause) = clause {
+        path = [&path, clause, "/"].concat();
+    }
+    path
+}
+
 fn province(text: &str) -> Option<u32> {
     text.parse()
         .ok()

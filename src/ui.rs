@@ -13,7 +13,7 @@ pub(crate) use code::code;
 pub(crate) use copied::copied;
 pub(crate) use field::{FieldWords, search_field};
 pub(crate) use html::{Element, Html, el, live};
-pub(crate) use icon::{Mark, drawing, icon_cross, mark, seal};
+pub(crate) use icon::{Mark, drawing, drawn, icon_cross, mark, seal};
 pub(crate) use marked::marked;
 pub(crate) use pager::{Pager, pager};
 pub(crate) use time::{date, iso_date};

@@ -104,7 +104,10 @@ pub(super) fn facets(
         of_words(rows.years()),
         of_words(rows.reasons()),
         of_words(rows.figures()),
+        of_words(rows.meets()),
     ];
+    let meets = rows.meets().words.iter().zip(rows.meets_names());
+    let meets = meets.map(|(key, name)| value(key, &name.zh, &name.en));
     let values = vec![
         states.into(),
         levels.into(),
@@ -118,6 +121,7 @@ pub(super) fn facets(
         words(Facet::Year, rows.years()),
         words(Facet::Reason, rows.reasons()),
         words(Facet::Declared, rows.figures()),
+        meets.collect(),
     ];
     (values, counted)
 }

@@ -335,6 +335,7 @@ fn has(entry: &Entry, facet: Facet, key: &str) -> bool {
         Facet::Year => entry.years.iter().any(|year| year == key),
         Facet::Reason => entry.reasons.iter().any(|reason| reason == key),
         Facet::Declared => entry.figures.iter().any(|figure| figure == key),
+        Facet::Meets => entry.meets.iter().any(|clause| clause == key),
         Facet::Price => match (key, entry.rent.parse::<f64>()) {
             ("not_stated", rent) => rent.is_err(),
             ("500-1000", Ok(rent)) => (500.0..1000.0).contains(&rent),

@@ -2,13 +2,14 @@
 
 use register::EventKind;
 
-use super::{Words, browse, frame, number, space};
+use super::{Words, browse, frame, judged, number, space};
 use crate::{routes::Lang, trouble::Trouble};
 
 pub(super) const WORDS: Words = Words {
     lang: Lang::En,
     browse: &browse::EN,
     frame: &frame::EN,
+    judged: &judged::EN,
     space: &space::EN,
     site: "Certified Spaces",
     skip: "Skip to the content",

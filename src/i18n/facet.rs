@@ -25,6 +25,8 @@ pub(crate) fn facet_name(facet: Facet, lang: Lang) -> &'static str {
         (Facet::Reason, Lang::En) => "Reason of cancellation",
         (Facet::Declared, Lang::Zh) => "填报了",
         (Facet::Declared, Lang::En) => "Declares",
+        (Facet::Meets, Lang::Zh) => "满足",
+        (Facet::Meets, Lang::En) => "Meets",
     }
 }
 

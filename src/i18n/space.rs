@@ -15,7 +15,6 @@ pub(crate) struct SpaceWords {
     // Declared figures.
     pub(crate) figures: &'static str,
     pub(crate) figures_note: &'static str,
-    pub(crate) figures_not_judged: &'static str,
     pub(crate) figure: &'static str,
     pub(crate) declared: &'static str,
     pub(crate) source: &'static str,
@@ -84,7 +83,6 @@ pub(super) const ZH: SpaceWords = SpaceWords {
     maps_unknown_system: "名单给出了坐标，但没有说明坐标系；直接标注可能偏差数百米，因此改为按名称和地址查找，结果请自行核对。",
     figures: "申报数据",
     figures_note: "由运营主体申报，登记在名单中；名录没有测量或核实。",
-    figures_not_judged: "名录只照录，不评判是否达到要求。",
     figure: "项目",
     declared: "申报值",
     source: "年度和出处",
@@ -155,7 +153,6 @@ pub(super) const EN: SpaceWords = SpaceWords {
     maps_unknown_system: "The list gives a position and does not say in which coordinate system. Marked as it is, it could be hundreds of metres off, so these search for the name and address instead. Check what they find.",
     figures: "Declared figures",
     figures_note: "Declared by the operator and kept as the list has them. The register has neither measured nor checked them.",
-    figures_not_judged: "They are recorded here, not judged against any requirement.",
     figure: "Figure",
     declared: "Declared",
     source: "Year and source",

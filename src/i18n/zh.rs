@@ -2,13 +2,14 @@
 
 use register::EventKind;
 
-use super::{Words, browse, frame, number, space};
+use super::{Words, browse, frame, judged, number, space};
 use crate::{routes::Lang, trouble::Trouble};
 
 pub(super) const WORDS: Words = Words {
     lang: Lang::Zh,
     browse: &browse::ZH,
     frame: &frame::ZH,
+    judged: &judged::ZH,
     space: &space::ZH,
     site: "众创空间名录",
     skip: "跳到正文",

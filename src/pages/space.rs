@@ -1,6 +1,7 @@
 //! A space's page: verdict first, then what a founder needs, then the record. Every claim has its source and date beside it.
 
 mod card;
+mod conditions;
 mod declared;
 mod doubt;
 mod poster;
@@ -11,9 +12,9 @@ use std::sync::Arc;
 
 use leptos::prelude::{Update, With};
 use register::{Level, SpaceId, State};
-use release::{SpaceRecord, TitleRecord};
+use release::{Judging, SpaceRecord, TitleRecord};
 
-use self::{declared::declared, doubt::doubt, reach::maps, share::share};
+use self::{conditions::conditions, declared::declared, doubt::doubt, reach::maps, share::share};
 use super::{
     facts::{full_address, names_and_operators, pair, pairs, place_and_claims},
     missing::{Missing, missing_line},
@@ -43,7 +44,7 @@ pub(crate) fn space(site: &Site, asked: &SpaceId) -> Html {
     let site = site.clone();
     let body = live(
         move || match site.records.with(|records| records.get(&id).cloned()) {
-            Some(RecordState::Ready(record)) => record_view(&site, &id, &record),
+            Some(RecordState::Ready(record, judging)) => record_view(&site, &id, &record, &judging),
             Some(RecordState::Failed(trouble)) => failed(&site, id.clone(), trouble),
             Some(RecordState::Waiting(true)) => el("p")
                 .class("notice")
@@ -115,7 +116,7 @@ fn head(site: &Site, row: &Row<'_>) -> Html {
     (crumbs, name, (other, operator, former)).into()
 }
 
-fn record_view(site: &Site, id: &SpaceId, record: &Arc<SpaceRecord>) -> Html {
+fn record_view(site: &Site, id: &SpaceId, record: &Arc<SpaceRecord>, judging: &Judging) -> Html {
     let t = site.words();
     let w = t.space;
     let as_of = &site.catalogue.root().as_of;
@@ -149,7 +150,10 @@ fn record_view(site: &Site, id: &SpaceId, record: &Arc<SpaceRecord>) -> Html {
     let checked = || checked.map(|day| (t.checked_on)(&spoken_date(day, t.lang)));
     let facts = place_and_claims(site, record, maps(site, record, &address));
     let figures = declared(t, record);
-    let figures_notes = [w.figures_note, w.figures_not_judged];
+    let judged = record
+        .judged
+        .as_ref()
+        .and_then(|judged| conditions(site, record, judged, judging));
     // Several titles are listed each with its own dates; a single one has been said in the verdict.
     let titles = (record.titles.len() > 1).then(|| titles(t, record));
     let history = timeline(t, record, as_of);
@@ -158,8 +162,11 @@ fn record_view(site: &Site, id: &SpaceId, record: &Arc<SpaceRecord>) -> Html {
     [
         first.into(),
         part("facts", t.facts, checked(), facts, &[t.facts_note]),
+        judged
+            .map(|judged| part("conditions", t.judged.head, None, judged, &[t.judged.bars]))
+            .into(),
         figures
-            .map(|figures| part("figures", w.figures, checked(), figures, &figures_notes))
+            .map(|figures| part("figures", w.figures, checked(), figures, &[w.figures_note]))
             .into(),
         titles
             .map(|titles| part("titles", t.titles, None, titles, &[t.titles_note]))

@@ -339,5 +339,6 @@ fn the_one_page_for_what_is_not_there_says_so_in_both_languages() {
 
 mod asked;
 mod facts;
+mod judged;
 mod notices;
 mod reach;

@@ -32,11 +32,13 @@ pub enum Facet {
     Reason,
     /// The figures that it declares, by the names of their claims.
     Declared,
+    /// The clauses that are met by what it declares, as `<standard>/<clause>`.
+    Meets,
 }
 
 impl Facet {
     /// Every facet, in the order in which they are shown.
-    pub const ALL: [Self; 12] = [
+    pub const ALL: [Self; 13] = [
         Self::State,
         Self::Level,
         Self::Province,
@@ -49,6 +51,7 @@ impl Facet {
         Self::Year,
         Self::Reason,
         Self::Declared,
+        Self::Meets,
     ];
 
     /// Whether its values are offered beside the list. The others are what the figures lead to: they are seen, and left, where the choice
@@ -74,6 +77,7 @@ impl Facet {
             Self::Year => "year",
             Self::Reason => "reason",
             Self::Declared => "declared",
+            Self::Meets => "meets",
         }
     }
 
@@ -105,12 +109,20 @@ impl Facet {
             Self::Price => PRICES.iter().any(|band| band.key == key),
             Self::Year => key == NOT_STATED || key.len() == 4 && is_digits(key),
             Self::Declared => FIGURES.contains(&key),
+            Self::Meets => key
+                .split_once('/')
+                .is_some_and(|(standard, clause)| is_name(standard) && is_name(clause)),
         }
     }
 }
 
 fn is_code(key: &str) -> bool {
     key.len() == 6 && !key.starts_with('0') && is_digits(key)
+}
+
+fn is_name(key: &str) -> bool {
+    let fits = |byte: u8| byte.is_ascii_lowercase() || byte.is_ascii_digit() || byte == b'-';
+    !key.is_empty() && key.bytes().all(fits)
 }
 
 fn is_digits(key: &str) -> bool {

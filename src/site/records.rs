@@ -3,7 +3,7 @@
 use std::sync::Arc;
 
 use register::SpaceId;
-use release::SpaceRecord;
+use release::{Judging, SpaceRecord};
 
 use crate::trouble::Trouble;
 
@@ -12,8 +12,8 @@ use crate::trouble::Trouble;
 pub enum RecordState {
     /// Asked for; `true` once it has taken long enough to say so.
     Waiting(bool),
-    /// At hand.
-    Ready(Arc<SpaceRecord>),
+    /// At hand, with the words in which its figures are judged; these are empty where they are not.
+    Ready(Arc<SpaceRecord>, Arc<Judging>),
     /// It could not be had.
     Failed(Trouble),
 }

@@ -82,7 +82,8 @@ pub(crate) fn drawing(drawing: &'static str) -> Element {
     sign("drawing", "0 0 140 52").with(path("drawing__line", drawing))
 }
 
-fn drawn(drawing: &'static str) -> Element {
+/// A sign of thin lines.
+pub(crate) fn drawn(drawing: &'static str) -> Element {
     sign("icon", "0 0 24 24").with(path("mark__stroke", drawing))
 }
 

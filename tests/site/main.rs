@@ -12,6 +12,7 @@ mod figures;
 mod finding;
 mod firefox;
 mod hosting;
+mod judged;
 mod memory;
 mod narrowing;
 mod plain;

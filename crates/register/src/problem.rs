@@ -135,6 +135,10 @@ rules! {
     PhoneAreaCode = "phone-area-code": "电话没有区号" / "A telephone number without its area code",
     /// The space opened before its operator was founded.
     OpenedBeforeFounded = "opened-before-founded": "运营早于成立" / "Opened before the operator was founded",
+    /// The rule that is stated for the figures is no standard that is published with the register.
+    StandardUnknown = "standard-unknown": "所写的规定不认识" / "Not a known standard",
+    /// Declared figures of a space that holds its title do not meet the rule that is stated for them.
+    FiguresAgainstStandard = "figures-against-standard": "申报的数据达不到所写的规定" / "Declared figures do not meet the rule stated",
     /// Declared figures that contradict each other.
     FiguresContradict = "figures-contradict": "申报的数字互相矛盾" / "Declared figures contradict each other",
 }

@@ -18,6 +18,8 @@ mod years;
 
 use serde::{Deserialize, Serialize};
 
+use crate::BothLanguages;
+
 pub use pack::{Entry, Sound};
 pub use rows::Rows;
 
@@ -87,6 +89,10 @@ pub struct Directory {
     pub reasons: Words,
     /// The figures that are declared, by the names in [`crate::FIGURES`].
     pub figures: Words,
+    /// The clauses that are met by what is declared, as `<standard>/<clause>`, where a rule and a year are stated.
+    pub meets: Words,
+    /// What each of these is called.
+    pub meets_names: Vec<BothLanguages>,
     /// Ids of records that became part of another, ascending.
     pub merged: Vec<String>,
     /// The rows of those others.

@@ -17,6 +17,9 @@ mod division;
 #[cfg(test)]
 mod json_tests;
 #[cfg(not(target_arch = "wasm32"))]
+mod judge;
+mod judging;
+#[cfg(not(target_arch = "wasm32"))]
 mod keep;
 #[cfg(not(target_arch = "wasm32"))]
 mod load;
@@ -59,6 +62,9 @@ pub use directory::{Amounts, Directory, Entry, NOT_STATED, Rows, Sound, Words};
 pub use division::{DivisionRecord, Divisions};
 pub use json::{FromJson, Malformed, Reader};
 #[cfg(not(target_arch = "wasm32"))]
+pub use judge::{Meets, Stated, judge, judge_space};
+pub use judging::{Judging, JudgingClause, JudgingMetric, JudgingRule};
+#[cfg(not(target_arch = "wasm32"))]
 pub use load::{LoadError, Loaded, load, load_previous};
 pub use manifest::{
     BlobRef, Checked, Fault, FileRef, Files, ListedFile, Manifest, Role, Root, check, read,
@@ -70,8 +76,9 @@ pub use open_data::{Example, Offer, OpenData};
 pub use publish::{WriteError, Written};
 pub use publisher::{BothLanguages, ContactRecord, LicenceRecord, Publisher};
 pub use record::{
-    Claims, EventRecord, FormerNameRecord, FormerOperatorRecord, PositionRecord, RecordFault,
-    Shard, SourceRecord, SpaceRecord, SpaceSummary, Spaces, StatedIn, TitleRecord,
+    Claims, EventRecord, FormerNameRecord, FormerOperatorRecord, Judged, JudgedCondition,
+    PositionRecord, RecordFault, Shard, SourceRecord, SpaceRecord, SpaceSummary, Spaces, StatedIn,
+    TitleRecord,
 };
 #[cfg(not(target_arch = "wasm32"))]
 pub use schema::schemas;

@@ -103,6 +103,8 @@ pub enum Role {
     Records,
     /// A standard.
     Standard,
+    /// The words in which judgements are shown, private to the app.
+    Judging,
     /// A role of a later version: readers pass over it.
     #[default]
     #[serde(other)]
@@ -142,6 +144,7 @@ impl FromJson for Role {
             "divisions" => Self::Divisions,
             "records" => Self::Records,
             "standard" => Self::Standard,
+            "judging" => Self::Judging,
             _ => Self::Other,
         };
         Ok(())

@@ -66,6 +66,9 @@ pub struct SpaceRecord {
     /// What a list states beside the title.
     #[serde(default)]
     pub claims: Claims,
+    /// What the declared figures come to, where the record states the rule and the year that they are to be read by; else nothing is judged.
+    #[serde(skip_serializing_if = "Option::is_none", default)]
+    pub judged: Option<Judged>,
     /// The latest list that says something of it, and the source of every field for which `stated_in` names no other.
     pub source: SourceRecord,
     /// Earlier lists that state some of the fields.
@@ -323,7 +326,7 @@ pub struct Shard {
 
 object!(SpaceRecord: id, name, province, province_code, state, titles, events, source;
     release, as_of, name_en, former_names, former_ids, operator, credit_code, former_operators, city, city_code, district, address,
-    position, claims, earlier_sources, stated_in);
+    position, claims, judged, earlier_sources, stated_in);
 object!(FormerNameRecord: name; until);
 object!(FormerOperatorRecord: name; credit_code, until);
 object!(PositionRecord: longitude, latitude; system);
@@ -407,6 +410,7 @@ impl SpaceRecord {
                 figures_year: claims.figures_year,
                 checked_on: claims.checked_on.as_ref().map(text),
             },
+            judged: None,
             source: space
                 .sources
                 .last()
@@ -547,9 +551,11 @@ impl From<&FormerOperator> for FormerOperatorRecord {
 }
 
 mod back;
+mod judged;
 mod stated_in;
 #[cfg(test)]
 pub(crate) mod tests;
 
 pub use back::RecordFault;
+pub use judged::{Judged, JudgedCondition};
 pub use stated_in::StatedIn;

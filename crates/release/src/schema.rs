@@ -5,12 +5,12 @@ use schemars::{JsonSchema, generate::SchemaSettings};
 use serde_json::{Value, json};
 
 use crate::{
-    Changes, Directory, Divisions, Files, Manifest, Root, Shard, SpaceRecord, Spaces, StandardList,
-    StandardRecord, Statistics,
+    Changes, Directory, Divisions, Files, Judging, Manifest, Root, Shard, SpaceRecord, Spaces,
+    StandardList, StandardRecord, Statistics,
 };
 
 /// The name of every schema.
-pub(crate) const NAMES: [&str; 12] = [
+pub(crate) const NAMES: [&str; 13] = [
     "root",
     "manifest",
     "files",
@@ -23,6 +23,7 @@ pub(crate) const NAMES: [&str; 12] = [
     "standard",
     "directory",
     "records",
+    "judging",
 ];
 
 /// An id of a space: Crockford's base 32.
@@ -53,6 +54,7 @@ pub fn schemas() -> Vec<(String, Vec<u8>)> {
             schema::<StandardRecord>,
             schema::<Directory>,
             schema::<Shard>,
+            schema::<Judging>,
         ])
         .map(|(name, schema)| {
             let file = format!("{name}.schema.json");
@@ -108,6 +110,10 @@ fn form(definition: &str, field: &str) -> Option<Value> {
         | ("SpaceChange", "merged_into")
         | ("BlobRef", "first" | "last") => pattern(ID),
         ("StandardSummary" | "StandardRecord" | "BlobRef", "id") => pattern(STANDARD),
+        ("Judged", "standard") | ("JudgingRule", "id") => pattern(STANDARD),
+        ("Judged" | "JudgedCondition", "verdict") => {
+            words(&["met", "not_met", "unknown", "not_applicable"])
+        }
         (_, "sha256") => pattern(SHA256),
         (_, "release") | ("Changes", "previous") => pattern(RELEASE),
         (

@@ -9,9 +9,10 @@ use rules::Standards;
 use serde::Serialize;
 
 use crate::{
-    BlobRef, Digest, Directory, Divisions, FORMAT, FileRef, Manifest, Publisher, Role, Root,
-    SpaceRecord, StandardRecord, Standing, Statistics, WriteError, canonical,
+    BlobRef, Digest, Directory, Divisions, FORMAT, FileRef, Judging, Manifest, Meets, Publisher,
+    Role, Root, SpaceRecord, StandardRecord, Standing, Statistics, WriteError, canonical,
     compress::Effort,
+    judge::Judgements,
     load::Loaded,
     place,
     stable::{self, Contents},
@@ -52,6 +53,10 @@ pub struct Edition {
     pub manifest: Manifest,
     /// Its figures.
     pub statistics: Statistics,
+    /// The words of the standards that records are judged by.
+    pub judging: Judging,
+    /// How many spaces meet each clause of those.
+    pub meets: Vec<Meets>,
     /// Blobs and manifest, by address below the site.
     pub(crate) blobs: BTreeMap<String, (Effort, Vec<u8>)>,
     /// What stands at stable addresses, by address below the site, but for the records, which are made when they are written.
@@ -64,16 +69,29 @@ impl Edition {
         self.stable.keys().map(String::as_str)
     }
 
+    /// How many spaces meet a clause, and how many are judged by its standard. Nothing where none is.
+    #[must_use]
+    pub fn meets(&self, standard: &str, clause: &str) -> Option<(usize, usize)> {
+        let is_it = |meets: &&Meets| meets.standard == standard && meets.clause == clause;
+        let meets = self.meets.iter().find(is_it)?;
+        Some((meets.met, meets.judged))
+    }
+
     /// The release of these spaces.
     ///
     /// # Errors
     /// If a value cannot be written.
     pub fn of(spaces: Vec<Space>, about: &About<'_>) -> Result<Self, WriteError> {
         let (as_of, sample) = (about.as_of, about.sample);
-        let directory = Directory::of(&spaces, as_of);
+        let judgements = Judgements::of(&spaces, about.standards, as_of);
+        let directory = Directory::of(&spaces, as_of, &judgements);
         let records: BTreeMap<String, SpaceRecord> = spaces
             .iter()
-            .map(|space| (space.id.to_string(), SpaceRecord::of(space, as_of)))
+            .map(|space| {
+                let mut record = SpaceRecord::of(space, as_of);
+                record.judged = judgements.get(&record.id).cloned();
+                (record.id.clone(), record)
+            })
             .collect();
         // From here on a large register is held once, as records.
         drop(spaces);
@@ -98,6 +116,9 @@ impl Edition {
                 ..Role::Standard.into()
             };
             blobs.put(standard, canonical::bytes(&StandardRecord::from(document))?);
+        }
+        if !judgements.words.rules.is_empty() {
+            blobs.put(Role::Judging.into(), canonical::bytes(&judgements.words)?);
         }
         let Blobs {
             files: mut blobs,
@@ -151,6 +172,8 @@ impl Edition {
             divisions,
             manifest,
             statistics,
+            meets: judgements.counts(),
+            judging: judgements.words,
             blobs,
             stable: below(place::API, stable),
         })

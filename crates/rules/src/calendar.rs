@@ -18,7 +18,8 @@ pub(crate) fn first_day_after(since: NaiveDate, months: u32) -> Option<NaiveDate
 }
 
 /// How many whole months have passed since this day.
-pub(crate) fn months_since(since: NaiveDate, day: NaiveDate) -> u32 {
+#[must_use]
+pub fn months_since(since: NaiveDate, day: NaiveDate) -> u32 {
     use chrono::Datelike as _;
     let count = |date: NaiveDate| i64::from(date.year()) * 12 + i64::from(date.month0());
     let mut months = u32::try_from(count(day) - count(since)).unwrap_or(0);

@@ -30,6 +30,7 @@ mod threshold;
 
 pub use answers::{Answer, Answers, Value};
 pub use asked::Asked;
+pub use calendar::months_since;
 pub use compare::{Compared, Relation, compare, relation};
 pub use condition::{AtLeastOf, Condition, Months, Number, OnlyIf, Per, Share, Within};
 pub use document::{

@@ -9,8 +9,10 @@ use crate::{
     annotate, decide,
     error::Error,
     input::{Input, day},
+    judge,
     report::{self, Format},
     say::{self, Language},
+    standards,
 };
 
 #[derive(clap::Args)]
@@ -46,7 +48,9 @@ pub(crate) fn run(arguments: &Arguments, language: Language) -> Result<ExitCode,
         as_of,
         private_cells: private_cells(arguments.drop_private_cells),
     };
-    let checked = register::check(&lists, &policy);
+    let mut checked = register::check(&lists, &policy);
+    let standards = standards::standards(None)?;
+    judge::warn(&mut checked, &standards, as_of, |_| None);
     let list_mended = arguments.list_mended;
     if let Some(out) = &arguments.annotate {
         annotate::write(out, &arguments.rosters, &lists, &checked, language)?;

@@ -10,6 +10,7 @@ mod diff;
 mod error;
 mod hosts;
 mod input;
+mod judge;
 mod publish;
 mod put;
 mod refusal;

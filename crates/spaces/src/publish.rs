@@ -20,6 +20,7 @@ use crate::{
     check, decide,
     error::Error,
     input::{self, Input, day},
+    judge,
     report::{self, Format},
     say::{self, Language, english},
     site, standards,
@@ -112,7 +113,7 @@ pub(crate) fn run(arguments: &Arguments, language: Language) -> Result<ExitCode,
         as_of: arguments.as_of,
         private_cells: check::private_cells(arguments.drop_private_cells),
     };
-    let checked = register::check(&lists, &policy);
+    let mut checked = register::check(&lists, &policy);
     let known = previous.as_ref().map(Previous::spaces).transpose()?;
     let registered = register::register(
         known.unwrap_or_default(),
@@ -121,6 +122,9 @@ pub(crate) fn run(arguments: &Arguments, language: Language) -> Result<ExitCode,
         &decisions,
         arguments.as_of,
     );
+    judge::warn(&mut checked, &standards, arguments.as_of, |entry| {
+        registered.spaces.get((*registered.places.get(entry)?)?)
+    });
     let report = match arguments.format {
         Format::Text => {
             let text = report::text(&checked, language, false);

@@ -4,6 +4,7 @@
 //! the exchange 5555, addresses 示例路.
 
 pub(crate) mod command;
+mod declared;
 mod history;
 mod names;
 mod random;
@@ -15,6 +16,7 @@ use std::collections::BTreeMap;
 use chrono::{Datelike, Days, NaiveDate};
 use register::{Division, DivisionKind, divisions, provinces};
 
+pub(crate) use declared::Declared;
 pub(crate) use history::history;
 use names::Names;
 use random::Random;
@@ -44,12 +46,13 @@ pub(crate) struct SampleRow {
     pub(crate) address: String,
     pub(crate) website: Option<String>,
     pub(crate) phone: Option<String>,
-    /// m², to a tenth.
-    pub(crate) total_area: f64,
+    /// Tenths of a m².
+    pub(crate) total_area: u32,
     pub(crate) desks: u32,
     /// Yuan a month for a desk.
     pub(crate) rent: Option<u32>,
     pub(crate) checked_on: Option<NaiveDate>,
+    pub(crate) declared: Option<Declared>,
 }
 
 /// So many rows; a longer roster of the same seed begins with the rows of a shorter one.
@@ -83,7 +86,7 @@ fn row(
     let standing = standing(level, city, seed, random);
     let desks = 20 + 5 * random.below(60);
     let tenths = desks * (70 + random.below(120));
-    SampleRow {
+    let mut row = SampleRow {
         number,
         province: place.province,
         city,
@@ -106,11 +109,11 @@ fn row(
         website: (!random.one_in(5)).then(|| format!("https://example.org/space/{number}")),
         phone: (!random.one_in(6))
             .then(|| format!("{}-5555{:04}", place.dialling, random.below(10_000))),
-        total_area: f64::from(if random.one_in(3) {
+        total_area: if random.one_in(3) {
             tenths
         } else {
             tenths / 100 * 100
-        }) / 10.0,
+        },
         desks,
         rent: (!random.one_in(4)).then(|| 200 + 50 * random.below(49)),
         checked_on: standing
@@ -120,7 +123,10 @@ fn row(
                 let checked = as_of() - Days::new(random.below(300).into());
                 checked.max(certified)
             }),
-    }
+        declared: None,
+    };
+    row.declared = Declared::draw(&row, seed);
+    row
 }
 
 /// Level, who grants it in the sample, and its share in hundredths.

@@ -109,6 +109,8 @@ impl App {
         let addresses = every_address(&catalogue, standards);
         let head = Head::of(base, &catalogue);
         let first = first_files(edition);
+        let judging = edition.manifest.blob(Role::Judging);
+        let judging = judging.map(|blob| format!("blobs/{}.json", blob.file.sha256));
         let open_data = OpenData::of(edition).map_err(Error::Json)?;
         let write = |address: &Address| -> (String, Vec<u8>) {
             let record = match &address.page {
@@ -121,11 +123,19 @@ impl App {
                 .as_ref()
                 .and_then(|record| edition.manifest.shard(&record.id));
             let shard = shard.map(|shard| format!("blobs/{}.json", shard.file.sha256));
-            let early: Vec<_> = first.iter().cloned().chain(shard).collect();
+            let judged = record.as_ref().filter(|record| record.judged.is_some());
+            let judging = judged.and(judging.as_ref());
+            let early = first.iter().cloned().chain(shard);
+            let early: Vec<_> = early.chain(judging.cloned()).collect();
             let matter = match &address.page {
                 Page::Figures | Page::Data => Matter::OpenData(&open_data),
                 Page::Standards(_) => Matter::Standards(standards),
-                _ => Matter::from(record),
+                _ => match record {
+                    Some(record) if record.judged.is_some() => {
+                        Matter::Judged(Box::new(record), &edition.judging)
+                    }
+                    record => Matter::from(record),
+                },
             };
             let page = render(base, &catalogue, address, matter);
             (

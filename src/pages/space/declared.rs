@@ -1,4 +1,4 @@
-//! Declared figures: each with its value, the year it is for, and the list that states it. They are recorded, not judged.
+//! Declared figures: each with its value, the year it is for, and the list that states it. Where they are not judged, it says why.
 
 use release::SpaceRecord;
 
@@ -86,5 +86,12 @@ pub(super) fn declared(t: &'static Words, record: &SpaceRecord) -> Option<Html> 
             .class("declared__standard")
             .with((w.standard, t.colon, chinese(standard)))
     });
-    Some((table, standard).into())
+    let not_judged = match (&claims.standard, claims.figures_year) {
+        _ if record.judged.is_some() => None,
+        (None, _) => Some(t.judged.no_rule),
+        (_, None) => Some(t.judged.no_year),
+        _ => Some(t.judged.unknown_rule),
+    };
+    let not_judged = not_judged.map(|words| el("p").class("declared__judged").with(words));
+    Some((table, standard, not_judged).into())
 }

@@ -29,12 +29,13 @@ fn filters_are_written_one_way_whatever_the_order_in_which_they_were_chosen() {
         (Facet::Year, "not_stated"),
         (Facet::Reason, "停止运营, 注销"),
         (Facet::Declared, "mentors"),
+        (Facet::Meets, "filing-2017/4a"),
     ];
     let written = "?q=%E5%A4%A7%E8%BF%9E%20100%25%20a%2Bb%26c&state=cancelled,certified&level=national\
         &province=110000,210000&city=210200&kind=%E7%BB%BC%E5%90%88%E5%9E%8B&sector=%E6%96%B0%E6%9D%90%E6%96%99\
         &sector=%E8%BD%AF%E4%BB%B6%2C%20%E4%BF%A1%E6%81%AF%26%E6%9C%8D%E5%8A%A1&size=500-1000&price=not_stated\
         &year=2017,not_stated&reason=%E5%81%9C%E6%AD%A2%E8%BF%90%E8%90%A5%2C%20%E6%B3%A8%E9%94%80&declared=mentors\
-        &sort=newest&page=3";
+        &meets=filing-2017%2F4a&sort=newest&page=3";
     let start = Filters::default()
         .with_text("大连 100% a+b&c")
         .sorted(Sort::Newest);
@@ -56,6 +57,10 @@ fn what_is_not_known_in_a_query_is_ignored() {
         ("?size=500-999&price=500-1000,cheap", "?price=500-1000"),
         ("?kind=&sector=&services=&reason=", ""),
         ("?year=17,2017,201x,20170&declared=", "?year=2017"),
+        (
+            "?meets=4a,/4a,filing-2017/,filing-2017/4a,A/b",
+            "?meets=filing-2017%2F4a",
+        ),
         (
             "?declared=hours,mentors,total_area,desks",
             "?declared=desks,mentors",

@@ -4,13 +4,28 @@ use chrono::{Datelike, NaiveDate};
 use register::{EventKind, Level, Space, State, Title, When};
 
 use super::{Directory, Entry, NOT_STATED, letters::letters};
-use crate::FIGURES;
+use crate::{FIGURES, Judged, judge::Judgements};
 
 impl Directory {
     /// The columns of these spaces, whatever their order.
-    pub fn of<'a>(spaces: impl IntoIterator<Item = &'a Space>, as_of: NaiveDate) -> Self {
-        let entry = |space| entry(space, as_of);
-        Self::pack(spaces.into_iter().map(entry).collect())
+    pub(crate) fn of<'a>(
+        spaces: impl IntoIterator<Item = &'a Space>,
+        as_of: NaiveDate,
+        judgements: &Judgements,
+    ) -> Self {
+        let entry = |space: &Space| {
+            let judged = judgements.get(space.id.as_str());
+            Entry {
+                meets: judged.map(Judged::meets).unwrap_or_default(),
+                ..entry(space, as_of)
+            }
+        };
+        let directory = Self::pack(spaces.into_iter().map(entry).collect());
+        let names = directory.meets.words.iter().map(|key| judgements.name(key));
+        Self {
+            meets_names: names.collect(),
+            ..directory
+        }
     }
 }
 

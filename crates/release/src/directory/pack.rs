@@ -60,6 +60,8 @@ pub struct Entry {
     pub reasons: Vec<String>,
     /// The figures that it declares.
     pub figures: Vec<String>,
+    /// The clauses that are met by what it declares, as `<standard>/<clause>`.
+    pub meets: Vec<String>,
     /// Ids of records that became part of it.
     pub merged: Vec<SpaceId>,
 }
@@ -91,6 +93,7 @@ impl Entry {
             years: Vec::new(),
             reasons: Vec::new(),
             figures: Vec::new(),
+            meets: Vec::new(),
             merged: Vec::new(),
         }
     }
@@ -159,6 +162,8 @@ impl Directory {
             services: words(&entries, |entry| &entry.services),
             reasons: words(&entries, |entry| &entry.reasons),
             figures: words(&entries, |entry| &entry.figures),
+            meets: words(&entries, |entry| &entry.meets),
+            meets_names: Vec::new(),
             merged,
             merged_into,
             days,

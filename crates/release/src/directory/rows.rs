@@ -3,7 +3,7 @@
 use register::{DivisionCode, SpaceId, State};
 
 use super::{Amounts, Directory, Words, head};
-use crate::Divisions;
+use crate::{BothLanguages, Divisions};
 
 /// The directory, unpacked. Rows are counted from 0, in the order of their names (by pinyin). Of a row that there is not, nothing is
 /// stated.
@@ -252,6 +252,18 @@ impl Rows {
     #[must_use]
     pub fn figures(&self) -> &Words {
         &self.columns.figures
+    }
+
+    /// The clauses that are met by what it declares.
+    #[must_use]
+    pub fn meets(&self) -> &Words {
+        &self.columns.meets
+    }
+
+    /// What each of these is called.
+    #[must_use]
+    pub fn meets_names(&self) -> &[BothLanguages] {
+        &self.columns.meets_names
     }
 
     /// Ids of records that became part of another, ascending, each with the row of that one.

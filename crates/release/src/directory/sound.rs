@@ -29,6 +29,7 @@ impl Directory {
             self.years.of.len(),
             self.reasons.of.len(),
             self.figures.of.len(),
+            self.meets.of.len(),
         ]
         .into_iter()
         .all(|length| length == rows);
@@ -60,6 +61,8 @@ impl Directory {
             && self.years.is_sound()
             && self.reasons.is_sound()
             && self.figures.is_sound()
+            && self.meets.is_sound()
+            && self.meets_names.len() == self.meets.words.len()
             && self.merged.len() == self.merged_into.len()
             && within(&self.merged_into, rows)
     }

@@ -4,6 +4,7 @@ use register::{DivisionCode, Level, SpaceId, State, When, find_city, find_provin
 use super::*;
 use crate::{
     Divisions, canonical,
+    judge::Judgements,
     record::tests::{day, space},
 };
 
@@ -15,7 +16,7 @@ fn open(directory: &Directory) -> Rows {
 #[test]
 fn names_stand_by_pinyin_and_share_their_beginnings() {
     let spaces = ["云汀众创空间", "长桥", "云汀众创社区", "安居"].map(|name| space(name, None));
-    let directory = Directory::of(&spaces, day());
+    let directory = Directory::of(&spaces, day(), &Judgements::default());
     assert_eq!(directory.shared, [0, 0, 0, 4]);
     assert_eq!(directory.name, ["安居", "长桥", "云汀众创空间", "社区"]);
     let rows = open(&directory);
@@ -28,7 +29,7 @@ fn an_id_is_stated_only_where_nobody_can_work_it_out() {
     let known = space("云汀", Some("苏州示例云汀有限公司"));
     let mut renamed = space("青禾", None);
     renamed.name = "青禾二期".into();
-    let directory = Directory::of([&renamed, &known], day());
+    let directory = Directory::of([&renamed, &known], day(), &Judgements::default());
     assert_eq!(directory.id, [renamed.id.as_str(), ""]);
     let rows = open(&directory);
     assert_eq!((rows.id(0), rows.id(1)), (Some(renamed.id), Some(known.id)));
@@ -39,7 +40,7 @@ fn an_id_is_stated_only_where_nobody_can_work_it_out() {
 fn an_operator_stands_once_and_a_row_without_one_has_none() {
     let spaces = ["安居", "长桥", "青禾"].map(|name| space(name, Some("江苏示例有限公司")));
     let alone = space("知新里", None);
-    let directory = Directory::of(spaces.iter().chain([&alone]), day());
+    let directory = Directory::of(spaces.iter().chain([&alone]), day(), &Judgements::default());
     assert_eq!(directory.operators, ["4示例有限公司"]);
     assert_eq!(directory.operator, [0, 2, 2, 1]);
     let rows = open(&directory);
@@ -60,7 +61,11 @@ fn a_row_shows_the_best_of_several_titles_with_its_date_and_the_levels_that_its_
     ended.titles = vec![cancelled];
     let mut listed = space("青禾", None);
     listed.titles.clear();
-    let rows = open(&Directory::of([&held, &ended, &listed], day()));
+    let rows = open(&Directory::of(
+        [&held, &ended, &listed],
+        day(),
+        &Judgements::default(),
+    ));
     for (row, (state, from, since, levels)) in [
         (State::Certified, "2018-03-01", "", 0b001),
         (State::Cancelled, "2018-03-01", "2020-05-06", 0b100),
@@ -87,7 +92,11 @@ fn a_record_that_went_and_a_list_that_does_not_name_a_space_are_told() {
     held.former_ids = vec![SpaceId::parse("0000000z").unwrap()];
     held.titles[0].missing_since = When::parse("2021-04-12");
     let untroubled = space("青禾", None);
-    let rows = open(&Directory::of([&held, &untroubled], day()));
+    let rows = open(&Directory::of(
+        [&held, &untroubled],
+        day(),
+        &Judgements::default(),
+    ));
     assert_eq!(rows.merged().collect::<Vec<_>>(), [("0000000z", 1)]);
     assert_eq!((rows.missing(0), rows.missing(1)), ("", "2021-04-12"));
 }
@@ -117,7 +126,7 @@ fn a_district_is_put_before_an_address_that_does_not_name_it() {
     ] {
         space.place.district = district.map(str::to_owned);
         space.place.address = address.map(str::to_owned);
-        let directory = Directory::of([&space], day());
+        let directory = Directory::of([&space], day(), &Judgements::default());
         assert_eq!(directory.address, [packed]);
         let rows = open(&directory);
         assert_eq!(rows.address(0), shown);
@@ -199,7 +208,7 @@ fn years_and_reasons_are_those_of_all_titles_and_a_year_that_the_date_tells_is_n
     named.claims.hours = Some("9:00".into());
     let mut listed = space("青禾", None);
     listed.titles.clear();
-    let directory = Directory::of([&several, &named, &listed], day());
+    let directory = Directory::of([&several, &named, &listed], day(), &Judgements::default());
     assert_eq!(directory.years.words, ["2018", NOT_STATED]);
     assert_eq!(directory.years.of[1], 0);
     let rows = open(&directory);
@@ -233,7 +242,7 @@ fn in_english_a_row_without_an_english_name_stands_by_its_pinyin() {
         named("青禾", "Bamboo Yard"),
         named("云汀", ""),
     ];
-    let rows = open(&Directory::of(&spaces, day()));
+    let rows = open(&Directory::of(&spaces, day(), &Judgements::default()));
     // Bamboo Yard, changqiao, yunting, Zero Base.
     assert_eq!(rows.english_order(), [3, 1, 0, 2]);
 }
@@ -243,7 +252,7 @@ fn in_english_a_row_without_an_english_name_stands_by_its_pinyin() {
 fn columns_that_contradict_each_other_are_not_opened() {
     let mut spaces = ["安居", "长桥", "青禾"].map(|name| space(name, Some("江苏示例有限公司")));
     spaces[1].name_en = Some("Long Bridge".into());
-    let sound = Directory::of(&spaces, day());
+    let sound = Directory::of(&spaces, day(), &Judgements::default());
     assert!(sound.is_sound() && Directory::default().is_sound());
     let faults: [fn(&mut Directory); 22] = [
         |d| d.rent.of.clear(),

@@ -47,7 +47,7 @@ pub(crate) const ADDRESSES: [Address; 17] = [
             en: "A blob that the manifest names. It never changes; its form is private to the app.",
         },
         media: JSON,
-        schemas: &["directory", "divisions", "records", "standard"],
+        schemas: &["directory", "divisions", "records", "standard", "judging"],
         parameter: Some("Sha256"),
     },
     Address {

@@ -6,7 +6,7 @@ use serde::{Serialize, de::DeserializeOwned};
 
 use super::FindingKind;
 use crate::{
-    Changes, Directory, Divisions, Role, Root, Shard, SpaceRecord, Spaces, StandardList,
+    Changes, Directory, Divisions, Judging, Role, Root, Shard, SpaceRecord, Spaces, StandardList,
     StandardRecord, Standing, Statistics, canonical, place, stable, statistics::SHEETS, table,
 };
 
@@ -32,6 +32,7 @@ pub(super) fn blob(role: Role, bytes: &[u8]) -> Result<Vec<SpaceRecord>, Finding
         }
         Role::Divisions => canonical::<Divisions>(bytes).map(|_| Vec::new()),
         Role::Standard => canonical::<StandardRecord>(bytes).map(|_| Vec::new()),
+        Role::Judging => canonical::<Judging>(bytes).map(|_| Vec::new()),
         Role::Other => json(bytes).map(|()| Vec::new()),
     }
 }

@@ -10,7 +10,7 @@ use super::SampleRow;
 const TITLE: &str = "众创空间示例名单（机构与数据均为虚构）";
 
 /// Header and width of each column, in the order of [`cells`].
-const COLUMNS: [(&str, f64); 25] = [
+const COLUMNS: [(&str, f64); 37] = [
     ("序号", 6.0),
     ("省份", 16.0),
     ("城市", 16.0),
@@ -36,6 +36,18 @@ const COLUMNS: [(&str, f64); 25] = [
     ("工位数", 8.0),
     ("每工位月租金（元）", 14.0),
     ("核查日期", 12.0),
+    ("适用标准", 12.0),
+    ("数据年度", 8.0),
+    ("开始运营日期", 12.0),
+    ("工位面积", 10.0),
+    ("公共服务面积", 12.0),
+    ("入驻团队和企业数", 14.0),
+    ("当年新注册企业数", 14.0),
+    ("当年获融资数", 12.0),
+    ("典型案例数", 10.0),
+    ("专职人员数", 10.0),
+    ("导师数", 8.0),
+    ("活动场次", 8.0),
 ];
 
 #[derive(Clone, Copy)]
@@ -122,9 +134,12 @@ fn as_text(cell: Cell<'_>) -> Cow<'_, str> {
     }
 }
 
-fn cells(row: &SampleRow) -> [Cell<'_>; 25] {
+fn cells(row: &SampleRow) -> [Cell<'_>; 37] {
     let text = |text: Option<&'static str>| text.map_or(Cell::Empty, Cell::Text);
     let date = |date: Option<NaiveDate>| date.map_or(Cell::Empty, Cell::Date);
+    let number = |number: Option<u32>| number.map_or(Cell::Empty, |it| Cell::Number(it.into()));
+    let declared = row.declared.as_ref();
+    let areas = declared.and_then(|declared| declared.areas);
     [
         Cell::Number(row.number.into()),
         Cell::Text(row.province.name),
@@ -147,12 +162,28 @@ fn cells(row: &SampleRow) -> [Cell<'_>; 25] {
         Cell::Text(&row.address),
         owned(row.website.as_ref()),
         owned(row.phone.as_ref()),
-        Cell::Number(row.total_area),
+        Cell::Number(area(row.total_area)),
         Cell::Number(row.desks.into()),
-        row.rent
-            .map_or(Cell::Empty, |rent| Cell::Number(rent.into())),
+        number(row.rent),
         date(row.checked_on),
+        text(declared.and_then(|declared| declared.standard)),
+        declared.map_or(Cell::Empty, |declared| Cell::Number(declared.year.into())),
+        date(declared.map(|declared| declared.opened)),
+        areas.map_or(Cell::Empty, |(desks, _)| Cell::Number(area(desks))),
+        areas.map_or(Cell::Empty, |(_, public)| Cell::Number(area(public))),
+        number(declared.map(|declared| declared.teams)),
+        number(declared.and_then(|declared| declared.companies)),
+        number(declared.and_then(|declared| declared.financed)),
+        number(declared.and_then(|declared| declared.cases)),
+        number(declared.map(|declared| declared.staff)),
+        number(declared.and_then(|declared| declared.mentors)),
+        number(declared.map(|declared| declared.events)),
     ]
+}
+
+/// Tenths of a m² as m².
+fn area(tenths: u32) -> f64 {
+    f64::from(tenths) / 10.0
 }
 
 fn owned(text: Option<&String>) -> Cell<'_> {

@@ -209,5 +209,5 @@ fn a_csv_file_has_a_title_a_header_and_one_record_for_each_space() {
     assert!(lines[1].starts_with(
         "序号,省份,城市,众创空间名称,英文名称,运营单位,统一社会信用代码,类型,级别,认定机构,状态"
     ));
-    assert!(lines.iter().all(|line| line.matches(',').count() == 24));
+    assert!(lines.iter().all(|line| line.matches(',').count() == 36));
 }

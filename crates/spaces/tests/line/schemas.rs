@@ -50,7 +50,7 @@ fn everything_that_is_written_is_valid_by_the_written_schema() {
     files.push(("manifest", manifest.clone()));
     for blob in folder.api("out", &manifest)["blobs"].as_array().unwrap() {
         let path = format!("blobs/{}.json", text(&blob["sha256"]));
-        let name = ["directory", "divisions", "records", "standard"]
+        let name = ["directory", "divisions", "records", "standard", "judging"]
             .into_iter()
             .find(|name| blob["role"] == *name)
             .unwrap();

@@ -7,6 +7,7 @@ use register::Division;
 
 use super::{
     Row,
+    column::Column,
     house::{Habit, House},
 };
 
@@ -90,6 +91,10 @@ impl List {
         }
         if self.house.figures {
             let _ = writeln!(facts, "figures_year = {}", self.dated.year() - 1);
+            // Some bodies ask for their figures by the nation's rule, and say so.
+            if self.house.tells(Column::Teams) || self.house.tells(Column::Staff) {
+                let _ = writeln!(facts, "standard = \"filing-2017\"");
+            }
         }
         if self.house.has(Habit::Headless) {
             let names: Vec<_> = self
