@@ -154,6 +154,7 @@ pub(super) const WORDS: StandardsWords = StandardsWords {
         case: "Case",
         result: "Result",
         only: |name| format!("{name} alone"),
+        only_yes: |name| format!("{name} alone"),
         all_met: |count| match count {
             2 => "Both".to_owned(),
             _ => "All of them".to_owned(),
@@ -162,7 +163,8 @@ pub(super) const WORDS: StandardsWords = StandardsWords {
             2 => "Both a little short".to_owned(),
             _ => "All a little short".to_owned(),
         },
-        none: "None of them",
+        all_yes: "Yes to all",
+        all_no: "No to all",
         short_in: |name| format!("Too little: {name}"),
         just: "Just enough",
         short: "A little short",

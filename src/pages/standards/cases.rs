@@ -78,30 +78,41 @@ fn row(
                 .with(mark)
         })
         .collect();
-    let result = if judged.is_advisory() && judged.verdict == Verdict::NotMet {
-        view.w.clause.no_harm
+    let harmless = judged.is_advisory() && judged.verdict == Verdict::NotMet;
+    let (key, mark, word) = if harmless {
+        ("advisory", drawn(DIAMOND), view.w.clause.no_harm)
     } else {
-        (view.w.clause.verdict)(judged.verdict)
+        (
+            judged.verdict.key(),
+            sign(judged.verdict),
+            (view.w.clause.verdict)(judged.verdict),
+        )
     };
     let result = el("span")
         .class("outcome")
-        .attr("data-verdict", judged.verdict.key())
-        .with(sign(judged.verdict))
-        .with(el("span").with(result));
+        .attr("data-verdict", key)
+        .with(mark)
+        .with(el("span").with(word));
     table::row()
         .with(table::row_head(name))
         .with(cells)
         .with(table::cell().class("cases__result").with(result))
 }
 
+/// Advice that is not followed.
+const DIAMOND: &str = "M12 3.5l8.5 8.5-8.5 8.5L3.5 12z";
+
 /// The mark of a result: a tick, a cross, three dashes.
 fn sign(verdict: Verdict) -> Element {
-    let path = match verdict {
+    drawn(match verdict {
         Verdict::Met => "M4 12.5l5.2 5.2L20 6.5",
         Verdict::NotMet => "M5.5 5.5l13 13M18.5 5.5l-13 13",
         Verdict::Unknown => "M3 12h4M10 12h4M17 12h4",
         Verdict::NotApplicable => "M5 18L19 6",
-    };
+    })
+}
+
+fn drawn(path: &'static str) -> Element {
     el("svg")
         .class("mark")
         .attr("viewBox", "0 0 24 24")
@@ -179,6 +190,7 @@ fn tried(view: &View<'_>, document: &Document, condition: &Condition) -> Vec<Cas
     match condition {
         Condition::Advisory(inner) => tried(view, document, inner),
         Condition::AnyOf(parts) => {
+            let only_yes = parts.iter().all(|part| matches!(part, Condition::Yes(_)));
             let alone = (0..parts.len()).map(|own| {
                 let how = |place| if place == own { How::Well } else { How::Far };
                 let each: Vec<_> = parts
@@ -187,20 +199,17 @@ fn tried(view: &View<'_>, document: &Document, condition: &Condition) -> Vec<Cas
                     .map(|(place, part)| (part, how(place)))
                     .collect();
                 let own = parts.get(own).map(name).unwrap_or_default();
-                case((w.only)(&own), &each)
+                let only = if only_yes { w.only_yes } else { w.only };
+                case(only(&own), &each)
             });
             let each = |how| -> Vec<_> { parts.iter().map(|part| (part, how)).collect() };
-            let only_yes = parts.iter().all(|part| matches!(part, Condition::Yes(_)));
-            let short = if only_yes {
-                w.none.to_owned()
+            let (all, none) = if only_yes {
+                (w.all_yes.to_owned(), w.all_no.to_owned())
             } else {
-                (w.all_short)(parts.len())
+                ((w.all_met)(parts.len()), (w.all_short)(parts.len()))
             };
             alone
-                .chain([
-                    case((w.all_met)(parts.len()), &each(How::Well)),
-                    case(short, &each(How::Short)),
-                ])
+                .chain([case(all, &each(How::Well)), case(none, &each(How::Short))])
                 .collect()
         }
         Condition::AllOf(parts) => {

@@ -5,7 +5,7 @@ use rules::Relation;
 use super::{
     relation::relation,
     side::{Side, sides},
-    view::View,
+    view::{View, margin, note},
 };
 use crate::{
     pages,
@@ -62,7 +62,7 @@ pub(super) fn choose(view: &View<'_>) -> pages::Document {
                 .class("part part--first")
                 .with(head)
                 .with(list)
-                .with(view.margin(vec![key(view)])),
+                .with(margin(vec![key(view)])),
         );
     pages::Document::new(w.head, w.lead, body)
 }
@@ -87,5 +87,5 @@ pub(super) fn key(view: &View<'_>) -> Html {
                 .with(el("dd").with((w.meaning)(own)))
         })
         .collect();
-    view.note(w.key, el("dl").class("relations").with(rows))
+    note(w.key, el("dl").class("relations").with(rows))
 }

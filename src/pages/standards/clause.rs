@@ -2,7 +2,12 @@
 
 use rules::{Certainty, Clause, Document};
 
-use super::{cases::cases, circuit::circuit, elsewhere::elsewhere, view::View};
+use super::{
+    cases::cases,
+    circuit::circuit,
+    elsewhere::elsewhere,
+    view::{View, margin, note},
+};
 use crate::{
     i18n::number,
     pages,
@@ -132,11 +137,11 @@ fn first(view: &View<'_>, document: &Document, clause: &Clause) -> Element {
     let remark = clause
         .remark
         .as_ref()
-        .map(|remark| view.note(w.remark, el("p").with(view.marked(remark))));
+        .map(|remark| note(w.remark, el("p").with(view.marked(remark))));
     let why = clause
         .why
         .as_ref()
-        .map(|why| view.note(w.why, el("p").with(view.marked(why))));
+        .map(|why| note(w.why, el("p").with(view.marked(why))));
     let notes: Vec<Html> = [remark, why]
         .into_iter()
         .flatten()
@@ -152,7 +157,7 @@ fn first(view: &View<'_>, document: &Document, clause: &Clause) -> Element {
                 .with(drawn)
                 .with(may_not_apply),
         )
-        .with(view.margin(notes))
+        .with(margin(notes))
 }
 
 /// The document, its number, how sure this clause is, and that all of it is a summary.
@@ -174,7 +179,7 @@ fn source(view: &View<'_>, document: &Document, clause: &Clause) -> Html {
             .with((view.w.certainty)(certainty))
             .with(view.t.sentence_end)
     });
-    view.note(
+    note(
         view.w.source,
         vec![
             Html::from(el("p").with(title)),
@@ -188,22 +193,22 @@ fn source(view: &View<'_>, document: &Document, clause: &Clause) -> Html {
 /// How it is counted, with an example, and what to keep. Side by side where there is room.
 fn counted(view: &View<'_>, clause: &Clause) -> Option<Element> {
     let w = &view.w.clause;
+    // First the way of counting: a term is marked where it first stands.
+    let count = clause
+        .count
+        .as_ref()
+        .map(|count| el("p").class("standard__text").with(view.marked(count)));
     let example = clause.example.as_ref().map(|example| {
         el("div")
             .class("example")
             .with(el("p").class("example__head").with(w.example))
             .with(el("p").with(view.marked(example)))
     });
-    let count = (clause.count.is_some() || example.is_some()).then(|| {
+    let count = (count.is_some() || example.is_some()).then(|| {
         el("section")
             .class("clause__half")
             .with(el("h2").class("section-head__title").with(w.count))
-            .with(
-                clause
-                    .count
-                    .as_ref()
-                    .map(|count| el("p").class("standard__text").with(view.marked(count))),
-            )
+            .with(count)
             .with(example)
     });
     let evidence: Vec<Element> = clause
@@ -349,7 +354,7 @@ fn neighbours(view: &View<'_>, document: &Document, clause: &Clause) -> Element 
 
 /// A Chinese sentence with places where its lines may break: a number stays with its unit and a word whole.
 fn phrases(text: &str, lang: Lang) -> Html {
-    const BEFORE: [&str; 9] = [
+    const BEFORE: [&str; 8] = [
         "不少于",
         "不多于",
         "不超过",
@@ -357,10 +362,9 @@ fn phrases(text: &str, lang: Lang) -> Html {
         "并",
         "以及",
         "合计",
-        "提供",
         "之和",
     ];
-    const AFTER: [&str; 7] = ["的", "和", "与", "是", "为", "上", "（"];
+    const AFTER: [&str; 6] = ["的", "和", "与", "是", "个", "（"];
     if lang != Lang::Zh {
         return text.to_owned().into();
     }
@@ -370,7 +374,7 @@ fn phrases(text: &str, lang: Lang) -> Html {
         let (before, rest) = text.split_at(at);
         let breaks = BEFORE.iter().any(|word| rest.starts_with(word))
             || AFTER.iter().any(|word| before.ends_with(word));
-        if breaks && letter != '，' && letter != '。' {
+        if breaks && !matches!(letter, '，' | '。' | '、' | '月') {
             pieces.push(text.get(start..at).unwrap_or_default().to_owned().into());
             pieces.push(el("wbr").into());
             start = at;

@@ -7,7 +7,7 @@ use super::{
     choose::key,
     relation::relation,
     side::{Side, sides},
-    view::View,
+    view::{View, margin},
 };
 use crate::{
     i18n::number,
@@ -41,7 +41,7 @@ pub(super) fn compare(view: &View<'_>, first: &Side<'_>, second: &Side<'_>) -> p
         .filter(|(side, _)| !side.document.complete)
         .map(|(_, name)| el("p").with((w.incomplete)(name)).into())
         .collect();
-    let margin: Vec<Html> = std::iter::once(key(view))
+    let notes: Vec<Html> = std::iter::once(key(view))
         .chain(incomplete)
         .chain([el("p").with(view.w.unofficial).into()])
         .collect();
@@ -69,7 +69,7 @@ pub(super) fn compare(view: &View<'_>, first: &Side<'_>, second: &Side<'_>) -> p
         .class("part part--first")
         .with(head)
         .with(el("div").class("part__body standard__body").with(body))
-        .with(view.margin(margin));
+        .with(margin(notes));
     let choose = (w.head.to_owned(), view.link(StandardsPage::Choose));
     let body = el("article")
         .class("standard compare")

@@ -5,7 +5,7 @@ use rules::{Certainty, Clause, Document, DocumentState};
 use super::{
     rubric::rubric,
     side::sides,
-    view::{View, say},
+    view::{View, margin, note, say},
     wires::wires,
 };
 use crate::{
@@ -134,7 +134,7 @@ fn head(view: &View<'_>, document: &Document) -> Element {
         .class("part part--first")
         .with(names)
         .with(el("div").class("part__body").with(pairs))
-        .with(view.margin(vec![sources(view, document)]))
+        .with(margin(vec![sources(view, document)]))
 }
 
 fn sources(view: &View<'_>, document: &Document) -> Html {
@@ -160,7 +160,7 @@ fn sources(view: &View<'_>, document: &Document) -> Html {
     let unofficial = el("p")
         .class("standard__unofficial")
         .with(view.w.unofficial);
-    view.note(
+    note(
         view.w.source,
         (unofficial, el("ul").class("standard__sources").with(lines)),
     )

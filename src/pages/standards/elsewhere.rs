@@ -2,7 +2,12 @@
 
 use rules::{Clause, Document, Relation, relation};
 
-use super::{asked::asked, relation::relation as mark, table, view::View};
+use super::{
+    asked::asked,
+    relation::relation as mark,
+    table,
+    view::{View, note},
+};
 use crate::{
     routes::StandardsPage,
     ui::{Element, Html, el},
@@ -55,7 +60,7 @@ pub(super) fn elsewhere(view: &View<'_>, document: &Document, clause: &Clause) -
         .collect();
     let notes = vec![
         Html::from(el("p").with(w.elsewhere_note)),
-        view.note(w.compare_all, links),
+        note(w.compare_all, links),
     ];
     Some(view.part("elsewhere", w.elsewhere, table, notes))
 }

@@ -72,36 +72,40 @@ fn drawing(view: &View<'_>) -> Element {
             .attr("transform", format!("translate({LINE} {y})"))
             .with(paths)
     };
-    let fixed = |class: &'static str, d: &'static str| el("path").class(class).attr("d", d);
+    let stroke = |class: &'static str, d: &'static str| el("path").class(class).attr("d", d);
     let marks = vec![
-        at(recommended, "life__mark", vec![fixed("mark__stroke", RING)]),
+        at(
+            recommended,
+            "life__mark",
+            vec![stroke("mark__stroke", RING)],
+        ),
         at(
             notice,
             "life__mark life__mark--notice",
             vec![
-                fixed("mark__stroke life__dashed", RING),
-                fixed("mark__fill", ROUND_DOT),
+                stroke("mark__stroke life__dashed", RING),
+                stroke("mark__fill", ROUND_DOT),
             ],
         ),
         at(
             filed,
             "life__mark life__mark--held",
-            vec![fixed("mark__fill", SQUARE), fixed("mark__cut", TICK)],
+            vec![stroke("mark__fill", SQUARE), stroke("mark__cut", TICK)],
         ),
         at(
             statistics,
             "life__mark life__mark--held",
-            vec![fixed("mark__fill", SQUARE), fixed("mark__cut", LINES)],
+            vec![stroke("mark__fill", SQUARE), stroke("mark__cut", LINES)],
         ),
         at(
             recheck,
             "life__mark life__mark--recheck",
-            vec![fixed("mark__stroke", SQUARE), fixed("mark__fill", HALF)],
+            vec![stroke("mark__stroke", SQUARE), stroke("mark__fill", HALF)],
         ),
         at(
             cancelled,
             "life__mark life__mark--cancelled",
-            vec![fixed("mark__fill", RING), fixed("mark__cut", CROSS)],
+            vec![stroke("mark__fill", RING), stroke("mark__cut", CROSS)],
         ),
     ];
     let words: Vec<Element> = STEPS

@@ -154,20 +154,12 @@ mod tests {
                     text
                 });
                 let html = marker.mark(text).to_text();
-                let mut plain = String::new();
-                for (place, piece) in html.split("<a ").enumerate() {
-                    let piece = if place == 0 {
-                        piece.to_owned()
-                    } else {
-                        piece.split_once('>').unwrap().1.replacen("</a>", "]", 1)
-                    };
-                    plain += &if place == 0 {
-                        piece
-                    } else {
-                        format!("[{piece}")
-                    };
-                }
-                plain
+                let mut pieces = html.split("<a ");
+                let first = pieces.next().unwrap().to_owned();
+                pieces.fold(first, |plain, piece| {
+                    let rest = piece.split_once('>').unwrap().1;
+                    plain + "[" + &rest.replacen("</a>", "]", 1)
+                })
             })
             .collect()
     }

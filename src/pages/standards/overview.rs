@@ -5,7 +5,7 @@ use rules::{Definition, Document};
 use super::{
     document::{after, family_list, state},
     life::life,
-    view::View,
+    view::{View, note},
 };
 use crate::{
     pages,
@@ -44,7 +44,7 @@ fn from(view: &View<'_>, words: &'static str, document: &Document) -> Html {
     let link = el("a")
         .href(view.document(&document.id))
         .with(view.say(&document.title).to_owned());
-    view.note(
+    note(
         view.w.source,
         (
             el("p")
@@ -128,19 +128,16 @@ fn figures(view: &View<'_>, document: &Document) -> Option<Element> {
             .class("margin__head")
             .with(date(&day.to_string(), view.lang))
     });
-    let sources: Vec<Html> = document
+    let seen = document
         .sources
-        .iter()
-        .take(1)
-        .map(|source| el("p").with(view.say(&source.text).to_owned()).into())
-        .collect();
-    let notes = day
-        .map(Html::from)
-        .into_iter()
-        .chain(sources)
-        .chain([from(view, w.whom_note, document)])
-        .take(2)
-        .collect();
+        .first()
+        .map(|source| el("p").with(view.say(&source.text).to_owned()));
+    let link = el("p").with(
+        el("a")
+            .href(view.document(&document.id))
+            .with(view.say(&document.title).to_owned()),
+    );
+    let notes = vec![(day, seen, link).into()];
     (!lines.is_empty()).then(|| {
         view.part(
             "figures",
@@ -166,6 +163,12 @@ fn with_figures(text: &str) -> Html {
             .take_while(|c| matches!(c, '万' | '亿'))
             .collect();
         pieces.push(before.to_owned().into());
+        // A year is no figure.
+        if trimmed.len() == 4 && trimmed.starts_with("20") {
+            pieces.push(trimmed.to_owned().into());
+            rest = rest.get(start + trimmed.len()..).unwrap_or_default();
+            continue;
+        }
         let whole = if trimmed == figure {
             [trimmed, &scale].concat()
         } else {

@@ -2,32 +2,27 @@
 
 use rules::{Item, Rubric, Scale};
 
-use super::view::View;
+use super::{table, view::View};
 use crate::ui::{Element, Html, el};
 
 pub(super) fn rubric(view: &View<'_>, rubric: &Rubric) -> Element {
     let w = &view.w.document;
-    let head = |class: &'static str, word: &'static str| {
-        el("th").attr("scope", "col").class(class).with(word)
-    };
-    let heads = el("tr")
-        .with(head("", w.rubric_item))
-        .with(head("table__number", w.rubric_points))
-        .with(head("", w.rubric_how));
+    let heads = table::row()
+        .with(table::head(w.rubric_item))
+        .with(table::head(w.rubric_points).class("table__number"))
+        .with(table::head(w.rubric_how));
     let bonus = rubric.bonus.as_ref().map(|bonus| {
-        let head = el("th")
-            .attr("scope", "colgroup")
-            .attr("colspan", "3")
-            .with((w.rubric_bonus)(&bonus.most.to_string()));
-        el("tbody")
-            .with(el("tr").class("rubric__bonus").with(head))
-            .with(rows(view, &bonus.items))
+        let head = table::row_head((w.rubric_bonus)(&bonus.most.to_string()));
+        table::row()
+            .class("rubric__bonus")
+            .with(head.attr("colspan", "3"))
     });
-    let table = el("table")
-        .class("table rubric")
-        .with(el("thead").with(heads))
-        .with(el("tbody").with(rows(view, &rubric.items)))
-        .with(bonus);
+    let items = rows(view, &rubric.items).into_iter().chain(bonus);
+    let more = rubric
+        .bonus
+        .iter()
+        .flat_map(|bonus| rows(view, &bonus.items));
+    let table = table::table("table rubric", heads, items.chain(more).collect(), None);
     let pass = rubric
         .pass
         .as_ref()
@@ -61,17 +56,19 @@ fn rows(view: &View<'_>, items: &[Item]) -> Vec<Element> {
             (None, _) => ().into(),
         }
     };
+    let w = &view.w.document;
     items
         .iter()
         .map(|item| {
-            el("tr")
+            table::row()
+                .with(table::row_head(view.say(&item.title).to_owned()))
                 .with(
-                    el("th")
-                        .attr("scope", "row")
-                        .with(view.say(&item.title).to_owned()),
+                    table::cell()
+                        .class("table__number")
+                        .attr("data-head", w.rubric_points)
+                        .with(item.most.to_string()),
                 )
-                .with(el("td").class("table__number").with(item.most.to_string()))
-                .with(el("td").class("rubric__how").with(how(item)))
+                .with(table::cell().class("rubric__how").with(how(item)))
         })
         .collect()
 }

@@ -1,6 +1,6 @@
 //! The words that the standards use, each with an anchor.
 
-use super::view::View;
+use super::view::{View, margin};
 use crate::{
     pages,
     ui::{Element, el},
@@ -62,7 +62,7 @@ pub(super) fn terms(view: &View<'_>) -> pages::Document {
                         .class("part__body")
                         .with(el("dl").class("meanings-list").with(rows)),
                 )
-                .with(view.margin(vec![count.into()])),
+                .with(margin(vec![count.into()])),
         );
     pages::Document::new(w.head, w.description, body)
 }

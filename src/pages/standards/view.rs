@@ -35,6 +35,20 @@ pub(super) fn say(text: &Text, lang: Lang) -> &str {
     }
 }
 
+/// Notes beside a part; none, where there is nothing to note.
+pub(super) fn margin(notes: Vec<Html>) -> Option<Element> {
+    (!notes.is_empty()).then(|| el("aside").class("margin standard__margin").with(notes))
+}
+
+/// A note in the margin: what it is about, and what it says.
+pub(super) fn note(head: &str, says: impl Into<Html>) -> Html {
+    el("div")
+        .class("standard__note")
+        .with(el("p").class("margin__head").with(head.to_owned()))
+        .with(says)
+        .into()
+}
+
 impl<'a> View<'a> {
     pub(super) fn new(site: &'a Site, standards: &'a Standards) -> Self {
         let t = site.words();
@@ -117,7 +131,7 @@ impl<'a> View<'a> {
         id: &'static str,
         head: &str,
         body: impl Into<Html>,
-        margin: Vec<Html>,
+        notes: Vec<Html>,
     ) -> Element {
         self.next_part();
         let head_id = ["head-", id].concat();
@@ -131,21 +145,7 @@ impl<'a> View<'a> {
             .attr("aria-labelledby", head_id)
             .with(el("div").class("part__head").with(head))
             .with(el("div").class("part__body standard__body").with(body))
-            .with(self.margin(margin))
-    }
-
-    /// Notes beside a part; none, where there is nothing to note.
-    pub(super) fn margin(&self, notes: Vec<Html>) -> Option<Element> {
-        (!notes.is_empty()).then(|| el("aside").class("margin standard__margin").with(notes))
-    }
-
-    /// A note in the margin: what it is about, and what it says.
-    pub(super) fn note(&self, head: &str, says: impl Into<Html>) -> Html {
-        el("div")
-            .class("standard__note")
-            .with(el("p").class("margin__head").with(head.to_owned()))
-            .with(says)
-            .into()
+            .with(margin(notes))
     }
 
     /// The terms that were marked on this page, with what they mean: where a tap leads, and what paper shows.
@@ -184,7 +184,7 @@ impl<'a> View<'a> {
             "terms",
             self.w.terms_here,
             el("dl").class("meanings-list").with(rows),
-            vec![self.note(
+            vec![note(
                 self.w.all_terms,
                 (el("p").with(self.w.terms_here_note), all),
             )],
