@@ -48,6 +48,8 @@ pub(crate) use licence::licence;
 pub(crate) use not_found::not_found_in_both;
 pub(crate) use space::space;
 #[cfg(not(target_arch = "wasm32"))]
+pub use standards::Explained;
+#[cfg(not(target_arch = "wasm32"))]
 pub(crate) use standards::{place_in_trail, standards_pages};
 #[cfg(not(target_arch = "wasm32"))]
 pub(crate) use verdict::verdict_words;

@@ -13,7 +13,10 @@ use crate::{
     app::{app, framed},
     catalogue::{Catalogue, division_name},
     i18n::{described, words},
-    pages::{document, name_in, not_found_in_both, standards_pages, title, titled, verdict_words},
+    pages::{
+        Explained, document, name_in, not_found_in_both, standards_pages, title, titled,
+        verdict_words,
+    },
     routes::{Address, Lang, Page as SitePage},
     site::{RecordState, Site},
 };
@@ -86,7 +89,7 @@ pub enum Matter<'a> {
     /// What re-users find in the release, on the pages that are about the data. Without it they have nothing to show.
     OpenData(&'a OpenData),
     /// The standards, on the pages that are about them. Without them there is none to show.
-    Standards(&'a Standards),
+    Standards(Explained<'a>),
 }
 
 impl From<Option<SpaceRecord>> for Matter<'_> {
@@ -103,7 +106,7 @@ pub fn render<'a>(
     address: &Address,
     matter: impl Into<Matter<'a>>,
 ) -> Page {
-    let (mut record, mut judging, mut open_data, mut standards) = (None, None, None, None);
+    let (mut record, mut judging, mut open_data, mut explained) = (None, None, None, None);
     match matter.into() {
         Matter::None => {}
         Matter::Record(own) => record = Some(*own),
@@ -112,7 +115,7 @@ pub fn render<'a>(
             judging = Some(words);
         }
         Matter::OpenData(own) => open_data = Some(own),
-        Matter::Standards(own) => standards = Some(own),
+        Matter::Standards(own) => explained = Some(own),
     }
     let judging = Arc::new(judging.cloned().unwrap_or_default());
     let owner = Owner::new_root(None);
@@ -135,7 +138,7 @@ pub fn render<'a>(
             _ => None,
         };
         let (title, description, html) =
-            if let Some(document) = document(&site, address, open_data, standards) {
+            if let Some(document) = document(&site, address, open_data, explained) {
                 let title = titled(&document.title, &site, address.lang);
                 let html = framed(&site, document.body).to_text();
                 (title, document.description, html)
@@ -150,7 +153,7 @@ pub fn render<'a>(
             title: &title,
             description: &description,
             record: record.as_deref(),
-            standards,
+            standards: explained.map(|explained| explained.standards),
         }
         .text();
         Page {

@@ -156,6 +156,7 @@ pub(crate) struct ClauseWords {
     pub(crate) questions_note: &'static str,
     pub(crate) meet: &'static str,
     pub(crate) meet_lead: fn(u32, u32) -> String,
+    pub(crate) meet_list: fn(u32) -> String,
     pub(crate) meet_parts: [&'static str; 3],
     pub(crate) meet_as_of: &'static str,
     pub(crate) previous: &'static str,

@@ -1,12 +1,18 @@
 //! Pages under which no program runs: the publisher writes them, and the browser loads them as they are.
 
 use release::{OpenData, Publisher};
-use rules::Standards;
 
 use super::{
-    about::about, accessibility::accessibility, contact::mail_link, data::data, figures::figures,
-    keyboard::keyboard, not_found::not_found, privacy::privacy, province::province,
-    standards::standards,
+    about::about,
+    accessibility::accessibility,
+    contact::mail_link,
+    data::data,
+    figures::figures,
+    keyboard::keyboard,
+    not_found::not_found,
+    privacy::privacy,
+    province::province,
+    standards::{Explained, standards},
 };
 use crate::{
     i18n::help::{Part, Top},
@@ -50,12 +56,12 @@ pub(crate) fn document(
     site: &Site,
     address: &Address,
     open_data: Option<&OpenData>,
-    authored: Option<&Standards>,
+    explained: Option<Explained<'_>>,
 ) -> Option<Document> {
     let document = match &address.page {
         Page::Home | Page::Directory | Page::Space(_) => return None,
         Page::Province { code, page } => province(site, *code, *page),
-        Page::Standards(page) => standards(site, authored?, page),
+        Page::Standards(page) => standards(site, explained?, page),
         Page::Figures => figures(site, &open_data?.statistics),
         Page::Data => data(site, open_data?),
         Page::About => about(site),

@@ -20,6 +20,7 @@ mod terms;
 mod view;
 mod wires;
 
+use release::Meets;
 use rules::Standards;
 
 use super::{Document, not_found::not_found};
@@ -32,9 +33,19 @@ use crate::{
 use side::{Side, sides};
 use view::{View, say};
 
+/// What these pages are made from.
+#[derive(Clone, Copy, Debug)]
+pub struct Explained<'a> {
+    /// The standards.
+    pub standards: &'a Standards,
+    /// How many of the register's spaces meet which of their clauses.
+    pub meets: &'a [Meets],
+}
+
 /// The page at an address below `standards/`.
-pub(crate) fn standards(site: &Site, authored: &Standards, page: &StandardsPage) -> Document {
-    let view = View::new(site, authored);
+pub(crate) fn standards(site: &Site, explained: Explained<'_>, page: &StandardsPage) -> Document {
+    let authored = explained.standards;
+    let view = View::new(site, explained);
     let found = match page {
         StandardsPage::Overview => Some(overview::overview(&view)),
         StandardsPage::Terms => Some(terms::terms(&view)),
@@ -44,7 +55,7 @@ pub(crate) fn standards(site: &Site, authored: &Standards, page: &StandardsPage)
             .map(|document| document::document(&view, document)),
         StandardsPage::Clause(id, clause) => authored.document(id).and_then(|document| {
             let clause = document.clause(clause)?;
-            Some(clause::clause(&view, document, clause, None))
+            Some(clause::clause(&view, document, clause))
         }),
         StandardsPage::Compare(first, second) => Side::find(authored, first)
             .zip(Side::find(authored, second))

@@ -12,7 +12,7 @@ use std::{
 };
 
 use certified_spaces::{
-    Address, Catalogue, Lang, Matter, Page, every_address, render, render_not_found,
+    Address, Catalogue, Explained, Lang, Matter, Page, every_address, render, render_not_found,
 };
 use release::{Edition, OpenData, Role};
 use rules::Standards;
@@ -129,7 +129,10 @@ impl App {
             let early: Vec<_> = early.chain(judging.cloned()).collect();
             let matter = match &address.page {
                 Page::Figures | Page::Data => Matter::OpenData(&open_data),
-                Page::Standards(_) => Matter::Standards(standards),
+                Page::Standards(_) => Matter::Standards(Explained {
+                    standards,
+                    meets: &edition.meets,
+                }),
                 _ => match record {
                     Some(record) if record.judged.is_some() => {
                         Matter::Judged(Box::new(record), &edition.judging)

@@ -197,7 +197,12 @@ pub(super) const WORDS: StandardsWords = StandardsWords {
         questions: "What a self-assessment asks",
         questions_note: "To judge this clause one has to know:",
         meet: "How many in the register meet it",
-        meet_lead: |met, of| format!("{met} of the {of} that hold a title meet it."),
+        meet_lead: |met, of| {
+            format!(
+                "Of the {of} spaces whose figures state this rule and their year, {met} meet it."
+            )
+        },
+        meet_list: |met| format!("Show the {met} that meet it"),
         meet_parts: ["Met", "Not met", "Not stated"],
         meet_as_of: "By the figures that spaces declare themselves, as of",
         previous: "Previous clause",

@@ -1,5 +1,6 @@
 //! The page of a clause: the requirement as its heading, the logic drawn, cases, how to count, what to keep, what other documents say.
 
+use release::Meets;
 use rules::{Certainty, Clause, Document};
 
 use super::{
@@ -11,28 +12,11 @@ use super::{
 use crate::{
     i18n::number,
     pages,
-    routes::Lang,
+    routes::{Address, Facet, Filters, Lang},
     ui::{Element, Html, date, el},
 };
 
-/// How many of the register's spaces that hold a title meet a clause, by the figures that they declare.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub(super) struct Meet {
-    /// As of this day (ISO).
-    pub(super) as_of: String,
-    pub(super) met: u32,
-    pub(super) not_met: u32,
-    /// Those that do not state what it takes.
-    pub(super) unknown: u32,
-}
-
-/// `meet` is left out where nothing was counted.
-pub(super) fn clause(
-    view: &View<'_>,
-    document: &Document,
-    clause: &Clause,
-    meet: Option<&Meet>,
-) -> pages::Document {
+pub(super) fn clause(view: &View<'_>, document: &Document, clause: &Clause) -> pages::Document {
     let name = view.say(&document.short).to_owned();
     let own = numbered(view, clause);
     let body = el("article")
@@ -47,7 +31,10 @@ pub(super) fn clause(
         .with(first(view, document, clause))
         .with(counted(view, clause))
         .with(elsewhere(view, document, clause))
-        .with(meet.map(|meet| how_many(view, meet)))
+        .with(
+            view.meets(&document.id, &clause.id)
+                .map(|meets| how_many(view, meets)),
+        )
         .with(questions(view, document, clause))
         .with(view.terms())
         .with(neighbours(view, document, clause));
@@ -279,14 +266,15 @@ fn questions(view: &View<'_>, document: &Document, clause: &Clause) -> Option<El
 }
 
 /// How many of the register's spaces meet it: a bar, and the same in numbers.
-fn how_many(view: &View<'_>, meet: &Meet) -> Element {
+fn how_many(view: &View<'_>, meets: &Meets) -> Element {
     let w = &view.w.clause;
-    let all = meet.met + meet.not_met + meet.unknown;
+    let count = |count: usize| u32::try_from(count).unwrap_or(u32::MAX);
+    let (met, not_met, all) = (count(meets.met), count(meets.not_met), count(meets.judged));
     let share = |count: u32| format!("{}%", f64::from(count) * 100.0 / f64::from(all.max(1)));
     let parts = [
-        ("met", meet.met),
-        ("not_met", meet.not_met),
-        ("unknown", meet.unknown),
+        ("met", met),
+        ("not_met", not_met),
+        ("unknown", all.saturating_sub(met + not_met)),
     ];
     let mut before = 0;
     let bars = parts.map(|(key, count)| {
@@ -314,14 +302,23 @@ fn how_many(view: &View<'_>, meet: &Meet) -> Element {
         .class("meet")
         .attr("aria-hidden", "true")
         .with(bars);
-    let as_of = el("p").with((w.meet_as_of, view.t.gap, date(&meet.as_of, view.lang)));
+    let as_of = &view.site.catalogue.root().as_of;
+    let as_of = el("p").with((w.meet_as_of, view.t.gap, date(as_of, view.lang)));
+    let key = [&meets.standard, "/", &meets.clause].concat();
+    let those = Address::directory(view.lang, Filters::only(Facet::Meets, &key));
+    let list = (met > 0).then(|| {
+        let link = el("a")
+            .href(view.site.href(&those))
+            .with((w.meet_list)(met));
+        el("p").with(link)
+    });
     view.part(
         "meet",
         w.meet,
         (
-            el("p").with((w.meet_lead)(meet.met, all)),
+            el("p").with((w.meet_lead)(met, all)),
             bar,
-            el("dl").class("meet__counts").with(counts),
+            (el("dl").class("meet__counts").with(counts), list),
         ),
         vec![as_of.into()],
     )

@@ -35,10 +35,14 @@ pub(super) fn in_view<T>(lang: Lang, standards: &Standards, act: impl FnOnce(&Vi
     let done = owner.with(|| {
         let address = Address::of(lang, Page::Standards(StandardsPage::Overview));
         let site = Site::new("/", catalogue(), address);
-        act(&View::new(&site, standards))
+        act(&View::new(&site, explained(standards, &[])))
     });
     owner.unset_with_forced_cleanup();
     done
+}
+
+fn explained<'a>(standards: &'a Standards, meets: &'a [Meets]) -> Explained<'a> {
+    Explained { standards, meets }
 }
 
 fn shipped() -> Standards {
@@ -47,7 +51,12 @@ fn shipped() -> Standards {
 
 fn page(standards: &Standards, lang: Lang, page: StandardsPage) -> crate::prerender::Page {
     let address = Address::of(lang, Page::Standards(page));
-    render("/", &catalogue(), &address, Matter::Standards(standards))
+    render(
+        "/",
+        &catalogue(),
+        &address,
+        Matter::Standards(explained(standards, &[])),
+    )
 }
 
 /// The text of a page without its markup, without space between.
@@ -244,23 +253,26 @@ fn a_document_whose_numbers_changed_has_a_page_for_each_edition() {
 #[test]
 fn how_many_meet_a_clause_is_shown_only_where_it_was_counted() {
     let standards = shipped();
-    let document = standards.document("filing-2017").unwrap();
-    let clause_4a = document.clause("4a").unwrap();
-    let meet = clause::Meet {
-        as_of: "2021-07-01".to_owned(),
+    let meets = [Meets {
+        standard: "filing-2017".to_owned(),
+        clause: "4a".to_owned(),
         met: 60,
         not_met: 10,
-        unknown: 30,
+        judged: 100,
+    }];
+    let page = StandardsPage::Clause("filing-2017".to_owned(), "4a".to_owned());
+    let address = Address::of(Lang::En, Page::Standards(page));
+    let shown = |meets: &[Meets]| {
+        let matter = Matter::Standards(explained(&standards, meets));
+        render("/", &catalogue(), &address, matter).html
     };
-    in_view(Lang::En, &standards, |view| {
-        let shown = |meet: Option<&clause::Meet>| {
-            clause::clause(view, document, clause_4a, meet)
-                .body
-                .to_text()
-        };
-        assert!(!shown(None).contains("id=\"meet\""));
-        let counted = shown(Some(&meet));
-        assert!(counted.contains("60 of the 100 that hold a title meet it."));
-        assert!(counted.contains("x=\"70%\" width=\"30%\""));
-    });
+    assert!(!shown(&[]).contains("id=\"meet\""));
+    let counted = shown(&meets);
+    assert!(
+        counted.contains(
+            "Of the 100 spaces whose figures state this rule and their year, 60 meet it."
+        )
+    );
+    assert!(counted.contains("?meets=filing-2017"), "{counted}");
+    assert!(counted.contains("x=\"70%\" width=\"30%\""));
 }

@@ -2,9 +2,10 @@
 
 use std::cell::RefCell;
 
+use release::Meets;
 use rules::{Standards, Text};
 
-use super::marked::Marker;
+use super::{Explained, marked::Marker};
 use crate::{
     i18n::{
         Words,
@@ -19,6 +20,8 @@ use crate::{
 pub(super) struct View<'a> {
     pub(super) site: &'a Site,
     pub(super) standards: &'a Standards,
+    /// How many of the register's spaces meet which clause.
+    meets: &'a [Meets],
     /// The words of the interface.
     pub(super) t: &'static Words,
     /// The words of these pages.
@@ -50,16 +53,24 @@ pub(super) fn note(head: &str, says: impl Into<Html>) -> Html {
 }
 
 impl<'a> View<'a> {
-    pub(super) fn new(site: &'a Site, standards: &'a Standards) -> Self {
+    pub(super) fn new(site: &'a Site, explained: Explained<'a>) -> Self {
+        let Explained { standards, meets } = explained;
         let t = site.words();
         Self {
             site,
             standards,
+            meets,
             t,
             w: standards_words(t.lang),
             lang: t.lang,
             marker: RefCell::new(Marker::new(&standards.definitions, t.lang)),
         }
+    }
+
+    /// How many spaces meet a clause; nothing, where none is judged by it.
+    pub(super) fn meets(&self, standard: &str, clause: &str) -> Option<&'a Meets> {
+        let is_it = |meets: &&Meets| meets.standard == standard && meets.clause == clause;
+        self.meets.iter().find(is_it)
     }
 
     /// A text of the standards.

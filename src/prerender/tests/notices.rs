@@ -15,8 +15,9 @@ fn verdict(lang: Lang, until: &str, today: Option<u32>) -> String {
     let html = owner.with(|| {
         let site = Site::new("/", catalogue(Some(publisher())), space(lang, "0000000a"));
         let id = SpaceId::parse("0000000a").unwrap();
-        site.records
-            .update(|records| records.put(id, RecordState::Ready(Arc::new(record))));
+        site.records.update(|records| {
+            records.put(id, RecordState::Ready(Arc::new(record), Arc::default()))
+        });
         site.today.set(today);
         app(site).to_text()
     });
