@@ -53,7 +53,7 @@ pub fn places(site: &Published) -> Vec<Place> {
             }
             ["standards", "service-2017", "scope"] => "a clause that is advice".to_owned(),
             ["standards", "municipal-rubric"] => "a document that scores".to_owned(),
-            ["standards", "compare"] | ["standards", "terms"] => parts.join("/"),
+            ["standards", "compare" | "terms"] => parts.join("/"),
             ["standards", _] => "a document".to_owned(),
             ["standards", _, _] => "a clause".to_owned(),
             [] => "home".to_owned(),
