@@ -59,7 +59,7 @@ try {
   const glue = Object.assign(document.createElement("link"), { rel: "modulepreload", integrity: jsIntegrity, href: js });
   document.head.append(glue);
   const early = new Map();
-  for (const file of script.dataset.early.split(" ")) {
+  for (const file of script.dataset.early.split(" ").filter(Boolean)) {
     const address = root.dataset.base + "api/v1/" + file;
     const answer = fetch(address);
     answer.catch(() => { /* the app meets the same failure, and says it */ });

@@ -1,7 +1,7 @@
 //! Starts the app in the browser: fetch first, draw beside the plain page, then take its place in one step. If the data cannot be
 //! had, the plain page stays, with a notice.
 
-use std::{cell::Cell, rc::Rc, sync::Arc};
+use std::{cell::Cell, rc::Rc};
 
 use gloo::timers::callback::Timeout;
 use leptos::{mount::mount_to_renderer, prelude::*};
@@ -14,9 +14,10 @@ use web_sys::{Document, Element, HtmlElement, HtmlInputElement, VisibilityState}
 use crate::{
     app::app,
     data::Api,
+    finder,
     i18n::words,
     navigation,
-    routes::{Address, Page},
+    routes::{Address, Page, StandardsPage},
     site::{Notice, RecordState, Records, Site},
     trouble::Trouble,
 };
@@ -45,8 +46,16 @@ async fn run(document: Document) {
         .document_element()
         .and_then(|root| root.get_attribute("data-base"))
         .unwrap_or_else(|| "/".to_owned());
+    let address = navigation::address(&base);
+    if let Some(Page::Standards(StandardsPage::Search)) =
+        address.as_ref().map(|address| &address.page)
+    {
+        finder::run(&document);
+        settled(&document, "running");
+        return;
+    }
     // The page for what is not there is a document too. Where its address is a space's, the app looks for it in the release.
-    let address = navigation::address(&base).filter(|address| !address.page.is_document());
+    let address = address.filter(|address| !address.page.is_document());
     let Some(address) = address else {
         // It runs, and has nothing to do here.
         settled(&document, "running");

@@ -9,6 +9,8 @@ mod app;
 #[cfg(all(test, target_arch = "wasm32"))]
 mod browser_tests;
 mod catalogue;
+#[cfg(target_arch = "wasm32")]
+mod finder;
 mod i18n;
 mod pages;
 mod routes;

@@ -89,7 +89,17 @@ pub enum Page {
 }
 
 impl Page {
-    /// Whether it is a document: written by the publisher only, complete without any program and without one of ours.
+    /// Whether the program runs there. At an address at which nothing is written a record may stand by now: there it looks.
+    #[must_use]
+    pub fn has_program(&self) -> bool {
+        !self.is_document()
+            || matches!(
+                self,
+                Self::NotFound | Self::Standards(StandardsPage::Search)
+            )
+    }
+
+    /// Whether it is a document: written by the publisher only, complete without any program.
     #[must_use]
     pub fn is_document(&self) -> bool {
         !matches!(self, Self::Home | Self::Directory | Self::Space(_))
@@ -266,6 +276,10 @@ mod tests {
                 "zh/standards/filing-2017/4a/",
             ),
             (Page::Standards(StandardsPage::Terms), "zh/standards/terms/"),
+            (
+                Page::Standards(StandardsPage::Search),
+                "zh/standards/search/",
+            ),
             (
                 Page::Standards(StandardsPage::Choose),
                 "zh/standards/compare/",

@@ -28,6 +28,7 @@ pub(crate) struct StandardsWords {
     pub(crate) compare: CompareWords,
     // Terms
     pub(crate) terms: TermsWords,
+    pub(crate) search: SearchWords,
 }
 
 /// The overview.
@@ -189,6 +190,19 @@ pub(crate) struct CompareWords {
 }
 
 /// The page of the terms.
+pub(crate) struct SearchWords {
+    pub(crate) head: &'static str,
+    pub(crate) description: &'static str,
+    pub(crate) label: &'static str,
+    pub(crate) hint: &'static str,
+    pub(crate) help: &'static str,
+    /// With `{n}` where the number stands.
+    pub(crate) some: &'static str,
+    pub(crate) none: &'static str,
+    /// Documents, clauses, words, questions.
+    pub(crate) groups: [&'static str; 4],
+}
+
 pub(crate) struct TermsWords {
     pub(crate) head: &'static str,
     pub(crate) lead: &'static str,

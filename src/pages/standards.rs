@@ -14,6 +14,7 @@ mod marked;
 mod overview;
 mod relation;
 mod rubric;
+mod search;
 mod side;
 mod table;
 mod terms;
@@ -49,6 +50,7 @@ pub(crate) fn standards(site: &Site, explained: Explained<'_>, page: &StandardsP
     let found = match page {
         StandardsPage::Overview => Some(overview::overview(&view)),
         StandardsPage::Terms => Some(terms::terms(&view)),
+        StandardsPage::Search => Some(search::search(&view)),
         StandardsPage::Choose => Some(choose::choose(&view)),
         StandardsPage::Document(id) => authored
             .document(id)
@@ -73,6 +75,7 @@ pub(crate) fn standards_pages(authored: &Standards) -> Vec<StandardsPage> {
     let mut pages = vec![
         StandardsPage::Overview,
         StandardsPage::Terms,
+        StandardsPage::Search,
         StandardsPage::Choose,
     ];
     for document in &authored.documents {
@@ -109,6 +112,7 @@ pub(crate) fn place_in_trail(
     let own = match page {
         StandardsPage::Overview => Vec::new(),
         StandardsPage::Terms => vec![(w.terms.head.to_owned(), page.clone())],
+        StandardsPage::Search => vec![(w.search.head.to_owned(), page.clone())],
         StandardsPage::Choose => vec![(w.compare.head.to_owned(), page.clone())],
         StandardsPage::Document(id) => named(id).into_iter().collect(),
         StandardsPage::Clause(id, clause) => {

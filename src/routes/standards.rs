@@ -11,6 +11,8 @@ pub enum StandardsPage {
     Clause(String, String),
     /// The words that the standards use.
     Terms,
+    /// Everything that has a name, to be searched.
+    Search,
     /// The choice of two documents.
     Choose,
     /// Two documents side by side: their ids; behind an `@` the day of an edition may stand.
@@ -23,9 +25,10 @@ impl StandardsPage {
         Some(match parts {
             [] => Self::Overview,
             ["terms"] => Self::Terms,
+            ["search"] => Self::Search,
             ["compare"] => Self::Choose,
             ["compare", first, second] => Self::Compare((*first).to_owned(), (*second).to_owned()),
-            ["terms" | "compare", ..] => return None,
+            ["terms" | "compare" | "search", ..] => return None,
             [document] => Self::Document((*document).to_owned()),
             [document, clause] => Self::Clause((*document).to_owned(), (*clause).to_owned()),
             _ => return None,
@@ -37,6 +40,7 @@ impl StandardsPage {
         match self {
             Self::Overview => String::new(),
             Self::Terms => "terms/".to_owned(),
+            Self::Search => "search/".to_owned(),
             Self::Choose => "compare/".to_owned(),
             Self::Document(id) => [id, "/"].concat(),
             Self::Clause(id, clause) => [id, "/", clause, "/"].concat(),

@@ -125,7 +125,10 @@ impl App {
             let shard = shard.map(|shard| format!("blobs/{}.json", shard.file.sha256));
             let judged = record.as_ref().filter(|record| record.judged.is_some());
             let judging = judged.and(judging.as_ref());
-            let early = first.iter().cloned().chain(shard);
+            // What is searched in the standards stands in the page.
+            let is_list = matches!(address.page, Page::Standards(_));
+            let first = first.iter().filter(|_| !is_list);
+            let early = first.cloned().chain(shard);
             let early: Vec<_> = early.chain(judging.cloned()).collect();
             let matter = match &address.page {
                 Page::Figures | Page::Data => Matter::OpenData(&open_data),

@@ -2,7 +2,9 @@
 
 use rules::{Certainty, DocumentState, Relation, Role, Verdict};
 
-use super::{ClauseWords, CompareWords, DocumentWords, Overview, StandardsWords, TermsWords};
+use super::{
+    ClauseWords, CompareWords, DocumentWords, Overview, SearchWords, StandardsWords, TermsWords,
+};
 
 pub(super) const WORDS: StandardsWords = StandardsWords {
     unofficial: "An unofficial summary; the original decides.",
@@ -258,6 +260,16 @@ pub(super) const WORDS: StandardsWords = StandardsWords {
             )
         },
         key: "What the marks mean",
+    },
+    search: SearchWords {
+        head: "Search the standards",
+        description: "Find a document, a clause, a word or a question in the standards for co-working spaces in China.",
+        label: "Search documents, clauses, words and questions",
+        hint: "desks, mentors, 75%",
+        help: "In English or Chinese. Every word you type has to be there.",
+        some: "{n} found",
+        none: "Nothing found. Try fewer or other words; the standards may use another one.",
+        groups: ["Documents", "Clauses", "Words", "Questions that forms ask"],
     },
     terms: TermsWords {
         head: "Glossary",

@@ -2,7 +2,9 @@
 
 use rules::{Certainty, DocumentState, Relation, Role, Verdict};
 
-use super::{ClauseWords, CompareWords, DocumentWords, Overview, StandardsWords, TermsWords};
+use super::{
+    ClauseWords, CompareWords, DocumentWords, Overview, SearchWords, StandardsWords, TermsWords,
+};
 
 pub(super) const WORDS: StandardsWords = StandardsWords {
     unofficial: "非官方摘要，以原文为准。",
@@ -237,6 +239,16 @@ pub(super) const WORDS: StandardsWords = StandardsWords {
             format!("“{name}”只有一部分在这里。没有见到的条款不能算“没有”，所以写作“不能比较”。")
         },
         key: "各种记号的意思",
+    },
+    search: SearchWords {
+        head: "在标准中查找",
+        description: "在众创空间的标准和管理文件中查找文件、条款、名词和问题。",
+        label: "查找文件、条款、名词和问题",
+        hint: "工位、导师、75%",
+        help: "中文、英文都可以；输入的每个词都要出现。",
+        some: "找到{n}条",
+        none: "没有找到。少输几个字或换一个词试试，文件里可能用了别的说法。",
+        groups: ["文件", "条款", "名词", "表格会问的问题"],
     },
     terms: TermsWords {
         head: "术语表",

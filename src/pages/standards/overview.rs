@@ -271,6 +271,7 @@ fn read_on(view: &View<'_>) -> Element {
         .chain([
             (StandardsPage::Choose, compare),
             (StandardsPage::Terms, terms),
+            (StandardsPage::Search, view.w.search.head),
         ])
         .map(|(page, word)| {
             el("li").with(

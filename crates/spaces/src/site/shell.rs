@@ -30,12 +30,11 @@ impl Shell {
         early: &[String],
     ) -> String {
         let start = head.of_page(address, page);
-        // An address at which nothing is written may be that of a record that the release has by now: there the app looks.
-        let shell = if address.page.is_document() && address.page != Page::NotFound {
-            plain(&self.0)
-        } else {
+        let shell = if address.page.has_program() {
             let early = format!(" data-early=\"{}\"{PROGRAM}", early.join(" "));
             self.0.replacen(PROGRAM, &early, 1)
+        } else {
+            plain(&self.0)
         };
         let not_its_own: &[&str] = match &address.page {
             Page::Directory => &[DOOR, DOCUMENT],
