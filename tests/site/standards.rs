@@ -27,7 +27,7 @@ async fn from_the_overview_to_a_clause_and_on_to_another_document_by_keyboard() 
             "众创空间的标准",
             "国家众创空间备案暂行规定",
             "场地或工位",
-            "服务场地不少于500平方米",
+            "服务场地",
             "福州 2022",
         ),
         (
