@@ -55,6 +55,7 @@ try {
   // The program and the data that it asks for first, side by side. The app takes these answers and checks them.
   const { js, jsIntegrity, wasm, wasmIntegrity } = script.dataset;
   const program = fetch(wasm, { integrity: wasmIntegrity });
+  program.catch(() => { /* said below, where it is waited for */ });
   const glue = Object.assign(document.createElement("link"), { rel: "modulepreload", integrity: jsIntegrity, href: js });
   document.head.append(glue);
   const early = new Map();

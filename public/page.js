@@ -27,6 +27,8 @@
   document.addEventListener("keydown", function (event) {
     var toggle = event.key === "Escape" && closeMenu();
     if (toggle) toggle.firstElementChild.focus();
+    // What a term means covers the lines below it: it can be put away without moving pointer or focus (WCAG 2.2, 1.4.13).
+    if (event.key === "Escape") root.setAttribute("data-meanings", "closed");
     if ((event.ctrlKey || event.metaKey) && !event.altKey && !event.shiftKey && (event.key === "k" || event.key === "K")) {
       event.preventDefault();
       var field = document.getElementById("q");
@@ -34,6 +36,10 @@
       else location.assign(root.getAttribute("data-base") + root.lang.slice(0, 2) + "/spaces/#q");
     }
   });
+
+  function showMeanings() { root.removeAttribute("data-meanings"); }
+  document.addEventListener("focusin", showMeanings);
+  document.addEventListener("mouseover", showMeanings);
 
   // A browser that cannot read the script which starts the app says nothing about it; so it is said here.
   addEventListener("load", function () {

@@ -143,6 +143,12 @@ impl Catalogue {
         self.values(facet).iter().position(|value| value.key == key)
     }
 
+    /// The same filters without the values that this release does not have: what is not known in an address is ignored.
+    pub(crate) fn known(&self, filters: &Filters) -> Filters {
+        let known = |facet: Facet, key: &str| self.value(facet, key).is_some();
+        filters.clone().retained(&known)
+    }
+
     /// What a value is called; one that this release does not have as it would be, or by its key.
     pub(crate) fn value_name<'a>(&'a self, facet: Facet, key: &'a str, lang: Lang) -> &'a str {
         let value = self.value(facet, key);

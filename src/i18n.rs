@@ -15,6 +15,8 @@ mod frame;
 pub(crate) mod help;
 mod judged;
 mod space;
+#[cfg(not(target_arch = "wasm32"))]
+pub(crate) mod standards;
 mod zh;
 
 use register::{EventKind, Phrase};
@@ -130,9 +132,11 @@ pub(crate) struct Words {
     pub(crate) missing_since: fn(&str) -> String,
     pub(crate) missing_is_no_cancellation: &'static str,
     pub(crate) missing_ask: &'static str,
-    pub(crate) objections: &'static str,
+    /// While the notice runs, and once it has ended.
+    pub(crate) objections: (&'static str, &'static str),
     pub(crate) notice_over: fn(&str) -> String,
-    pub(crate) notice_over_meaning: &'static str,
+    /// As of the day of the data.
+    pub(crate) notice_over_meaning: fn(&str) -> String,
     pub(crate) to_be_issued_by: &'static str,
     pub(crate) not_yet: &'static str,
     pub(crate) held: &'static str,

@@ -35,7 +35,9 @@ mod prerender;
 
 pub use catalogue::Catalogue;
 #[cfg(not(target_arch = "wasm32"))]
-pub use prerender::{Matter, Page as PlainPage, every_address, render};
-pub use routes::{Address, Facet, Filters, Lang, Page, Sort};
+pub use pages::Explained;
+#[cfg(not(target_arch = "wasm32"))]
+pub use prerender::{Matter, Page as PlainPage, every_address, render, render_not_found};
+pub use routes::{Address, Facet, Filters, Lang, Page, Sort, StandardsPage};
 pub use site::{RecordState, Site};
 pub use trouble::Trouble;

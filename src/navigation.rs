@@ -12,6 +12,7 @@ use web_sys::{
 };
 
 use crate::{
+    i18n::sort_name,
     pages::title,
     routes::{Address, Page},
     site::{Site, Turn},
@@ -203,6 +204,11 @@ fn arrive(site: &Site, before: &Address, now: &Address, turn: Turn) {
     let asked = |address: &Address| address.filters.on_page(0);
     let new_part = asked(before) == asked(now) && before.filters.page != now.filters.page;
     let title = title(site, now);
+    let (sort, t) = (now.filters.sort, site.words());
+    let sorted = (!new_page && before.filters.sort != sort).then(|| {
+        let name = sort_name(sort, &now.filters.q, t.lang);
+        [t.browse.sort, t.colon, name].concat()
+    });
     // After Back from a space, its link in the list; else the heading of the new page.
     let link = format!("main a[href=\"{}\"]", site.href(before));
     let came_from = (turn == Turn::Pop && matches!(before.page, Page::Space(_))).then_some(link);
@@ -230,6 +236,9 @@ fn arrive(site: &Site, before: &Address, now: &Address, turn: Turn) {
             if new_part {
                 announce(&document, &title);
             }
+        }
+        if let Some(sorted) = sorted {
+            announce(&document, &sorted);
         }
         match turn {
             Turn::Pop => window.scroll_to_with_x_and_y(0.0, left_at(&window).unwrap_or_default()),

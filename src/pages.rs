@@ -28,6 +28,8 @@ mod province;
 mod result;
 mod sources;
 mod space;
+#[cfg(not(target_arch = "wasm32"))]
+mod standards;
 mod step;
 mod tiles;
 mod timeline;
@@ -42,7 +44,13 @@ pub(crate) use directory::directory;
 pub(crate) use document::{Document, document};
 pub(crate) use home::home;
 pub(crate) use licence::licence;
+#[cfg(not(target_arch = "wasm32"))]
+pub(crate) use not_found::not_found_in_both;
 pub(crate) use space::space;
+#[cfg(not(target_arch = "wasm32"))]
+pub use standards::Explained;
+#[cfg(not(target_arch = "wasm32"))]
+pub(crate) use standards::{place_in_trail, standards_pages};
 #[cfg(not(target_arch = "wasm32"))]
 pub(crate) use verdict::verdict_words;
 

@@ -7,12 +7,16 @@ use std::sync::Arc;
 use leptos::prelude::*;
 use register::SpaceId;
 use release::{Judging, OpenData, SpaceRecord};
+use rules::Standards;
 
 use crate::{
     app::{app, framed},
     catalogue::{Catalogue, division_name},
     i18n::{described, words},
-    pages::{document, name_in, title, titled, verdict_words},
+    pages::{
+        Explained, document, name_in, not_found_in_both, standards_pages, title, titled,
+        verdict_words,
+    },
     routes::{Address, Lang, Page as SitePage},
     site::{RecordState, Site},
 };
@@ -39,7 +43,7 @@ pub struct Page {
 /// Every address that is written as a page: each page in each language, but not each choice of filters. The address of a record that
 /// became part of another shows that one.
 #[must_use]
-pub fn every_address(catalogue: &Catalogue) -> Vec<Address> {
+pub fn every_address(catalogue: &Catalogue, standards: &Standards) -> Vec<Address> {
     let mut pages = vec![
         SitePage::Home,
         SitePage::Directory,
@@ -51,6 +55,11 @@ pub fn every_address(catalogue: &Catalogue) -> Vec<Address> {
         SitePage::Keyboard,
         SitePage::NotFound,
     ];
+    pages.extend(
+        standards_pages(standards)
+            .into_iter()
+            .map(SitePage::Standards),
+    );
     for (code, _) in catalogue.provinces() {
         let last = u32::try_from(catalogue.in_province(code).pages()).unwrap_or(1);
         pages.extend((1..=last).map(|page| SitePage::Province { code, page }));
@@ -79,6 +88,8 @@ pub enum Matter<'a> {
     Judged(Box<SpaceRecord>, &'a Judging),
     /// What re-users find in the release, on the pages that are about the data. Without it they have nothing to show.
     OpenData(&'a OpenData),
+    /// The standards, on the pages that are about them. Without them there is none to show.
+    Standards(Explained<'a>),
 }
 
 impl From<Option<SpaceRecord>> for Matter<'_> {
@@ -95,12 +106,17 @@ pub fn render<'a>(
     address: &Address,
     matter: impl Into<Matter<'a>>,
 ) -> Page {
-    let (record, judging, open_data) = match matter.into() {
-        Matter::None => (None, None, None),
-        Matter::Record(record) => (Some(*record), None, None),
-        Matter::Judged(record, judging) => (Some(*record), Some(judging), None),
-        Matter::OpenData(open_data) => (None, None, Some(open_data)),
-    };
+    let (mut record, mut judging, mut open_data, mut explained) = (None, None, None, None);
+    match matter.into() {
+        Matter::None => {}
+        Matter::Record(own) => record = Some(*own),
+        Matter::Judged(own, words) => {
+            record = Some(*own);
+            judging = Some(words);
+        }
+        Matter::OpenData(own) => open_data = Some(own),
+        Matter::Standards(own) => explained = Some(own),
+    }
     let judging = Arc::new(judging.cloned().unwrap_or_default());
     let owner = Owner::new_root(None);
     let page = owner.with(|| {
@@ -121,15 +137,15 @@ pub fn render<'a>(
                 .map(|present| Address::of(address.lang, SitePage::Space(present))),
             _ => None,
         };
-        let (title, description, html) = if let Some(document) = document(&site, address, open_data)
-        {
-            let title = titled(&document.title, &site, address.lang);
-            let html = framed(&site, document.body).to_text();
-            (title, document.description, html)
-        } else {
-            let (title, description) = (title(&site, address), description(&site, address));
-            (title, description, app(site).to_text())
-        };
+        let (title, description, html) =
+            if let Some(document) = document(&site, address, open_data, explained) {
+                let title = titled(&document.title, &site, address.lang);
+                let html = framed(&site, document.body).to_text();
+                (title, document.description, html)
+            } else {
+                let (title, description) = (title(&site, address), description(&site, address));
+                (title, description, app(site).to_text())
+            };
         let data = Linked {
             base,
             catalogue,
@@ -137,6 +153,7 @@ pub fn render<'a>(
             title: &title,
             description: &description,
             record: record.as_deref(),
+            standards: explained.map(|explained| explained.standards),
         }
         .text();
         Page {
@@ -146,6 +163,30 @@ pub fn render<'a>(
             canonical,
             data,
             html,
+        }
+    });
+    owner.unset_with_forced_cleanup();
+    page
+}
+
+/// The page for what is not there, in both languages, for hosts that know but one such page.
+#[must_use]
+pub fn render_not_found(base: &str, catalogue: &Catalogue) -> Page {
+    let owner = Owner::new_root(None);
+    let page = owner.with(|| {
+        let sites = Lang::ALL.map(|lang| {
+            let address = Address::of(lang, SitePage::NotFound);
+            Site::new(base, catalogue.clone(), address)
+        });
+        let [zh, en] = &sites;
+        let document = not_found_in_both([zh, en]);
+        Page {
+            lang: Lang::Zh,
+            title: titled(&document.title, zh, Lang::Zh),
+            description: document.description,
+            canonical: None,
+            data: None,
+            html: framed(zh, document.body).to_text(),
         }
     });
     owner.unset_with_forced_cleanup();

@@ -4,12 +4,14 @@ mod band;
 mod facet;
 mod filters;
 mod percent;
+mod standards;
 
 use register::SpaceId;
 
 pub(crate) use band::{Band, PRICES, SIZES};
 pub use facet::{Facet, Sort};
 pub use filters::Filters;
+pub use standards::StandardsPage;
 
 /// A language of the site.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -68,6 +70,8 @@ pub enum Page {
     },
     /// A space.
     Space(SpaceId),
+    /// The standards, explained.
+    Standards(StandardsPage),
     /// The register in figures.
     Figures,
     /// The open data.
@@ -149,6 +153,9 @@ impl Address {
             ["spaces", id] => {
                 SpaceId::parse(&id.to_ascii_lowercase()).map_or(Page::NotFound, Page::Space)
             }
+            ["standards", below @ ..] => {
+                StandardsPage::read(below).map_or(Page::NotFound, Page::Standards)
+            }
             ["figures"] => Page::Figures,
             ["data"] => Page::Data,
             ["about"] => Page::About,
@@ -170,6 +177,7 @@ impl Address {
             Page::Province { code, page: 1 } => format!("{lang}/spaces/in/{code}/"),
             Page::Province { code, page } => format!("{lang}/spaces/in/{code}/{page}/"),
             Page::Space(id) => format!("{lang}/spaces/{id}/"),
+            Page::Standards(page) => [lang, "/standards/", &page.path()].concat(),
             Page::Figures => format!("{lang}/figures/"),
             Page::Data => format!("{lang}/data/"),
             Page::About => format!("{lang}/about/"),
@@ -248,6 +256,27 @@ mod tests {
                 "zh/spaces/in/210000/3/",
             ),
             (Page::Space(id), "zh/spaces/0a1b2c3d/"),
+            (Page::Standards(StandardsPage::Overview), "zh/standards/"),
+            (
+                Page::Standards(StandardsPage::Document("filing-2017".into())),
+                "zh/standards/filing-2017/",
+            ),
+            (
+                Page::Standards(StandardsPage::Clause("filing-2017".into(), "4a".into())),
+                "zh/standards/filing-2017/4a/",
+            ),
+            (Page::Standards(StandardsPage::Terms), "zh/standards/terms/"),
+            (
+                Page::Standards(StandardsPage::Choose),
+                "zh/standards/compare/",
+            ),
+            (
+                Page::Standards(StandardsPage::Compare(
+                    "filing-2017@2018-01-01".into(),
+                    "fuzhou-2022".into(),
+                )),
+                "zh/standards/compare/filing-2017@2018-01-01/fuzhou-2022/",
+            ),
             (Page::Figures, "zh/figures/"),
             (Page::Data, "zh/data/"),
             (Page::About, "zh/about/"),
@@ -278,6 +307,9 @@ mod tests {
             "zh/spaces/in/210000/x/",
             "zh/spaces/TOOLONGID/",
             "zh/x/",
+            "zh/standards/terms/desk/",
+            "zh/standards/compare/filing-2017/",
+            "zh/standards/a/b/c/d/",
         ] {
             assert_eq!(Address::read(path, "").page, Page::NotFound, "{path}");
         }

@@ -90,7 +90,7 @@ fn every_colour_stands_out_from_its_grounds_in_light_and_in_dark() {
         own("control-border", &["page", "surface"], SHAPE),
         own("accent", &["page", "surface", "accent-soft"], TEXT),
         own("on-accent", &["accent"], TEXT),
-        own("page", &["ink"], TEXT),
+        own("page", &["ink", "status-certified"], TEXT),
         own("focus", &["page", "surface", "surface-strong"], SHAPE),
         own("match", &["match-ground"], TEXT),
         own("match-underline", &["page"], SHAPE),

@@ -5,7 +5,7 @@ use release::Publisher;
 use crate::{
     i18n::{Words, in_language},
     pages::{licence, mail_link},
-    routes::Page,
+    routes::{Page, StandardsPage},
     site::Site,
     ui::{Element, Html, el},
 };
@@ -22,6 +22,8 @@ pub(super) fn footer(site: &Site) -> Html {
         api("spaces.json", t.footer_spaces_json),
     ];
     let help = [
+        page(Page::Standards(StandardsPage::Overview), t.frame.standards),
+        page(Page::Standards(StandardsPage::Terms), t.frame.terms),
         page(Page::About, t.frame.about),
         page(Page::Accessibility, t.frame.accessibility),
         page(Page::Privacy, t.frame.privacy),

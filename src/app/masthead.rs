@@ -4,7 +4,7 @@ use leptos::prelude::*;
 
 use crate::{
     i18n::Words,
-    routes::Page,
+    routes::{Page, StandardsPage},
     site::Site,
     ui::{Element, Html, el, seal},
 };
@@ -49,6 +49,7 @@ fn brand(site: &Site, t: &Words) -> Element {
 fn menu(site: &Site, t: &Words) -> Element {
     let entries = [
         (Page::Directory, t.directory),
+        (Page::Standards(StandardsPage::Overview), t.frame.standards),
         (Page::Figures, t.frame.figures),
         (Page::Data, t.frame.data),
         (Page::About, t.about),
@@ -71,8 +72,11 @@ fn menu(site: &Site, t: &Words) -> Element {
 
 /// Whether an entry of the menu leads to the page that is shown, or to the one that it belongs to.
 fn place_of(entry: &Page, shown: &Page) -> Option<&'static str> {
-    let below =
-        *entry == Page::Directory && matches!(shown, Page::Province { .. } | Page::Space(_));
+    let below = match entry {
+        Page::Directory => matches!(shown, Page::Province { .. } | Page::Space(_)),
+        Page::Standards(_) => matches!(shown, Page::Standards(_)),
+        _ => false,
+    };
     if entry == shown {
         Some("page")
     } else {

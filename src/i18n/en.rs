@@ -135,9 +135,16 @@ pub(super) const WORDS: Words = Words {
     missing_since: |date| format!(" It has been missing since that of {date}."),
     missing_is_no_cancellation: " That alone is no cancellation.",
     missing_ask: " Ask the issuer before you pay or sign.",
-    objections: "Anybody may object while the notice runs:",
-    notice_over: |date| format!("The notice ended on {date}; this release has no result yet."),
-    notice_over_meaning: "The end of a notice grants nothing. The space holds the title only once the issuer has announced it and a later list names it.",
+    objections: (
+        "Anybody may object while the notice runs:",
+        "The time for objections is over. Ask here what came of it:",
+    ),
+    notice_over: |date| format!("The notice ended on {date}."),
+    notice_over_meaning: |date| {
+        format!(
+            "The data of {date} do not say what came of it. The space holds the title only once the issuer has announced it and a later list names it."
+        )
+    },
     to_be_issued_by: "To be issued by",
     not_yet: "not yet",
     held: "Held",

@@ -30,9 +30,10 @@ pub(crate) fn facet_name(facet: Facet, lang: Lang) -> &'static str {
     }
 }
 
-/// What an order is called.
-pub(crate) fn sort_name(sort: Sort, lang: Lang) -> &'static str {
+/// What an order is called. Without a text nothing is more relevant than another: then it is by place.
+pub(crate) fn sort_name(sort: Sort, q: &str, lang: Lang) -> &'static str {
     let (zh, en) = match sort {
+        Sort::Relevance if q.trim().is_empty() => ("按地区", "By place"),
         Sort::Relevance => ("相关度", "Relevance"),
         Sort::Name => ("名称", "Name"),
         Sort::Newest => ("最新认定", "Newest"),

@@ -24,6 +24,8 @@ pub(crate) struct FiguresPage {
     pub(crate) total: &'static str,
     /// What a full and an empty part of a bar mean.
     pub(crate) key: [&'static str; 2],
+    /// The same of the bars of what is declared.
+    pub(crate) declared_key: [&'static str; 2],
     pub(crate) states: Part,
     pub(crate) provinces: Part,
     pub(crate) levels: Part,
@@ -85,6 +87,7 @@ const ZH: FiguresPage = FiguresPage {
     held: "持有资格",
     total: "合计",
     key: ["持有资格", "其他"],
+    declared_key: ["填报了的空间", "没有填报的"],
     states: Part {
         head: "状态",
         caption: "空间数，按状态",
@@ -198,6 +201,7 @@ const EN: FiguresPage = FiguresPage {
     held: "hold a title",
     total: "All",
     key: ["hold a title", "others"],
+    declared_key: ["spaces that state it", "spaces that do not"],
     states: Part {
         head: "State",
         caption: "Spaces by state",

@@ -8,6 +8,8 @@ pub(crate) struct Frame {
     pub(crate) menu: &'static str,
     /// The way from the directory to this page.
     pub(crate) crumbs: &'static str,
+    pub(crate) standards: &'static str,
+    pub(crate) terms: &'static str,
     pub(crate) figures: &'static str,
     pub(crate) data: &'static str,
     pub(crate) about: &'static str,
@@ -32,6 +34,8 @@ pub(crate) struct Frame {
 pub(super) const ZH: Frame = Frame {
     menu: "菜单",
     crumbs: "当前位置",
+    standards: "标准",
+    terms: "术语表",
     figures: "统计",
     data: "开放数据",
     about: "关于本名录",
@@ -60,6 +64,8 @@ pub(super) const ZH: Frame = Frame {
 pub(super) const EN: Frame = Frame {
     menu: "Menu",
     crumbs: "Breadcrumb",
+    standards: "Standards",
+    terms: "Glossary",
     figures: "Figures",
     data: "Open data",
     about: "About this register",

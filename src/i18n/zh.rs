@@ -122,9 +122,14 @@ pub(super) const WORDS: Words = Words {
     missing_since: |date| format!("自{date}的全部名单起就没有列入。"),
     missing_is_no_cancellation: "仅此并不等于取消资格。",
     missing_ask: "付款或签约之前，请向认定机构核实。",
-    objections: "公示期内，任何人都可以提出异议：",
-    notice_over: |date| format!("公示已于{date}结束，本期名录中还没有结果。"),
-    notice_over_meaning: "公示结束不等于取得资格。要等认定机构公布结果，并列入之后的名单，才算认定。",
+    objections: (
+        "公示期内，任何人都可以提出异议：",
+        "提出异议的期限已过，结果可以在这里询问：",
+    ),
+    notice_over: |date| format!("公示已于{date}结束。"),
+    notice_over_meaning: |date| {
+        format!("截至{date}的数据没有说明结果。要等认定机构公布结果，并列入之后的名单，才算认定。")
+    },
     to_be_issued_by: "拟认定机构",
     not_yet: "尚未认定",
     held: "持有资格",

@@ -8,7 +8,12 @@ mod sheet;
 
 use leptos::prelude::*;
 
-use self::{chips::chips, facets::facets, nothing::nothing, places::places};
+use self::{
+    chips::{chips, on_paper},
+    facets::facets,
+    nothing::nothing,
+    places::places,
+};
 use crate::{
     catalogue::{Found, PAGE},
     i18n::sort_name,
@@ -29,7 +34,10 @@ struct Asked {
 impl Asked {
     fn new(site: &Site) -> Self {
         let address = site.address;
-        let filters = Memo::new(move |_| address.with(|address| address.filters.clone()));
+        let filters = {
+            let catalogue = site.catalogue.clone();
+            Memo::new(move |_| address.with(|address| catalogue.known(&address.filters)))
+        };
         let (catalogue, lang) = (site.catalogue.clone(), site.words().lang);
         // The page is no part of what is found.
         let asked = Memo::new(move |_| filters.with(|filters| filters.on_page(0)));
@@ -81,8 +89,15 @@ pub(crate) fn directory(site: &Site) -> Html {
         )
         .with(el("p").class("note").with(t.directory_lead));
     let part = |class: &'static str, words: Html| el("span").class(class).with(words);
+    // Where nothing is found, the page says so and why; how many is heard only.
     let count = el("p")
-        .class("summary__count")
+        .attr_live("class", move || {
+            if found.with(Found::total) == 0 {
+                "summary__count announcer"
+            } else {
+                "summary__count"
+            }
+        })
         .id("summary")
         .attr("role", "status")
         .attr("tabindex", "-1")
@@ -92,7 +107,10 @@ pub(crate) fn directory(site: &Site) -> Html {
         ))
         .with(part(
             "summary__holding",
-            live(move || (t.holding)(found.with(|found| found.holding))),
+            live(move || {
+                let holding = |found: &Found| (found.total() > 0).then_some(found.holding);
+                found.with(holding).map(t.holding)
+            }),
         ));
     let plain = |class: &'static str, words: &'static str| {
         let link = el("a").href(site.link(Page::Home)).with(t.plain_lists);
@@ -104,6 +122,7 @@ pub(crate) fn directory(site: &Site) -> Html {
         .with(plain("notice absent", t.program_absent))
         .with(pending(t.pending))
         .with(chips(&asked))
+        .with(on_paper(&asked))
         .with(places(&asked))
         .with(list(&asked));
     el("div")
@@ -141,7 +160,9 @@ fn order(asked: &Asked) -> Html {
         el("option")
             .attr("value", sort.key())
             .attr("selected", sort == now)
-            .with(sort_name(sort, lang))
+            .with(live(move || {
+                filters.with(|filters| sort_name(sort, &filters.q, lang))
+            }))
     });
     let choice = el("select")
         .class("order__choice")

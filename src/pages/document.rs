@@ -3,8 +3,16 @@
 use release::{OpenData, Publisher};
 
 use super::{
-    about::about, accessibility::accessibility, contact::mail_link, data::data, figures::figures,
-    keyboard::keyboard, not_found::not_found, privacy::privacy, province::province,
+    about::about,
+    accessibility::accessibility,
+    contact::mail_link,
+    data::data,
+    figures::figures,
+    keyboard::keyboard,
+    not_found::not_found,
+    privacy::privacy,
+    province::province,
+    standards::{Explained, standards},
 };
 use crate::{
     i18n::help::{Part, Top},
@@ -48,10 +56,12 @@ pub(crate) fn document(
     site: &Site,
     address: &Address,
     open_data: Option<&OpenData>,
+    explained: Option<Explained<'_>>,
 ) -> Option<Document> {
     let document = match &address.page {
         Page::Home | Page::Directory | Page::Space(_) => return None,
         Page::Province { code, page } => province(site, *code, *page),
+        Page::Standards(page) => standards(site, explained?, page),
         Page::Figures => figures(site, &open_data?.statistics),
         Page::Data => data(site, open_data?),
         Page::About => about(site),

@@ -12,7 +12,7 @@ use crate::{
     i18n::{Words, decimal, spoken_date},
     routes::Lang,
     site::Site,
-    ui::{Html, date, el},
+    ui::{Element, Html, date, el},
 };
 
 /// A line of pairs: the key, the value if there is one, and the fields that it shows.
@@ -24,13 +24,18 @@ pub(super) fn pairs(t: &'static Words, sources: &Sources<'_>, lines: Vec<Line>) 
     for (key, value, fields) in lines {
         let Some(value) = value else { continue };
         let value = (value, sources.of_fields(t, fields));
-        let pair = (
-            el("dt").class("pair__key").with(key),
-            el("dd").class("pair__value").with(value),
-        );
-        pairs = pairs.with(el("div").class("pair").with(pair));
+        pairs = pairs.with(pair(key, value.into()));
     }
     pairs.into()
+}
+
+/// A key with its value.
+pub(super) fn pair(key: &'static str, value: Html) -> Element {
+    let pair = (
+        el("dt").class("pair__key").with(key),
+        el("dd").class("pair__value").with(value),
+    );
+    el("div").class("pair").with(pair)
 }
 
 /// Where it is, in Chinese as the services in China read it: province, city, district, address.

@@ -3,7 +3,7 @@
 use register::EventKind;
 use release::{SpaceRecord, TitleRecord};
 
-use super::title::chinese;
+use super::{sources::Sources, title::chinese};
 use crate::{
     i18n::{Words, spoken_date},
     ui::{Html, Mark, el, mark},
@@ -50,15 +50,15 @@ impl Missing {
     }
 }
 
-/// In which list it is missing, since when, and that this alone is no cancellation.
-pub(super) fn missing_words(t: &'static Words, missing: &Missing) -> Html {
+/// In which list it is missing (by the number of that list, where one is given), since when, and that this alone is no cancellation.
+pub(super) fn missing_words(t: &'static Words, missing: &Missing, number: Option<Html>) -> Html {
     let (open, close) = t.brackets;
     let document = missing.document.as_deref();
     let since = missing.since.as_deref();
     [
         (t.missing_from)(&spoken_date(&missing.date, t.lang)).into(),
         document
-            .map(|document| (open, chinese(document), close))
+            .map(|document| (open, (chinese(document), number), close))
             .into(),
         t.sentence_end.into(),
         since
@@ -70,13 +70,15 @@ pub(super) fn missing_words(t: &'static Words, missing: &Missing) -> Html {
 }
 
 /// The same with its mark and what to do, as a line that is not overlooked.
-pub(super) fn missing_line(t: &'static Words, missing: &Missing) -> Html {
+pub(super) fn missing_line(t: &'static Words, record: &SpaceRecord, missing: &Missing) -> Html {
+    let document = missing.document.as_deref();
+    let number = document.and_then(|document| Sources::of(record).of_document(t, document));
     let sign = el("span")
         .class("state state--missing")
         .with(mark(Mark::Missing));
     let words = el("span")
         .class("missing__words")
-        .with(missing_words(t, missing))
+        .with(missing_words(t, missing, number))
         .with(t.missing_ask);
     el("p")
         .class("missing")

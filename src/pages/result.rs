@@ -61,7 +61,7 @@ pub(crate) fn result(site: &Site, row: &Row<'_>, query: &str) -> Html {
         }))
         .with(former(row, query, t))
         .with(operator)
-        .with(place(row, query, t));
+        .with(result_place(row, query, t));
     let level = level_words(row.levels(), lang);
     let figures = [
         (
@@ -98,7 +98,7 @@ pub(crate) fn result(site: &Site, row: &Row<'_>, query: &str) -> Html {
     el("li")
         .class("result")
         .attr("data-id", row.id.to_string())
-        .with(state(row, t))
+        .with(result_state(row, t))
         .with(main)
         .with(figures.map(|(class, what, value)| {
             el("p")
@@ -109,7 +109,7 @@ pub(crate) fn result(site: &Site, row: &Row<'_>, query: &str) -> Html {
 }
 
 /// The state, since when, and that a list is silent.
-fn state(row: &Row<'_>, t: &'static Words) -> Html {
+pub(crate) fn result_state(row: &Row<'_>, t: &'static Words) -> Html {
     let since = (!row.since.is_empty() && !row.state.holds()).then(|| {
         let word = if row.state == State::InNotice {
             t.until
@@ -183,7 +183,7 @@ fn former(row: &Row<'_>, query: &str, t: &'static Words) -> Option<Html> {
 }
 
 /// Province, city and address, as far as they are stated. A Chinese address mostly begins with its city; that is not said twice.
-fn place(row: &Row<'_>, query: &str, t: &'static Words) -> Html {
+pub(crate) fn result_place(row: &Row<'_>, query: &str, t: &'static Words) -> Html {
     let province = row.province.map(|division| division_name(division, t.lang));
     let city = row
         .city

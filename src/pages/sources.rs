@@ -1,11 +1,12 @@
 //! Which list says what. The lists stand once, beside the verdict; a claim carries the number of its list. Where one list says
 //! everything, no number is needed.
 
-use release::{SourceRecord, SpaceRecord, TitleRecord};
+use register::EventKind;
+use release::{EventRecord, SourceRecord, SpaceRecord, TitleRecord};
 
 use super::title::chinese;
 use crate::{
-    i18n::Words,
+    i18n::{Words, spoken_date},
     ui::{Html, el, iso_date},
 };
 
@@ -49,7 +50,7 @@ impl<'a> Sources<'a> {
     }
 
     fn links(&self, t: &'static Words, numbers: &[usize]) -> Option<Html> {
-        if self.0.earlier_sources.is_empty() || numbers.is_empty() {
+        if !self.several() || numbers.is_empty() {
             return None;
         }
         let mut links = el("sup").class("source-numbers");
@@ -66,9 +67,38 @@ impl<'a> Sources<'a> {
 
     /// The number of the list that is this document itself.
     pub(super) fn of_document(&self, t: &'static Words, document: &str) -> Option<Html> {
-        let mut all = std::iter::once(&self.0.source).chain(self.0.earlier_sources.iter().rev());
-        let place = all.position(|source| source.document.as_deref() == Some(document))?;
+        let named = self.all().map(|source| source.document.as_deref());
+        let silent = self.silent().into_iter();
+        let mut all = named.chain(silent.map(|event| event.document.as_deref()));
+        let place = all.position(|source| source == Some(document))?;
         self.links(t, &[place + 1])
+    }
+
+    /// Whether there are several, so that each needs its number.
+    fn several(&self) -> bool {
+        !self.0.earlier_sources.is_empty() || !self.silent().is_empty()
+    }
+
+    /// The lists that name it, the latest first.
+    fn all(&self) -> impl Iterator<Item = &'a SourceRecord> + use<'a> {
+        std::iter::once(&self.0.source).chain(self.0.earlier_sources.iter().rev())
+    }
+
+    /// The full lists that should name it and do not, the latest first: a warning rests on them, though no claim does. Not those that
+    /// name it and only leave a title out.
+    fn silent(&self) -> Vec<&'a EventRecord> {
+        let mut silent: Vec<&EventRecord> = Vec::new();
+        for event in self.0.events.iter().rev() {
+            let document = &event.document;
+            let is_new = event.kind == EventKind::MissingFromList.key()
+                && document.is_some()
+                && self.all().all(|source| source.document != *document)
+                && silent.iter().all(|other| other.document != *document);
+            if is_new {
+                silent.push(event);
+            }
+        }
+        silent
     }
 
     /// The number of the list that states a title of the record: the one that granted it where the record has it, else the latest that
@@ -85,20 +115,28 @@ impl<'a> Sources<'a> {
 
     /// The lists themselves, the latest first.
     pub(super) fn list(&self, t: &'static Words) -> Html {
-        let all = std::iter::once(&self.0.source).chain(self.0.earlier_sources.iter().rev());
-        let several = !self.0.earlier_sources.is_empty();
+        let several = self.several();
+        let silent = self.silent().into_iter().map(|event| silent(t, event));
+        let all = self.all().map(|source| lines(t, source)).chain(silent);
         let mut list = el("ol").class("sources");
-        for (place, source) in all.enumerate() {
+        for (place, lines) in all.enumerate() {
             let number = (place + 1).to_string();
             let shown = several.then(|| el("span").class("sources__number").with(number.clone()));
             let item = el("li")
                 .class("sources__item")
                 .id("source-".to_owned() + &number)
                 .with(shown);
-            list = list.with(item.with(el("div").with(lines(t, source))));
+            list = list.with(item.with(el("div").with(lines)));
         }
         list.into()
     }
+}
+
+/// A list that does not name it, by its day and its document.
+fn silent(t: &'static Words, event: &EventRecord) -> Html {
+    let words = (t.missing_from)(&spoken_date(&event.date, t.lang)) + t.sentence_end;
+    let document = event.document.as_deref().map(chinese);
+    (el("p").with(words), el("p").with(document)).into()
 }
 
 /// The list with its row, its document, and the day for which it speaks.
@@ -152,6 +190,31 @@ mod tests {
         );
         assert_eq!(number(sources.of_document(t, "〔2021〕2号")), "1");
         assert!(sources.of_document(t, "〔2015〕1号").is_none());
+    }
+
+    #[test]
+    #[cfg(not(target_arch = "wasm32"))]
+    fn a_list_that_is_silent_stands_once_behind_those_that_name_it_and_has_a_number() {
+        let record: SpaceRecord = serde_json::from_str(
+            r#"{"id":"0000000a","name":"云汀","province":"江苏省","province_code":"320000","state":"certified","titles":[],
+               "source":{"list":"a","document":"〔2017〕7号","row":3,"as_of":"2017"},
+               "events":[{"type":"missing_from_list","date":"2020","document":"〔2020〕5号"},
+                         {"type":"missing_from_list","date":"2021-04-12","title":"national","document":"〔2021〕65号"},
+                         {"type":"missing_from_list","date":"2021-04-12","title":"city","document":"〔2021〕65号"},
+                         {"type":"missing_from_list","date":"2021-05","title":"city","document":"〔2017〕7号"}]}"#,
+        )
+        .unwrap();
+        let sources = Sources::of(&record);
+        let t = crate::i18n::words(crate::routes::Lang::En);
+        let number = |document| sources.of_document(t, document).unwrap().to_text();
+        for (document, number_of) in [("〔2017〕7号", 1), ("〔2021〕65号", 2), ("〔2020〕5号", 3)]
+        {
+            assert!(number(document).contains(&format!("#source-{number_of}\"")));
+        }
+        let list = sources.list(t).to_text();
+        assert_eq!(list.matches("<li").count(), 3, "{list}");
+        assert_eq!(list.matches("〔2021〕65号").count(), 1, "{list}");
+        assert!(list.contains("The full list of 12 April 2021 does not name it."));
     }
 
     #[test]

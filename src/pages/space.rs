@@ -16,8 +16,9 @@ use release::{Judging, SpaceRecord, TitleRecord};
 
 use self::{conditions::conditions, declared::declared, doubt::doubt, reach::maps, share::share};
 use super::{
-    facts::{full_address, names_and_operators, pairs, place_and_claims},
+    facts::{full_address, names_and_operators, pair, pairs, place_and_claims},
     missing::{Missing, missing_line},
+    result::{result_place, result_state},
     sources::Sources,
     timeline::timeline,
     title::{cancellation, chinese, notice, since, stated},
@@ -26,7 +27,7 @@ use super::{
 use crate::{
     catalogue::{Row, division_name, ordered},
     i18n::{Words, say, spoken_date},
-    pages::{name_in, state_label},
+    pages::{level_words, name_in, state_label},
     routes::{Address, Page},
     site::{RecordState, Site},
     trouble::Trouble,
@@ -245,7 +246,7 @@ fn title_row(t: &'static Words, record: &SpaceRecord, title: &TitleRecord) -> Ht
         None => title.level.clone().into(),
     };
     let day = |day: &Option<String>| day.as_deref().map(iso_date);
-    let missing = Missing::of(record, Some(title)).map(|missing| missing_line(t, &missing));
+    let missing = Missing::of(record, Some(title)).map(|missing| missing_line(t, record, &missing));
     let state = state_of(&title.state);
     let issuer = match state {
         State::InNotice => t.to_be_issued_by,
@@ -276,6 +277,10 @@ fn title_row(t: &'static Words, record: &SpaceRecord, title: &TitleRecord) -> Ht
 /// The record could not be had. What was not verified is not shown, and the reader learns what to do.
 fn failed(site: &Site, id: SpaceId, trouble: Trouble) -> Html {
     let t = site.words();
+    // Beside data that were tampered with, no state at all.
+    let row = site.catalogue.by_id(&id);
+    let row = row.filter(|_| trouble != Trouble::WrongHash);
+    let known = row.map(|row| in_directory(site, &row));
     let records = site.records;
     let (class, head, note) = if trouble == Trouble::WrongHash {
         ("fault fault--alarm", t.tampered_head, t.tampered)
@@ -289,13 +294,36 @@ fn failed(site: &Site, id: SpaceId, trouble: Trouble) -> Html {
             records.update(|records| records.forget(&id));
         })
         .with(t.retry);
-    el("section")
+    let fault = el("section")
         .class(class)
         .attr("role", "alert")
         .attr("data-trouble", trouble.key())
         .with(el("h2").class("fault__head").with(head))
         .with(el("p").with(((t.trouble)(trouble), t.gap, note)))
-        .with(el("p").class("actions").with(retry))
+        .with(el("p").class("actions").with(retry));
+    (fault, known).into()
+}
+
+/// What the directory has of a space, which was verified by itself.
+fn in_directory(site: &Site, row: &Row<'_>) -> Html {
+    let t = site.words();
+    let date = |iso: &str| (!iso.is_empty()).then(|| iso_date(iso));
+    let level = level_words(row.levels(), t.lang);
+    let lines = [
+        (t.state, Some(result_state(row, t))),
+        (t.level, (!level.is_empty()).then(|| level.into())),
+        (t.province, Some(result_place(row, "", t))),
+        (t.certified_since, date(row.from)),
+        (t.as_of, date(&site.catalogue.root().as_of)),
+    ];
+    let mut pairs = el("dl").class("pairs");
+    for (key, value) in lines {
+        pairs = pairs.with(pair(key, value.unwrap_or_else(|| t.not_stated.into())));
+    }
+    el("section")
+        .class("known")
+        .with(el("p").with(t.space.in_directory))
+        .with(pairs)
         .into()
 }
 

@@ -23,6 +23,10 @@ pub(super) fn step_view(
     class: &'static str,
 ) -> Html {
     let (key, what): (_, Html) = match &step.what {
+        // Nothing was wrong in the record: its state is another one now.
+        What::Event(kind @ EventKind::Corrected) if step.state().is_some() => {
+            (kind.key().to_owned(), t.space.state_changed.into())
+        }
         What::Event(kind) => (kind.key().to_owned(), (t.event)(*kind).into()),
         What::Expired => (State::Expired.key().to_owned(), t.history_expired.into()),
         What::Other(key) => (key.clone(), key.clone().into()),
@@ -64,7 +68,7 @@ fn lines(t: &'static Words, record: &SpaceRecord, what: &What, event: &EventReco
             document: event.document.clone(),
             since: None,
         };
-        missing_words(t, &list)
+        missing_words(t, &list, None)
     });
     let change = match what {
         What::Event(EventKind::Merged) => merged(t, record, event),

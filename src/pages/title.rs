@@ -1,7 +1,7 @@
 //! A title, as the verdict and the list of all titles say it. The list that gave a title states its issuer, its document and its first
 //! day; what came later (its last day, a reason, its end) other lists may have said.
 
-use register::EventKind;
+use register::{EventKind, State};
 use release::{EventRecord, SpaceRecord, TitleRecord};
 
 use super::sources::Sources;
@@ -53,6 +53,16 @@ pub(super) fn cancellation<'a>(record: &'a SpaceRecord, title: &TitleRecord) -> 
     event(record, title, EventKind::Cancelled, day)?
         .document
         .as_deref()
+}
+
+/// The document of the list that says that it is suspended.
+pub(super) fn suspension<'a>(record: &'a SpaceRecord, title: &TitleRecord) -> Option<&'a str> {
+    let suspends = |event: &&EventRecord| {
+        event.kind == EventKind::Corrected.key()
+            && event.title.as_ref() == Some(&title.level)
+            && event.to.as_deref() == Some(State::Suspended.key())
+    };
+    record.events.iter().rfind(suspends)?.document.as_deref()
 }
 
 fn event<'a>(

@@ -2,6 +2,7 @@
 
 mod certification;
 mod place;
+mod standards;
 
 use serde_json::{Map, Value, json};
 
@@ -24,6 +25,8 @@ pub(super) struct Linked<'a> {
     pub(super) description: &'a str,
     /// The record, on a space's page.
     pub(super) record: Option<&'a SpaceRecord>,
+    /// The standards, on their pages.
+    pub(super) standards: Option<&'a rules::Standards>,
 }
 
 impl Linked<'_> {
@@ -50,6 +53,7 @@ impl Linked<'_> {
                 let record = self.record?;
                 vec![place::place(self, record), self.trail_of(record)]
             }
+            Page::Standards(page) => standards::graph(self, self.standards?, page),
             _ => vec![self.page("WebPage")],
         };
         let data = json!({ "@context": "https://schema.org", "@graph": graph });

@@ -98,7 +98,7 @@ const CERTIFIED: &str =
 fn the_address_of_a_record_that_became_part_of_another_shows_that_one() {
     let catalogue = catalogue(None);
     let old = space(Lang::En, "0000000z");
-    assert!(every_address(&catalogue).contains(&old));
+    assert!(every_address(&catalogue, &Standards::default()).contains(&old));
     let events = r#"{"type":"merged","date":"2022","field":"id","from":"0000000z","to":"0000000a","decided":true}"#;
     let page = render(
         "/",
@@ -159,7 +159,7 @@ fn a_title_that_a_full_list_does_not_name_looks_otherwise_than_one_that_is_confi
 #[test]
 fn the_publisher_stands_on_every_page_and_takes_objections_while_a_notice_runs() {
     let catalogue = catalogue(Some(publisher()));
-    for address in every_address(&catalogue) {
+    for address in every_address(&catalogue, &Standards::default()) {
         let page = render("/", &catalogue, &address, None);
         let (name, by) = match address.lang {
             Lang::Zh => ("示例名录", "示例厅"),
@@ -200,7 +200,7 @@ fn every_page_has_a_title_and_a_description_of_its_own_and_one_main_heading() {
     let edition = Edition::of(Vec::new(), &About::default()).unwrap();
     let open_data = OpenData::of(&edition).unwrap();
     let mut titles = BTreeSet::new();
-    for address in every_address(&catalogue) {
+    for address in every_address(&catalogue, &Standards::default()) {
         let page = render("/", &catalogue, &address, Matter::OpenData(&open_data));
         let headings = page.html.matches("<h1").count();
         assert!(!page.description.is_empty(), "{address:?}");
@@ -219,7 +219,7 @@ fn every_page_has_a_title_and_a_description_of_its_own_and_one_main_heading() {
 #[test]
 fn the_menu_marks_where_one_is_and_every_help_page_is_in_the_footer() {
     let catalogue = catalogue(None);
-    for address in every_address(&catalogue) {
+    for address in every_address(&catalogue, &Standards::default()) {
         let html = render("/r/", &catalogue, &address, None).html;
         let lang = address.lang.key();
         let (menu, footer) = html.split_once("<footer").unwrap();
@@ -304,7 +304,7 @@ fn a_publisher_that_can_be_reached_is_named_on_the_help_pages_and_one_that_canno
 #[test]
 fn without_settings_the_register_has_its_own_name_and_every_page_of_a_sample_says_so() {
     let catalogue = catalogue(None);
-    for address in every_address(&catalogue) {
+    for address in every_address(&catalogue, &Standards::default()) {
         let page = render("/", &catalogue, &address, None);
         let (name, sample) = match address.lang {
             Lang::Zh => ("众创空间名录", "示例名录，机构与数据均为虚构"),
@@ -318,6 +318,27 @@ fn without_settings_the_register_has_its_own_name_and_every_page_of_a_sample_say
     }
 }
 
+#[test]
+fn the_one_page_for_what_is_not_there_says_so_in_both_languages() {
+    let page = render_not_found("/r/", &catalogue(None));
+    assert_eq!(page.html.matches("<h1").count(), 1);
+    let zh = page
+        .html
+        .split("<section class=\"nowhere\" lang=\"zh-CN\">")
+        .nth(1)
+        .unwrap();
+    let (zh, en) = zh
+        .split_once("<section class=\"nowhere\" lang=\"en\">")
+        .unwrap();
+    assert!(zh.contains("没有这个页面") && zh.contains("href=\"/r/zh/spaces/\""));
+    assert!(en.contains("There is no such page") && en.contains("href=\"/r/en/spaces/\""));
+    for part in ["没有这个页面", "There is no such page"] {
+        assert!(page.title.contains(part), "{}", page.title);
+    }
+}
+
+mod asked;
 mod facts;
 mod judged;
+mod notices;
 mod reach;

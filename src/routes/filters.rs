@@ -124,6 +124,14 @@ impl Filters {
         }
     }
 
+    /// The same with those values alone that are kept.
+    pub(crate) fn retained(mut self, keep: &dyn Fn(Facet, &str) -> bool) -> Self {
+        for facet in Facet::ALL {
+            self.retain(facet, &|key| keep(facet, key));
+        }
+        self
+    }
+
     /// Reads a query string. What is not known is ignored; a facet may stand once with commas, or several times as a form writes it.
     #[must_use]
     pub fn read(query: &str) -> Self {

@@ -15,7 +15,7 @@ use super::space::one;
 type Asked = Arc<Mutex<BTreeMap<String, Vec<Instant>>>>;
 
 /// A site that notes what is asked for, and lies about it.
-async fn noted(lie: fn(&str) -> Option<Lie>) -> (Published, Asked) {
+async fn noted(lie: impl Fn(&str) -> Option<Lie> + Send + Sync + 'static) -> (Published, Asked) {
     let asked = Asked::default();
     let notes = asked.clone();
     let note = move |path: &str| {
@@ -108,25 +108,34 @@ async fn every_file_is_fetched_once_in_firefox_too() {
 /// How late a file comes, in milliseconds.
 const LATE: u64 = 2000;
 
-/// Until its stylesheet is there a page is not painted.
-async fn after_painting(engine: Engine) {
-    let (site, asked) = noted(|path| path.contains("/app/style-").then_some(Lie::Late(LATE))).await;
+/// Each file that the program starts with, by when it was asked for and when the file with `late` in its name, which comes late, is
+/// there.
+async fn beside(
+    engine: Engine,
+    late: &'static str,
+    holds: fn(Instant, Instant) -> bool,
+    else_said: &str,
+) {
+    let (site, asked) = noted(move |path| path.contains(late).then_some(Lie::Late(LATE))).await;
     let browser = start(engine).await;
     for path in pages(&site) {
         asked.lock().unwrap().clear();
         browser.open_app(&site.page(&path)).await;
         let started = named(&browser, STARTED_WITH).await;
         let asked = asked.lock().unwrap();
-        let style = asked
-            .keys()
-            .find(|file| file.contains("/app/style-"))
-            .unwrap();
-        let painted = asked[style][0] + Duration::from_millis(LATE);
+        let file = asked.keys().find(|file| file.contains(late)).unwrap();
+        let there = asked[file][0] + Duration::from_millis(LATE);
         for file in &started {
-            assert!(asked[file][0] >= painted, "{file} is in the way on {path}");
+            assert!(holds(asked[file][0], there), "{file} {else_said} {path}");
         }
     }
     browser.close().await;
+}
+
+/// Until its stylesheet is there a page is not painted.
+async fn after_painting(engine: Engine) {
+    let holds = |asked, painted| asked >= painted;
+    beside(engine, "/app/style-", holds, "is in the way on").await;
 }
 
 #[tokio::test(flavor = "multi_thread")]
@@ -140,23 +149,8 @@ async fn nothing_for_the_program_is_in_the_way_in_firefox_either() {
 }
 
 async fn side_by_side(engine: Engine) {
-    let (site, asked) = noted(|path| path.contains(".wasm").then_some(Lie::Late(LATE))).await;
-    let browser = start(engine).await;
-    for path in pages(&site) {
-        asked.lock().unwrap().clear();
-        browser.open_app(&site.page(&path)).await;
-        let started = named(&browser, STARTED_WITH).await;
-        let asked = asked.lock().unwrap();
-        let program = started.iter().find(|file| file.contains(".wasm")).unwrap();
-        let begins = asked[program][0] + Duration::from_millis(LATE);
-        for file in &started {
-            assert!(
-                asked[file][0] < begins,
-                "{file} waits for the program on {path}"
-            );
-        }
-    }
-    browser.close().await;
+    let holds = |asked, begins| asked < begins;
+    beside(engine, ".wasm", holds, "waits for the program on").await;
 }
 
 #[tokio::test(flavor = "multi_thread")]

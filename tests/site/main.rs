@@ -17,5 +17,6 @@ mod memory;
 mod narrowing;
 mod plain;
 mod space;
+mod standards;
 mod steady;
 mod strict;

@@ -121,6 +121,8 @@ async fn the_order_is_in_the_address_and_the_list_is_in_that_order() {
         .await;
     browser.see("ol[start='1']").await;
     assert!(browser.address().await.ends_with("/spaces/?sort=desks"));
+    let said = "return document.getElementById('announcer').textContent";
+    assert_eq!(browser.script(said).await, json!("Sort: Most desks"));
     let desks = browser
         .script("return [...document.querySelectorAll('[data-id] .result__desks .result__figure')].map((desks) => Number(desks.textContent.replace(',', '')))")
         .await;

@@ -58,7 +58,25 @@ async fn a_certified_space_is_passed_on_by_keyboard_as_link_code_card_and_poster
     browser.tab_to("button", "QR code").await;
     browser.press(&[Key::Enter]).await;
     browser.see("#share-panel > svg.code").await;
+    let said = "return [...document.querySelectorAll('[role=status]')].map((status) => status.textContent)";
+    let said = browser.script(said).await;
+    let said = said.as_array().unwrap();
+    assert!(said.contains(&json!("QR code: opened below")), "{said:?}");
+    browser.press(&[Key::Escape]).await;
+    assert_eq!(
+        displayed(&browser, "#share-panel > svg.code").await,
+        json!(false)
+    );
+    let focus = browser.focus().await;
+    assert_eq!(focus, ("button".to_owned(), "QR code".to_owned()));
+    browser.press(&[Key::Enter]).await;
+    browser.see("#share-panel > svg.code").await;
     browser.tab_to("button", "Contact card").await;
+    browser.press(&[Key::Enter]).await;
+    browser.tab_to("link", "Save the card").await;
+    browser.press(&[Key::Escape]).await;
+    let focus = browser.focus().await;
+    assert_eq!(focus, ("button".to_owned(), "Contact card".to_owned()));
     browser.press(&[Key::Enter]).await;
     browser.find("link", "Save the card").await;
     assert_eq!(

@@ -1,9 +1,12 @@
 //! Nothing moves under the eyes of a reader: neither while a page comes nor while the app takes over.
 
-use e2e::{Browser, Phone};
-use serde_json::{Value, json};
+use std::{path::Path, sync::Arc};
 
-use super::plain::slow;
+use e2e::{Browser, Phone, Published};
+use serde_json::{Value, json};
+use xtask::server::Lie;
+
+use super::{plain::slow, space::one};
 
 #[tokio::test(flavor = "multi_thread")]
 async fn the_app_takes_over_without_moving_anything() {
@@ -23,21 +26,7 @@ async fn the_app_takes_over_without_moving_anything() {
             .iter()
             .flat_map(|path| ["zh", "en"].map(|lang| format!("{lang}/{path}")))
         {
-            browser.open(&site.page(&path)).await;
-            // The plain page stands, and its program is still on its way.
-            let plain = "return [document.documentElement.dataset.app, performance.now()]";
-            let plain = browser.script(plain).await;
-            assert_eq!(plain[0], "starting", "{path}");
-            browser.see("html[data-app=running]").await;
-            let shifts = layout_shifts(&browser).await;
-            moved.extend(shifts.iter().map(|shift| {
-                let when = if shift["at"].as_f64() < plain[1].as_f64() {
-                    "while it came"
-                } else {
-                    "while the app took over"
-                };
-                format!("{width} px, {path}, {when}: {shift}")
-            }));
+            moved.extend(moves(&browser, &site, width, &path).await);
         }
     }
     // The measure does see a move.
@@ -47,6 +36,57 @@ async fn the_app_takes_over_without_moving_anything() {
     assert!(!layout_shifts(&browser).await.is_empty());
     browser.close().await;
     assert!(moved.is_empty(), "{moved:#?}");
+}
+
+/// The data are of a day on which the notice runs, and whoever reads has a clock that says that it is over.
+#[tokio::test(flavor = "multi_thread")]
+async fn a_notice_that_has_ended_since_is_told_as_ended_and_nothing_moves() {
+    let late = |path: &str| path.contains(".wasm").then_some(Lie::Late(2000));
+    let roster = Path::new(env!("CARGO_MANIFEST_DIR")).join("rosters/ended.csv");
+    let site = Published::with(&roster, "2024-01-04", "/", Some(Arc::new(late))).await;
+    let id = one(&site, "in_notice");
+    let browser = Browser::start().await;
+    let clock = "Object.defineProperty(Performance.prototype, 'timeOrigin', { get: () => Date.UTC(2024, 0, 20) })";
+    browser
+        .developer(
+            "Page.addScriptToEvaluateOnNewDocument",
+            json!({ "source": clock }),
+        )
+        .await;
+    let mut moved = Vec::new();
+    for width in [360, 1440] {
+        browser.size(Phone(width, 740)).await;
+        for (lang, said) in [
+            ("zh", "公示已于2024年1月8日结束。"),
+            ("en", "The notice ended on 8 January 2024."),
+        ] {
+            let path = format!("{lang}/spaces/{id}/");
+            moved.extend(moves(&browser, &site, width, &path).await);
+            assert!(browser.text().await.contains(said), "{path}");
+        }
+    }
+    browser.close().await;
+    assert!(moved.is_empty(), "{moved:#?}");
+}
+
+/// What moves on a page that comes and is taken over by the app.
+async fn moves(browser: &Browser, site: &Published, width: u32, path: &str) -> Vec<String> {
+    browser.open(&site.page(path)).await;
+    // The plain page stands, and its program is still on its way.
+    let plain = "return [document.documentElement.dataset.app, performance.now()]";
+    let plain = browser.script(plain).await;
+    assert_eq!(plain[0], "starting", "{path}");
+    browser.see("html[data-app=running]").await;
+    let shifts = layout_shifts(browser).await.into_iter();
+    let told = shifts.map(|shift| {
+        let when = if shift["at"].as_f64() < plain[1].as_f64() {
+            "while it came"
+        } else {
+            "while the app took over"
+        };
+        format!("{width} px, {path}, {when}: {shift}")
+    });
+    told.collect()
 }
 
 /// What has moved since the page was opened: when, how far (the score of layout-instability), and what, from where to where.

@@ -45,6 +45,17 @@ pub fn places(site: &Published) -> Vec<Place> {
         let kind = match parts[..] {
             ["spaces", _] => continue,
             ["spaces", "in", ..] => "a province".to_owned(),
+            ["standards", "compare", _, _] => "a comparison".to_owned(),
+            // Clauses differ by how their conditions are wired, and documents by what is known of them: one of each is enough.
+            ["standards", "filing-2017", "4a"] => "a clause of which one part is enough".to_owned(),
+            ["standards", "fuzhou-2022", "4a"] => {
+                "a clause of which both parts are needed".to_owned()
+            }
+            ["standards", "service-2017", "scope"] => "a clause that is advice".to_owned(),
+            ["standards", "municipal-rubric"] => "a document that scores".to_owned(),
+            ["standards", "compare" | "terms"] => parts.join("/"),
+            ["standards", _] => "a document".to_owned(),
+            ["standards", _, _] => "a clause".to_owned(),
             [] => "home".to_owned(),
             [own] => own.to_owned(),
             [.., _] => format!("in {}", parts[..parts.len() - 1].join("/")),

@@ -105,32 +105,32 @@ impl State {
     pub fn meaning(self) -> Phrase {
         match self {
             Self::Certified => Phrase {
-                zh: "该空间在名录截止日持有这一资格。名录不对租金、服务质量或运营主体的任何承诺作保证。",
-                en: "The space holds this title on the date of these data. The register says nothing about rent, about the quality of services, or about any promise the operator makes.",
+                zh: "认定机构已授予这一资格，截至数据日期的名单中没有取消、暂停或到期的记载。名录不对租金、服务质量或运营主体的任何承诺作保证。",
+                en: "The issuer has granted the title, and no list up to the date of these data says that it was cancelled, suspended or has run out. The register says nothing about rent, about the quality of services, or about any promise the operator makes.",
             },
             Self::UnderRecheck => Phrase {
-                zh: "资格仍然有效，认定机构正在复核。复核可能保留资格，也可能取消；签约前请留意结果。",
-                en: "The title is still held while the issuer checks it again. The re-check may keep it or end it: watch for the result before you sign.",
+                zh: "认定机构正在核对它是否仍符合条件。结果公布之前资格不变；结果可能是保留，也可能是取消，签约前请留意。",
+                en: "The issuer is checking whether the space still meets the conditions. Until there is a result the title stands; the result may keep it or end it, so watch for it before you sign.",
             },
             Self::Suspended => Phrase {
-                zh: "认定机构已暂停这一资格。暂停期间不应以经认定的众创空间名义招租或承诺补贴。",
-                en: "The issuer has suspended this title. While it is suspended, the space should not be offered as a certified one, nor should subsidies be promised in its name.",
+                zh: "认定机构可能恢复这一资格，也可能取消。恢复之前，不应以经认定的众创空间名义招租或承诺补贴。",
+                en: "The issuer may restore the title or cancel it. Until it is restored, the space should not be offered as a certified one, nor should subsidies be promised in its name.",
             },
             Self::InNotice => Phrase {
-                zh: "该空间已被推荐，正在公示，尚未取得资格。公示期内任何人都可以向公示机构提出异议。",
-                en: "The space has been recommended and is in public notice. It does not hold the title yet, and anybody may object to the publisher of the notice.",
+                zh: "该空间已被推荐，是否认定要等公示结束、认定机构公布结果。公示期内任何人都可以向公示机构提出异议。",
+                en: "The space has been recommended. Whether it is certified, the issuer says only after the notice; until the notice ends, anybody may object to its publisher.",
             },
             Self::Listed => Phrase {
                 zh: "只知道它出现在一份公布的名单里。级别、认定机构或文号没有一并公布，因此本名录不判断它是否持有资格。",
                 en: "All that is known is that a published list names it. Its level, issuer or document was not published with the list, so this register does not say whether it holds a title.",
             },
             Self::Expired => Phrase {
-                zh: "资格的有效期已过，名录中没有延续的记录。请向认定机构核实。",
-                en: "The title’s last day has passed and no list has renewed it. Ask the issuer before you rely on it.",
+                zh: "有效期的最后一天之后，没有名单延续这一资格。付款或签约之前，请向认定机构核实。",
+                en: "No list has renewed the title after its last day. Ask the issuer before you rely on it.",
             },
             Self::Cancelled => Phrase {
-                zh: "该空间不再是经认定的众创空间。如果有人仍以这一名义招租、收费或承诺补贴，这一说法与名录不符，请向当地主管部门核实。",
-                en: "The space is no longer a certified one. If somebody still rents out desks, charges fees or promises subsidies in that name, the register does not bear it out: ask the local authority.",
+                zh: "如果有人仍以经认定的名义招租、收费或承诺补贴，这一说法与名录不符，请向当地主管部门核实。",
+                en: "If somebody still rents out desks, charges fees or promises subsidies in the name of the title, the register does not bear it out: ask the local authority.",
             },
         }
     }

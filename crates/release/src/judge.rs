@@ -7,9 +7,9 @@ use std::collections::BTreeMap;
 
 use chrono::NaiveDate;
 use register::{Claims, Space, fold};
-use rules::{Answers, Document, Evaluation, Standards, Value};
+use rules::{Answers, Document, Evaluation, Standards, Value, Verdict};
 
-use crate::{BothLanguages, Judged, JudgedCondition, Judging};
+use crate::{BothLanguages, Judged, Judging};
 
 /// What figures come to, as far as their list says by which rule and for which year they are to be read.
 #[derive(Debug)]
@@ -137,6 +137,8 @@ pub struct Meets {
     pub clause: String,
     /// How many of them meet it.
     pub met: usize,
+    /// How many do not.
+    pub not_met: usize,
     /// How many are judged.
     pub judged: usize,
 }
@@ -188,11 +190,16 @@ impl Judgements {
         for rule in &self.words.rules {
             let judged = || self.of.values().filter(|judged| judged.standard == rule.id);
             for clause in &rule.clauses {
-                let met = |judged: &&Judged| judged.met().any(|id| id == clause.id);
+                let come_to = |verdict: Verdict| {
+                    let is_it =
+                        |judged: &&Judged| judged.of_verdict(verdict).any(|id| id == clause.id);
+                    judged().filter(is_it).count()
+                };
                 counts.push(Meets {
                     standard: rule.id.clone(),
                     clause: clause.id.clone(),
-                    met: judged().filter(met).count(),
+                    met: come_to(Verdict::Met),
+                    not_met: come_to(Verdict::NotMet),
                     judged: judged().count(),
                 });
             }
@@ -202,16 +209,17 @@ impl Judgements {
 }
 
 impl Judged {
-    /// The clauses that are met.
-    pub(crate) fn met(&self) -> impl Iterator<Item = &str> {
-        let is_met = |condition: &&JudgedCondition| condition.verdict == rules::Verdict::Met.key();
-        let met = self.conditions.iter().filter(is_met);
-        met.filter_map(|condition| condition.id.as_deref())
+    /// The clauses that come to this.
+    fn of_verdict(&self, verdict: Verdict) -> impl Iterator<Item = &str> {
+        let conditions = self.conditions.iter();
+        conditions
+            .filter(move |condition| condition.verdict == verdict.key())
+            .filter_map(|condition| condition.id.as_deref())
     }
 
     /// The same, as the directory's column has them.
     pub(crate) fn meets(&self) -> Vec<String> {
-        self.met()
+        self.of_verdict(Verdict::Met)
             .map(|clause| words::key(&self.standard, clause))
             .collect()
     }

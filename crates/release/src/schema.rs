@@ -109,8 +109,8 @@ fn form(definition: &str, field: &str) -> Option<Value> {
         ("SpaceRecord" | "SpaceSummary" | "SpaceChange", "id")
         | ("SpaceChange", "merged_into")
         | ("BlobRef", "first" | "last") => pattern(ID),
-        ("StandardSummary" | "StandardRecord" | "BlobRef", "id") => pattern(STANDARD),
-        ("Judged", "standard") | ("JudgingRule", "id") => pattern(STANDARD),
+        ("StandardSummary" | "StandardRecord" | "BlobRef" | "JudgingRule", "id")
+        | ("Judged", "standard") => pattern(STANDARD),
         ("Judged" | "JudgedCondition", "verdict") => {
             words(&["met", "not_met", "unknown", "not_applicable"])
         }

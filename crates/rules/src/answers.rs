@@ -3,6 +3,7 @@
 use std::collections::BTreeMap;
 
 use chrono::NaiveDate;
+use serde::{Serialize, Serializer};
 use values::{Decimal, When};
 
 /// A value of some kind.
@@ -18,6 +19,19 @@ pub enum Value {
     Days(Vec<When>),
     /// A text or a choice.
     Text(String),
+}
+
+impl Serialize for Value {
+    /// As it stands in an answers file.
+    fn serialize<S: Serializer>(&self, to: S) -> Result<S::Ok, S::Error> {
+        match self {
+            Self::Yes(yes) => yes.serialize(to),
+            Self::Number(number) => number.serialize(to),
+            Self::Day(day) => day.serialize(to),
+            Self::Days(days) => days.serialize(to),
+            Self::Text(text) => text.serialize(to),
+        }
+    }
 }
 
 /// An answer: a value, or why there is none.

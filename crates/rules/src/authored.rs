@@ -49,6 +49,22 @@ pub struct GlossaryFile {
     pub definitions: Vec<Definition>,
 }
 
+/// The JSON Schemas (2020-12) that an editor checks the files with, by the names under which they stand beside them.
+#[cfg(not(target_arch = "wasm32"))]
+#[must_use]
+pub fn editor_schemas() -> [(&'static str, String); 3] {
+    fn text<T: schemars::JsonSchema>() -> String {
+        let generator = schemars::generate::SchemaSettings::draft2020_12().into_generator();
+        let schema = generator.into_root_schema_for::<T>();
+        format!("{:#}\n", schema.as_value())
+    }
+    [
+        ("standard.schema.json", text::<Document>()),
+        ("metrics.schema.json", text::<MetricsFile>()),
+        ("glossary.schema.json", text::<GlossaryFile>()),
+    ]
+}
+
 /// Reads the files and puts them together.
 ///
 /// # Errors

@@ -170,9 +170,16 @@ impl Condition {
         }
     }
 
-    /// Whether the whole of it only should hold.
+    /// Whether the whole of it only should hold: an advisory, one that is asked only where something else holds, or nothing but such.
     #[must_use]
     pub fn is_advisory(&self) -> bool {
-        matches!(self, Self::Advisory(_))
+        let only = |parts: &[Self]| !parts.is_empty() && parts.iter().all(Self::is_advisory);
+        match self {
+            Self::Advisory(_) => true,
+            Self::OnlyIf(only_if) => only_if.then.is_advisory(),
+            Self::AllOf(parts) | Self::AnyOf(parts) => only(parts),
+            Self::AtLeastOf(some) => only(&some.conditions),
+            _ => false,
+        }
     }
 }

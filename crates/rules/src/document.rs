@@ -1,5 +1,7 @@
 //! A document: who issued it, when, whether it stands, what it asks. One authored file each.
 
+use std::borrow::Cow;
+
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 use values::{When, Words};
@@ -245,6 +247,18 @@ pub struct Definition {
     /// Where that comes from.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub source: Option<Text>,
+}
+
+impl Clause {
+    /// What it is about, for comparison: its subject, else the metrics that it asks for, else its number.
+    #[must_use]
+    pub fn about(&self) -> Cow<'_, str> {
+        match (&self.subject, &self.condition) {
+            (Some(subject), _) => subject.into(),
+            (None, Some(condition)) => condition.metrics().join("+").into(),
+            (None, None) => (&self.id).into(),
+        }
+    }
 }
 
 impl Document {

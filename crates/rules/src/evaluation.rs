@@ -85,7 +85,7 @@ impl Evaluation<'_> {
         }
     }
 
-    fn teller(&self) -> Teller<'_> {
+    pub(crate) fn teller(&self) -> Teller<'_> {
         Teller {
             document: self.document,
             as_of: self.as_of,
@@ -116,6 +116,7 @@ pub fn evaluate<'a>(document: &'a Document, answers: &Answers, as_of: NaiveDate)
         .map(|clause| {
             let bench = Bench {
                 answers,
+                changed: &[],
                 as_of,
                 may_not_apply: clause.may_not_apply.is_some(),
             };
@@ -141,8 +142,8 @@ pub fn evaluate<'a>(document: &'a Document, answers: &Answers, as_of: NaiveDate)
         .filter(|judged| !judged.is_advisory())
         .map(|judged| judged.verdict)
         .chain(score.iter().filter_map(Score::verdict));
-    let nothing_asked =
-        clauses.is_empty() && score.as_ref().is_none_or(|score| score.verdict().is_none());
+    let nothing_asked = clauses.iter().all(Judged::is_advisory)
+        && score.as_ref().is_none_or(|score| score.verdict().is_none());
     let verdict = match all(judged) {
         Verdict::Met | Verdict::NotApplicable if nothing_asked || !document.complete => {
             Verdict::Unknown

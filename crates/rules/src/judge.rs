@@ -4,7 +4,8 @@ use chrono::NaiveDate;
 use values::{Decimal, When};
 
 use crate::{
-    Answers, Condition, Months, Per, Share, Threshold, Value, Within, calendar::months_before,
+    Answers, Change, Condition, Months, Per, Share, Threshold, Value, Within,
+    calendar::months_before,
 };
 
 /// What a condition comes to.
@@ -105,11 +106,27 @@ pub enum Given {
 #[derive(Clone, Copy, Debug)]
 pub(crate) struct Bench<'a> {
     pub(crate) answers: &'a Answers,
+    /// What is stated in the place of some of them.
+    pub(crate) changed: &'a [Change<'a>],
     pub(crate) as_of: NaiveDate,
     pub(crate) may_not_apply: bool,
 }
 
-impl Bench<'_> {
+impl<'a> Bench<'a> {
+    fn value(self, metric: &str) -> Option<&'a Value> {
+        let changed = self.changed.iter().find(|change| change.metric == metric);
+        changed
+            .and_then(|change| change.to.as_ref())
+            .or_else(|| self.answers.value(metric))
+    }
+
+    fn metric(self, metric: &str) -> Option<Decimal> {
+        match self.value(metric) {
+            Some(Value::Number(number)) => Some(*number),
+            _ => None,
+        }
+    }
+
     pub(crate) fn judge<'c>(self, condition: &'c Condition) -> Finding<'c> {
         let parts: Vec<Finding<'c>> = condition
             .parts()
@@ -133,7 +150,7 @@ impl Bench<'_> {
                 },
                 Given::Missing,
             ),
-            Condition::Yes(metric) => match self.answers.value(metric) {
+            Condition::Yes(metric) => match self.value(metric) {
                 Some(Value::Yes(yes)) => (Verdict::of(*yes), Given::Yes(*yes)),
                 _ => missing(),
             },
@@ -160,7 +177,7 @@ impl Bench<'_> {
     fn does_not_apply(self, leaf: &Condition) -> bool {
         leaf.own_metrics()
             .iter()
-            .any(|metric| self.answers.not_applicable(metric))
+            .any(|metric| self.answers.not_applicable(metric) && self.value(metric).is_none())
     }
 
     fn number(
@@ -169,7 +186,7 @@ impl Bench<'_> {
         asked: Option<Decimal>,
         holds: impl Fn(Decimal, Decimal) -> bool,
     ) -> (Verdict, Given) {
-        let Some(have) = self.answers.number(metric) else {
+        let Some(have) = self.metric(metric) else {
             return missing();
         };
         let verdict = asked.map_or(Verdict::Unknown, |asked| Verdict::of(holds(have, asked)));
@@ -179,7 +196,7 @@ impl Bench<'_> {
     /// The sum of some metrics, if each of them is known.
     pub(crate) fn sum(self, metrics: &[String]) -> Option<Decimal> {
         metrics.iter().try_fold(Decimal::default(), |sum, metric| {
-            sum.checked_add(self.answers.number(metric)?)
+            sum.checked_add(self.metric(metric)?)
         })
     }
 
@@ -199,7 +216,7 @@ impl Bench<'_> {
     }
 
     fn months(self, months: &Months, asked: Option<Decimal>) -> (Verdict, Given) {
-        let Some(Value::Day(since)) = self.answers.value(&months.since) else {
+        let Some(Value::Day(since)) = self.value(&months.since) else {
             return missing();
         };
         let latest = asked
@@ -219,7 +236,7 @@ impl Bench<'_> {
 
     fn within(self, within: &Within, asked: Option<Decimal>) -> (Verdict, Given) {
         let (Some(Value::Days(days)), Some(before)) = (
-            self.answers.value(&within.dates),
+            self.value(&within.dates),
             months_before(self.as_of, within.months),
         ) else {
             return missing();
@@ -242,10 +259,7 @@ impl Bench<'_> {
     }
 
     fn per(self, per: &Per, asked: Option<Decimal>) -> (Verdict, Given) {
-        let (Some(have), Some(of)) = (
-            self.answers.number(&per.metric),
-            self.answers.number(&per.of),
-        ) else {
+        let (Some(have), Some(of)) = (self.metric(&per.metric), self.metric(&per.of)) else {
             return missing();
         };
         let verdict = asked.map_or(Verdict::Unknown, |asked| {
@@ -295,22 +309,25 @@ pub(crate) fn all(verdicts: impl Iterator<Item = Verdict>) -> Verdict {
     }
 }
 
-/// So many of them hold. What does not apply counts for none.
+/// So many of them hold. An advisory is passed over, unless there is nothing else; what does not apply counts for none.
 fn at_least(n: u32, parts: &[Finding<'_>]) -> Verdict {
+    let only_advisories = parts.iter().all(|part| part.condition.is_advisory());
     let count = |verdict| {
-        let found = parts.iter().filter(|part| part.verdict == verdict).count();
+        let found = parts
+            .iter()
+            .filter(|part| only_advisories || !part.condition.is_advisory())
+            .filter(|part| part.verdict == verdict)
+            .count();
         u32::try_from(found).unwrap_or(u32::MAX)
     };
     let (met, unknown) = (count(Verdict::Met), count(Verdict::Unknown));
+    let none_applies = met == 0 && count(Verdict::NotMet) == 0;
     if met >= n {
         Verdict::Met
-    } else if met.saturating_add(unknown) >= n {
+    } else if met.saturating_add(unknown) >= n || (none_applies && unknown > 0) {
+        // Too few may be left, and yet all of them may turn out not to apply.
         Verdict::Unknown
-    } else if !parts.is_empty()
-        && parts
-            .iter()
-            .all(|part| part.verdict == Verdict::NotApplicable)
-    {
+    } else if none_applies && count(Verdict::NotApplicable) > 0 {
         Verdict::NotApplicable
     } else {
         Verdict::NotMet

@@ -8,11 +8,15 @@
 //! met, a missing value never meets anything, and an advisory never fails the whole.
 
 mod answers;
+mod asked;
 pub mod authored;
 mod calendar;
+mod compare;
 mod condition;
 mod document;
+mod edition;
 mod evaluation;
+mod gaps;
 mod input;
 mod judge;
 mod metric;
@@ -25,17 +29,23 @@ mod standards;
 mod threshold;
 
 pub use answers::{Answer, Answers, Value};
+pub use asked::Asked;
 pub use calendar::months_since;
+pub use compare::{Compared, Relation, compare, relation};
 pub use condition::{AtLeastOf, Condition, Months, Number, OnlyIf, Per, Share, Within};
 pub use document::{
     Certainty, Clause, Definition, Document, DocumentState, Evidence, Family, Role, Section,
     Source, Text,
 };
 pub use evaluation::{Evaluation, Judged, evaluate};
+pub use gaps::{Bound, Change, Way, smallest, ways};
 pub use input::{AnswersFile, InputFault};
 pub use judge::{Finding, Given, Verdict};
 pub use metric::{Choice, Kind, Metric};
-pub use report::{ConditionReport, ItemReport, NoteReport, ProblemReport, Report, ScoreReport};
+pub use report::{
+    ChangeReport, ConditionReport, GapReport, ItemReport, NoteReport, ProblemReport, Report,
+    ScoreReport, WayReport,
+};
 pub use rubric::{Bonus, Counted, Gate, Item, Rubric, Scale, Slope, Step, Steps};
 pub use score::{Score, Scored};
 pub use shipped::SHIPPED;

@@ -231,7 +231,7 @@ impl Teller<'_> {
         )
     }
 
-    fn label(self, metric: &str) -> Text {
+    pub(crate) fn label(self, metric: &str) -> Text {
         self.document.metric(metric).map_or_else(
             || Text {
                 zh: metric.to_owned(),
@@ -265,11 +265,11 @@ fn share_of(part: Decimal, whole: Decimal) -> Decimal {
         .unwrap_or_default()
 }
 
-fn percent(number: Decimal) -> Words {
+pub(crate) fn percent(number: Decimal) -> Words {
     amount(Kind::Percent, None, number)
 }
 
-fn of_metric(metric: Option<&Metric>, number: Decimal) -> Words {
+pub(crate) fn of_metric(metric: Option<&Metric>, number: Decimal) -> Words {
     match metric {
         Some(metric) => amount(metric.kind, metric.unit.as_ref(), number),
         None => amount(Kind::Points, None, number),

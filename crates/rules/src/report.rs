@@ -1,13 +1,16 @@
 //! An evaluation as it is told to programs: the form of `spaces assess --format json`, the same natively and in the browser.
 
-use schemars::JsonSchema;
+mod gap;
+
 use serde::Serialize;
 use values::{Decimal, Words};
+
+pub use gap::{ChangeReport, GapReport, WayReport};
 
 use crate::{Answers, Document, Evaluation, InputFault, Judged, Score, Text, Verdict};
 
 /// What somebody's answers come to.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, JsonSchema)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 pub struct Report {
     /// The standard, by id.
     pub standard: String,
@@ -26,12 +29,16 @@ pub struct Report {
     /// The score, where the document scores.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub score: Option<ScoreReport>,
+    /// The conditions that do not pass, and the ways in which each would.
+    pub gaps: Vec<GapReport>,
+    /// The smallest sets of changes with which the whole passes, as far as it is known here; the easiest first.
+    pub smallest: Vec<WayReport>,
     /// What cannot be taken as it is.
     pub problems: Vec<ProblemReport>,
 }
 
 /// A condition and what it comes to.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, JsonSchema)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 pub struct ConditionReport {
     /// Document and number: `filing-2017/4a`.
     pub id: String,
@@ -47,7 +54,7 @@ pub struct ConditionReport {
 }
 
 /// A note.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, JsonSchema)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 pub struct NoteReport {
     /// The metric that it was left with.
     pub metric: String,
@@ -56,20 +63,16 @@ pub struct NoteReport {
 }
 
 /// A score, with what is not known yet as a range.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, JsonSchema)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 pub struct ScoreReport {
     /// The points that are certain.
-    #[schemars(with = "f64")]
     pub least: Decimal,
     /// The points if everything that is not known gives its most.
-    #[schemars(with = "f64")]
     pub most: Decimal,
     /// The points that there are, without the bonus.
-    #[schemars(with = "f64")]
     pub of: Decimal,
     /// The score that passes, where there is one.
     #[serde(skip_serializing_if = "Option::is_none")]
-    #[schemars(with = "Option<f64>")]
     pub pass: Option<Decimal>,
     /// The items, those of the bonus last.
     pub items: Vec<ItemReport>,
@@ -79,25 +82,22 @@ pub struct ScoreReport {
 }
 
 /// An item and its points.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, JsonSchema)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 pub struct ItemReport {
     /// Its id.
     pub id: String,
     /// Whether it belongs to the bonus.
     pub bonus: bool,
     /// The points that are certain.
-    #[schemars(with = "f64")]
     pub least: Decimal,
     /// The points if what is not known gives its most.
-    #[schemars(with = "f64")]
     pub most: Decimal,
     /// The most that it gives.
-    #[schemars(with = "f64")]
     pub of: Decimal,
 }
 
 /// Something that cannot be taken as it is.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, JsonSchema)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 pub struct ProblemReport {
     /// `error` or `warning`.
     pub severity: &'static str,
@@ -148,6 +148,8 @@ impl Report {
                 .score
                 .as_ref()
                 .map(|score| scored(evaluation, score)),
+            gaps: gap::gaps(evaluation, answers),
+            smallest: gap::whole(evaluation, answers),
             problems: problems
                 .into_iter()
                 .chain(evaluation.contradictions())

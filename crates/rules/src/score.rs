@@ -51,14 +51,20 @@ impl Score<'_> {
                 Verdict::Unknown
             }
         });
-        let gates = self.gates.iter().map(|(_, finding)| finding.verdict);
-        (passed.is_some() || !self.gates.is_empty()).then(|| all(gates.chain(passed)))
+        let gates: Vec<Verdict> = self
+            .gates
+            .iter()
+            .filter(|(_, finding)| !finding.condition.is_advisory())
+            .map(|(_, finding)| finding.verdict)
+            .collect();
+        (passed.is_some() || !gates.is_empty()).then(|| all(gates.into_iter().chain(passed)))
     }
 }
 
 pub(crate) fn score<'a>(rubric: &'a Rubric, answers: &Answers, as_of: NaiveDate) -> Score<'a> {
     let bench = Bench {
         answers,
+        changed: &[],
         as_of,
         may_not_apply: false,
     };

@@ -54,6 +54,11 @@ impl Threshold {
         values.iter().map(|dated| dated.from)
     }
 
+    /// Leaves the value that holds on this day, or none.
+    pub(crate) fn fix(&mut self, day: chrono::NaiveDate) {
+        *self = self.on(day).map_or(Self::Dated(Vec::new()), Self::Fixed);
+    }
+
     /// Every value that holds at some time.
     pub fn values(&self) -> impl Iterator<Item = Decimal> {
         let (fixed, dated) = match self {

@@ -123,6 +123,15 @@ fn text(document: &Document, report: &Report, language: Language) -> String {
             Language::En => writeln!(text, "Score: {least} to {most} of {all}"),
         };
     }
+    if !report.smallest.is_empty() {
+        text.push_str(match language {
+            Language::Zh => "还差什么（每一行各自就够）：\n",
+            Language::En => "What is missing (each line is enough alone):\n",
+        });
+        for way in &report.smallest {
+            let _ = writeln!(text, "  - {}", of(&way.words));
+        }
+    }
     for problem in &report.problems {
         let metric = problem.metric.as_deref().unwrap_or_default();
         let _ = match language {

@@ -43,15 +43,12 @@ const READERS: Header = ("Access-Control-Allow-Origin", "*");
 /// Below the site's folder: the answers to what is not there, for readers of each language, for all others, and for programs.
 const NOT_FOUND_ZH: &str = "zh/404/index.html";
 const NOT_FOUND_EN: &str = "en/404/index.html";
-const NOT_FOUND: &str = "404.html";
+pub(crate) const NOT_FOUND: &str = "404.html";
 const NO_DATA: &str = "api/404.json";
 
 /// Pages under a second name, for hosts that look for a page of this name, from the folder asked for upwards, where nothing is.
-pub(crate) const COPIES: [(&str, &str); 3] = [
-    (NOT_FOUND_ZH, NOT_FOUND),
-    (NOT_FOUND_ZH, "zh/404.html"),
-    (NOT_FOUND_EN, "en/404.html"),
-];
+pub(crate) const COPIES: [(&str, &str); 2] =
+    [(NOT_FOUND_ZH, "zh/404.html"), (NOT_FOUND_EN, "en/404.html")];
 
 /// The types of the site's files by their endings. What is not text says in itself that it is UTF-8, or is by definition (RFC 8259,
 /// RFC 7303, RFC 9110 8.3).

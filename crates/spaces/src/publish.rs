@@ -52,7 +52,7 @@ pub(crate) struct Arguments {
     /// The publisher's settings (register.toml): names, contacts, licence, defaults.
     #[arg(long, value_name = "FILE")]
     settings: Option<PathBuf>,
-    /// The folder of the standards that are published with it; without it, those that came with the program.
+    /// The folder of the standards that are published with it, as TOML files; without it, those that came with the program.
     #[arg(long, value_name = "DIR")]
     standards: Option<PathBuf>,
     /// The built app (dist/): writes the complete site, not only its data.
@@ -170,7 +170,7 @@ pub(crate) fn run(arguments: &Arguments, language: Language) -> Result<ExitCode,
     .map_err(Error::Report)?;
     let pages = app.map_or_else(
         || Ok(BTreeMap::new()),
-        |app| app.pages(&edition, &arguments.base),
+        |app| app.pages(&edition, &standards, &arguments.base),
     )?;
     let out = &arguments.out;
     fs::create_dir_all(out).map_err(|cause| Error::Write {

@@ -11,8 +11,11 @@ use std::{
     thread,
 };
 
-use certified_spaces::{Address, Catalogue, Matter, Page, every_address, render};
+use certified_spaces::{
+    Address, Catalogue, Explained, Lang, Matter, Page, every_address, render, render_not_found,
+};
 use release::{Edition, OpenData, Role};
+use rules::Standards;
 
 use crate::{error::Error, hosts, refusal::Refusal};
 
@@ -89,6 +92,7 @@ impl App {
     pub(crate) fn pages(
         self,
         edition: &Edition,
+        standards: &Standards,
         base: &str,
     ) -> Result<BTreeMap<String, Vec<u8>>, Error> {
         let catalogue = Catalogue::new(
@@ -102,7 +106,7 @@ impl App {
                 "the directory's columns contradict each other",
             ))
         })?;
-        let addresses = every_address(&catalogue);
+        let addresses = every_address(&catalogue, standards);
         let head = Head::of(base, &catalogue);
         let first = first_files(edition);
         let judging = edition.manifest.blob(Role::Judging);
@@ -125,6 +129,10 @@ impl App {
             let early: Vec<_> = early.chain(judging.cloned()).collect();
             let matter = match &address.page {
                 Page::Figures | Page::Data => Matter::OpenData(&open_data),
+                Page::Standards(_) => Matter::Standards(Explained {
+                    standards,
+                    meets: &edition.meets,
+                }),
                 _ => match record {
                     Some(record) if record.judged.is_some() => {
                         Matter::Judged(Box::new(record), &edition.judging)
@@ -160,6 +168,11 @@ impl App {
                 pages.insert(copy.to_owned(), page);
             }
         }
+        // Where a host knows only this one, it is for readers of either language.
+        let nowhere = Address::of(Lang::Zh, Page::NotFound);
+        let in_both = render_not_found(base, &catalogue);
+        let in_both = self.shell.page(&head, &nowhere, &in_both, &first);
+        pages.insert(hosts::NOT_FOUND.to_owned(), in_both.into_bytes());
         let door = self.shell.front_door(&head);
         pages.insert("index.html".to_owned(), door.into_bytes());
         pages.extend(sitemap::files(&head, &catalogue, &addresses, edition));

@@ -2,6 +2,7 @@
 //! and the site as a phone loads it. Figures of one run on one machine, not a test.
 
 mod phone;
+mod rules;
 
 use std::fs;
 use std::path::{Path, PathBuf};
@@ -71,6 +72,7 @@ pub(crate) fn run(project: &Project) -> Result<ExitCode, Error> {
     }
     doing.done();
     print(&rows);
+    rules::run(project)?;
     if has_app {
         phone::run(project, &bench.out(SAMPLE))?;
     }

@@ -9,7 +9,7 @@ use clap::ValueEnum;
 
 use crate::project::Project;
 use crate::say;
-pub(crate) use steps::{count, site_tests};
+pub(crate) use steps::{count, in_browser, site_tests};
 pub(crate) use tally::Tally;
 
 /// A part of the tests.

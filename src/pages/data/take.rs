@@ -26,7 +26,9 @@ pub(super) fn take(about: &About<'_>) -> Html {
             .with("spaces.csv");
         let about = el("span").class("note").with(words.table);
         let size = length.map(|length| el("span").class("figure").with(length));
-        el("p").class("data__take").with((link, about, size))
+        // The size stays beside the button, however narrow the page is.
+        let file = el("span").class("data__file").with((link, size));
+        el("p").class("data__take").with((file, about))
     });
     let programs = programs(about.served().unwrap_or(SITE), about.data.statistics.spaces);
     let programs: Vec<Html> = programs

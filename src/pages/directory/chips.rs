@@ -4,7 +4,7 @@ use leptos::prelude::With;
 
 use super::Asked;
 use crate::{
-    i18n::facet_name,
+    i18n::{facet_name, sort_name, spoken_date},
     routes::{Facet, Filters},
     ui::{Html, el, icon_cross, live},
 };
@@ -61,6 +61,51 @@ fn sentence(asked: &Asked, filters: &Filters) -> Option<Html> {
         .href(asked.href(cleared(filters)))
         .with(t.clear_all);
     Some(sentence.with(clear).into())
+}
+
+/// What the list is, said where it is printed, under how many there are: the text, the filters, the order, the date of the data.
+pub(super) fn on_paper(asked: &Asked) -> Html {
+    let site = &asked.site;
+    let t = site.words();
+    let as_of = [
+        t.as_of,
+        t.gap,
+        &spoken_date(&site.catalogue.root().as_of, t.lang),
+    ]
+    .concat();
+    let asked = asked.clone();
+    let words = move || {
+        asked.filters.with(|filters| {
+            let q = filters.q.trim();
+            let mut words = String::new();
+            let mut say = |said: &str| {
+                for piece in [said, t.sentence_end, t.gap] {
+                    words.push_str(piece);
+                }
+            };
+            if !q.is_empty() {
+                say(&(t.nothing_query_name)(q));
+            }
+            for facet in Facet::ALL {
+                if let Some(part) = part(&asked, filters, facet, facet) {
+                    say(&part);
+                }
+            }
+            say(&[t.browse.sort, t.colon, sort_name(filters.sort, q, t.lang)].concat());
+            say(&as_of);
+            words
+        })
+    };
+    el("p").class("asked").with(live(words)).into()
+}
+
+/// What is chosen in a facet, in words under the name of `named`; nothing where nothing is.
+pub(super) fn part(asked: &Asked, filters: &Filters, facet: Facet, named: Facet) -> Option<String> {
+    let t = asked.site.words();
+    let values = values(asked, filters, facet).into_iter();
+    let values: Vec<String> = values.map(|(_, _, name)| name).collect();
+    let values = values.join(t.browse.or_between);
+    (!values.is_empty()).then(|| [facet_name(named, t.lang), t.colon, &values].concat())
 }
 
 /// The same text in the same order, without any filter.

@@ -3,7 +3,7 @@
 use super::{Asked, chips};
 use crate::{
     catalogue::Found,
-    i18n::{facet_name, spoken_date},
+    i18n::spoken_date,
     pages::mail_link,
     routes::{Facet, Filters, Page},
     ui::{Html, el},
@@ -62,12 +62,7 @@ fn relax(asked: &Asked, filters: &Filters, found: &Found) -> Option<Html> {
                     } else {
                         facet
                     };
-                    let values: Vec<String> = chips::values(asked, filters, part)
-                        .into_iter()
-                        .map(|(_, _, name)| name)
-                        .collect();
-                    let values = values.join(t.browse.or_between);
-                    [facet_name(facet, t.lang), t.colon, &values].concat()
+                    chips::part(asked, filters, part, facet).unwrap_or_default()
                 }
             };
             let link = el("a")

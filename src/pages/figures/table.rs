@@ -119,7 +119,12 @@ pub(super) fn declared_table(site: &Site, rows: Vec<(Row, Option<String>)>, all:
         .with(
             el("table")
                 .class("table table--declared")
-                .with(el("caption").class("table__caption").with(words.caption))
+                .with(
+                    el("caption")
+                        .class("table__caption")
+                        .with(words.caption)
+                        .with(key(page.declared_key)),
+                )
                 .with(el("thead").with(heads))
                 .with(el("tbody").with(body)),
         )

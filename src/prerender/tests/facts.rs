@@ -63,10 +63,14 @@ fn a_suspended_title_says_why_and_that_its_first_day_is_not_stated() {
         r#","from":"2018-01-10","reason":"场地整改""#,
     );
     let granted = r#"{"type":"title_granted","date":"2018-01-10","title":"national"}"#;
-    let suspended = r#"{"type":"corrected","date":"2021","title":"national","field":"state","from":"certified","to":"suspended","reason":"场地整改"}"#;
-    for (lang, since) in [
-        (Lang::Zh, "从何时起暂停，名单没有说明。"),
-        (Lang::En, "Since when it is suspended is not stated."),
+    let suspended = r#"{"type":"corrected","date":"2021","title":"national","field":"state","from":"certified","to":"suspended","reason":"场地整改","document":"示例〔2021〕9号"}"#;
+    for (lang, since, changed) in [
+        (Lang::Zh, "从何时起暂停，名单没有说明。", "状态变更"),
+        (
+            Lang::En,
+            "Since when it is suspended is not stated.",
+            "State changed",
+        ),
     ] {
         let untold = page(lang, in_state("suspended", &title, granted));
         let (verdict, history) = untold.split_once("id=\"history\"").unwrap();
@@ -76,7 +80,8 @@ fn a_suspended_title_says_why_and_that_its_first_day_is_not_stated() {
             lang,
             in_state("suspended", &title, &format!("{granted},{suspended}")),
         );
-        let (_, history) = told.split_once("id=\"history\"").unwrap();
+        let (verdict, history) = told.split_once("id=\"history\"").unwrap();
+        assert!(verdict.contains("示例〔2021〕9号") && history.contains(changed));
         assert!(!history.contains(since) && history.contains("场地整改"));
         assert!(history.contains("step--not-held") && !history.contains("step--unstated"));
     }
@@ -99,11 +104,11 @@ fn a_title_that_is_missing_again_cites_the_latest_list_and_the_first() {
     for (lang, said) in [
         (
             Lang::Zh,
-            "2024年11月18日的全部名单没有列入它（示例〔2024〕9号）。自2021年4月12日的全部名单起就没有列入。仅此",
+            "2024年11月18日的全部名单没有列入它（示例〔2024〕9号\u{2060}2）。自2021年4月12日的全部名单起就没有列入。仅此",
         ),
         (
             Lang::En,
-            "The full list of 18 November 2024 does not name it (示例〔2024〕9号). It has been missing since that of 12 April 2021. That",
+            "The full list of 18 November 2024 does not name it (示例〔2024〕9号\u{2060}2). It has been missing since that of 12 April 2021. That",
         ),
     ] {
         let page = page(lang, in_state("certified", &title, events));

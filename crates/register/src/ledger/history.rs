@@ -197,10 +197,11 @@ fn held(space: &mut Space, entry: &Entry, title: &Title, kind: ListKind, as_of: 
             if let Some(notice) = &title.notice {
                 push(space, entry, EventKind::InNotice, notice.from, title);
             }
-            // A list of those who are confirmed does not say since when they held the title.
+            // A list of those who are confirmed does not say since when they held the title; one of those who are still being checked
+            // confirms nobody.
             if let Some(from) = title.from {
                 push(space, entry, EventKind::TitleGranted, from, title);
-            } else if kind == ListKind::Recheck {
+            } else if kind == ListKind::Recheck && title.stated == State::Certified {
                 push(space, entry, EventKind::Rechecked, date, title);
             } else if title.stated == State::Certified && !entry.has_own_state {
                 push(space, entry, EventKind::TitleGranted, date, title);

@@ -492,6 +492,23 @@ fn a_list_that_says_suspended_does_not_confirm() {
 }
 
 #[test]
+fn who_is_first_seen_under_re_check_was_not_kept_by_it() {
+    let facts = format!(
+        "list = \"re-check\"\n{TITLE}document = \"示例〔2021〕65号\"\ndated = \"2021-04-12\"\nprovince = \"江苏省\"\n"
+    );
+    for (stated, state, events) in [
+        ("复核中", State::UnderRecheck, &["added"][..]),
+        ("已认定", State::Certified, &["added", "rechecked"]),
+    ] {
+        let csv = format!("名称,运营主体,状态\n云汀众创空间,苏州示例云汀有限公司,{stated}\n");
+        let sheet = Sheet("list.csv", facts.clone(), csv);
+        let spaces = next(&[], &[sheet], "2021-04-12");
+        assert_eq!(spaces[0].state(day("2021-04-12")), state);
+        assert_eq!(happened(&spaces[0]), events);
+    }
+}
+
+#[test]
 fn only_a_list_of_holders_ends_a_notice() {
     let notice = "notice_from = \"2022-09-28\"\nnotice_working_days = 5\n";
     let facts = |kind: &str, number: &str, date: &str| {

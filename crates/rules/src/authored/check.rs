@@ -10,6 +10,9 @@ use super::{
 };
 use crate::{Clause, Definition, Document, Metric, Section};
 
+/// What stands beside the documents in addresses: `/zh/standards/compare/` is no document.
+const RESERVED: [&str; 3] = ["compare", "terms", "search"];
+
 /// Everything that a document may refer to.
 pub(super) struct Checked<'a> {
     pub(super) metrics: &'a [Metric],
@@ -113,6 +116,18 @@ impl Checked<'_> {
     fn identity(&self, document: &Document, faults: &mut FileFaults<'_>) {
         let id = Path::start("id");
         is_id(&document.id, &id, faults);
+        if RESERVED.contains(&document.id.as_str()) {
+            faults.at(
+                &id,
+                Rule::Id,
+                Some(document.id.clone()),
+                words!(
+                    "这个编号是网站一个页面的地址",
+                    "This id is the address of a page of the site"
+                ),
+                words!("请换一个编号", "Take another id"),
+            );
+        }
         if faults.source.file.name.strip_suffix(".toml") != Some(&document.id) {
             let name = faults.source.file.name.to_owned();
             faults.at(

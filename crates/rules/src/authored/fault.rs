@@ -121,8 +121,9 @@ impl FileFaults<'_> {
         let start = cause.span().map_or(0, |span| span.start);
         let line = TextPlace::of(self.source.file.text, start).map_or("", |place| place.text);
         let shown: String = line.trim().chars().take(80).collect();
-        let message = if shown.is_empty() {
-            words!("文件写得不完整", "Something is missing from the file")
+        // What is missing has no line of its own.
+        let message = if shown.is_empty() || cause.message().starts_with("missing field") {
+            words!("这里写得不完整", "Something is missing here")
         } else {
             words!(
                 "这一行写得不对：{shown}",

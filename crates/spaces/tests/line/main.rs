@@ -6,9 +6,11 @@
 )]
 
 mod api;
+mod assess;
 mod broken_off;
 mod diff;
 mod exits;
+mod explained;
 mod history;
 mod identity;
 mod marked_copy;
@@ -61,7 +63,9 @@ impl Folder {
     fn with(files: &[(&str, &str)]) -> Self {
         let folder = Self::new();
         for (name, text) in files {
-            fs::write(folder.path(name), text).unwrap();
+            let path = folder.path(name);
+            fs::create_dir_all(path.parent().unwrap()).unwrap();
+            fs::write(path, text).unwrap();
         }
         folder
     }

@@ -111,6 +111,10 @@ fn every_page_names_its_own_address_and_the_other_language_which_names_it_in_tur
         for lang in ["zh", "en"] {
             assert!(pages[&format!("{lang}/404/")].contains("noindex"));
         }
+        // The one at the root is for hosts that know no other.
+        let nowhere = fs::read_to_string(folder.path("out/404.html")).unwrap();
+        let [zh, en] = ["lang=\"zh-CN\"><h1", "lang=\"en\"><h2"];
+        assert!(nowhere.contains("noindex") && nowhere.contains(zh) && nowhere.contains(en));
     }
 }
 

@@ -29,13 +29,15 @@ const CHROMIUM: [&str; 10] = [
 const WASM: [&str; 2] = ["--target", "wasm32-unknown-unknown"];
 
 /// The rooms that also run in the browser.
-const RULES: [&str; 6] = [
+const RULES: [&str; 8] = [
     "--package",
     "roster",
     "--package",
     "register",
     "--package",
     "annotate",
+    "--package",
+    "rules",
 ];
 
 /// Their tests that run there too. The others need what only a native program has: files, or random input.
@@ -100,33 +102,41 @@ fn native(project: &Project) -> Result<Tally, Error> {
 }
 
 fn wasm(project: &Project) -> Result<Tally, Error> {
+    let test = |scope: &[&[&str]]| {
+        let mut command = in_browser(project)?;
+        command.arg("test").args(scope.concat());
+        command.args(["--locked", "--no-fail-fast"]).args(WASM);
+        Ok::<_, Error>(command)
+    };
+    let mut tally = count(
+        "The app's tests, as WebAssembly in a browser",
+        &mut test(&[&["--package", "certified-spaces", "--lib"]])?,
+    )?;
+    tally += count(
+        "The rules' tests, as WebAssembly in a browser",
+        &mut test(&[&RULES, &RULES_IN_WASM])?,
+    )?;
+    Ok(tally)
+}
+
+/// Cargo, told how to run WebAssembly: in a browser, since a machine without Node has to do.
+///
+/// # Errors
+/// If a tool that this needs cannot be set up.
+pub(crate) fn in_browser(project: &Project) -> Result<Command, Error> {
     setup::wasm_target(project)?;
     let runner = setup::wasm_bindgen(project)?.join("wasm-bindgen-test-runner");
     let browser = setup::browser(project)?;
     let capabilities = capabilities(project, &browser)?;
-    let test = |scope: &[&[&str]]| {
-        let mut command = project.cargo();
-        command.arg("test").args(scope.concat());
-        command.args(["--locked", "--no-fail-fast"]).args(WASM);
-        command.env("CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUNNER", &runner);
-        command.env("CHROMEDRIVER", &browser.driver);
-        command.env("WASM_BINDGEN_TEST_WEBDRIVER_JSON", &capabilities);
-        // In a browser unless a test says otherwise: a machine without Node has to do. The runner's own 20 seconds are short
-        // for a machine that is busy.
-        command
-            .env("WASM_BINDGEN_USE_BROWSER", "1")
-            .env("WASM_BINDGEN_TEST_TIMEOUT", "300");
-        command
-    };
-    let mut tally = count(
-        "The app's tests, as WebAssembly in a browser",
-        &mut test(&[&["--package", "certified-spaces", "--lib"]]),
-    )?;
-    tally += count(
-        "The rules' tests, as WebAssembly in a browser",
-        &mut test(&[&RULES, &RULES_IN_WASM]),
-    )?;
-    Ok(tally)
+    let mut command = project.cargo();
+    command.env("CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUNNER", runner);
+    command.env("CHROMEDRIVER", &browser.driver);
+    command.env("WASM_BINDGEN_TEST_WEBDRIVER_JSON", capabilities);
+    // The runner's own 20 seconds are short for a machine that is busy.
+    command
+        .env("WASM_BINDGEN_USE_BROWSER", "1")
+        .env("WASM_BINDGEN_TEST_TIMEOUT", "300");
+    Ok(command)
 }
 
 /// The built site in Chromium, the main ways through it in Firefox too. What cannot be set up for accessibility fails; a machine on

@@ -1,0 +1,169 @@
+//! What is missing, as it is told to programs and in words.
+
+use serde::Serialize;
+use values::{Decimal, Words, words};
+
+use crate::{
+    Answers, Bound, Change, Evaluation, Kind, Text, Value, Way, reason::Teller, smallest, ways,
+};
+
+/// A condition that does not pass, and the ways in which it would.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+pub struct GapReport {
+    /// The condition: `filing-2017/4a`.
+    pub condition: String,
+    /// The ways, the easiest first. One of them is enough.
+    pub ways: Vec<WayReport>,
+}
+
+/// A set of changes that belong together.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+pub struct WayReport {
+    /// The changes, each of another metric.
+    pub changes: Vec<ChangeReport>,
+    /// The first day on which they count, where there is something to wait for.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub on: Option<String>,
+    /// All of it in a sentence.
+    pub words: Text,
+}
+
+/// An answer that would have to be another.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+pub struct ChangeReport {
+    /// The metric.
+    pub metric: String,
+    /// What is known of it now.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub from: Option<Value>,
+    /// What it has to be; absent where it has to be stated before anybody can say how much.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub to: Option<Value>,
+    /// `at_least`, `at_most` or `exactly`.
+    pub bound: &'static str,
+}
+
+/// Every condition that does not pass and for which there is a way.
+pub(super) fn gaps(evaluation: &Evaluation<'_>, answers: &Answers) -> Vec<GapReport> {
+    let document = evaluation.document;
+    let mut gaps = Vec::new();
+    for judged in &evaluation.clauses {
+        let ways = ways(judged, document, answers, evaluation.as_of);
+        if !ways.is_empty() {
+            gaps.push(GapReport {
+                condition: super::id(document, &judged.clause.id),
+                ways: ways
+                    .iter()
+                    .map(|found| way(found, evaluation.teller()))
+                    .collect(),
+            });
+        }
+    }
+    gaps
+}
+
+/// The smallest sets of changes with which the whole passes, as far as it is known.
+pub(super) fn whole(evaluation: &Evaluation<'_>, answers: &Answers) -> Vec<WayReport> {
+    smallest(evaluation, answers)
+        .iter()
+        .map(|found| way(found, evaluation.teller()))
+        .collect()
+}
+
+fn way(way: &Way<'_>, teller: Teller<'_>) -> WayReport {
+    let mut told: Vec<Words> = way
+        .changes
+        .iter()
+        .map(|change| teller.change(change))
+        .collect();
+    let on = way.on.map(|day| day.to_string());
+    if let Some(day) = &on {
+        told.push(words!("等到{day}", "wait until {day}"));
+    }
+    let (zh, en): (Vec<&str>, Vec<&str>) = told
+        .iter()
+        .map(|words| (words.zh.as_str(), words.en.as_str()))
+        .unzip();
+    WayReport {
+        changes: way.changes.iter().map(ChangeReport::of).collect(),
+        on,
+        words: Text {
+            zh: zh.join("；"),
+            en: en.join("; "),
+        },
+    }
+}
+
+impl ChangeReport {
+    fn of(change: &Change<'_>) -> Self {
+        Self {
+            metric: change.metric.to_owned(),
+            from: change.from.clone(),
+            to: change.to.clone(),
+            bound: match change.bound {
+                Bound::AtLeast => "at_least",
+                Bound::AtMost => "at_most",
+                Bound::Exactly => "exactly",
+            },
+        }
+    }
+}
+
+impl Teller<'_> {
+    /// What has to change, in the units that people act in.
+    fn change(self, change: &Change<'_>) -> Words {
+        let label = self.label(change.metric);
+        let amount = |number| self.amount(change.metric, number);
+        let after = |words: Words| {
+            Words::new(
+                [&label.zh, "：", &words.zh].concat(),
+                [&label.en, ": ", &words.en].concat(),
+            )
+        };
+        after(match (&change.from, &change.to) {
+            (_, None) => words!("先要说明", "has to be stated first"),
+            (_, Some(Value::Yes(true))) => words!("要做到“是”", "has to be yes"),
+            (_, Some(Value::Yes(false))) => words!("要为“否”", "has to be no"),
+            (Some(Value::Number(from)), Some(Value::Number(to))) if from < to => {
+                let more = to.thousandths() - from.thousandths();
+                let (more, to) = (
+                    amount(Decimal::of_thousandths(more).unwrap_or_default()),
+                    amount(*to),
+                );
+                Words::new(
+                    format!("再增加{}，达到{}", more.zh, to.zh),
+                    format!("{} more, {} in all", more.en, to.en),
+                )
+            }
+            (_, Some(Value::Number(to))) => {
+                let to = amount(*to);
+                let (zh, en) = match change.bound {
+                    Bound::AtLeast => ("不少于", "at least "),
+                    Bound::AtMost => ("不多于", "at most "),
+                    Bound::Exactly => ("", ""),
+                };
+                Words::new([zh, &to.zh].concat(), [en, &to.en].concat())
+            }
+            (_, Some(Value::Day(day))) => match change.bound {
+                Bound::AtMost => words!("不晚于{day}", "{day} or before"),
+                _ => words!("{day}", "{day}"),
+            },
+            (from, Some(Value::Days(to))) => {
+                let had = match from {
+                    Some(Value::Days(had)) => had.len(),
+                    _ => 0,
+                };
+                let more = to.len().saturating_sub(had);
+                words!("再有{more}次", "{more} more")
+            }
+            (_, Some(Value::Text(text))) => words!("{text}", "{text}"),
+        })
+    }
+
+    fn amount(self, metric: &str, number: Decimal) -> Words {
+        match self.document.metric(metric) {
+            Some(metric) => crate::reason::amount(metric.kind, metric.unit.as_ref(), number),
+            None => crate::reason::amount(Kind::Count, None, number),
+        }
+    }
+}

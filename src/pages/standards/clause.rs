@@ -1,0 +1,382 @@
+//! The page of a clause: the requirement as its heading, the logic drawn, cases, how to count, what to keep, what other documents say.
+
+use release::Meets;
+use rules::{Certainty, Clause, Document};
+
+use super::{
+    cases::cases,
+    circuit::circuit,
+    elsewhere::elsewhere,
+    view::{View, margin, note},
+};
+use crate::{
+    i18n::number,
+    pages,
+    routes::{Address, Facet, Filters, Lang},
+    ui::{Element, Html, date, el},
+};
+
+pub(super) fn clause(view: &View<'_>, document: &Document, clause: &Clause) -> pages::Document {
+    let name = view.say(&document.short).to_owned();
+    let own = numbered(view, clause);
+    let body = el("article")
+        .class("standard clause")
+        .with(view.crumbs(
+            &[(
+                view.say(&document.title).to_owned(),
+                view.document(&document.id),
+            )],
+            &own,
+        ))
+        .with(first(view, document, clause))
+        .with(counted(view, clause))
+        .with(elsewhere(view, document, clause))
+        .with(
+            view.meets(&document.id, &clause.id)
+                .map(|meets| how_many(view, meets)),
+        )
+        .with(questions(view, document, clause))
+        .with(view.terms())
+        .with(neighbours(view, document, clause));
+    let title = [&own, " · ", &name].concat();
+    let (comma, end) = match view.lang {
+        Lang::Zh => ("，", "。"),
+        Lang::En => (", ", ". "),
+    };
+    let (text, force) = (view.say(&clause.text), force(view, clause));
+    let description = [
+        text,
+        view.t.gap,
+        &name,
+        comma,
+        force,
+        end,
+        view.w.unofficial,
+    ]
+    .concat();
+    pages::Document::new(&title, &description, body)
+}
+
+/// What a clause is called with its number; a short name that is no number is left out.
+fn numbered(view: &View<'_>, clause: &Clause) -> String {
+    let title = view.say(&clause.title);
+    if has_number(clause) {
+        [&clause.id, " ", title].concat()
+    } else {
+        title.to_owned()
+    }
+}
+
+/// Whether its id is a number, as 4a is.
+pub(super) fn has_number(clause: &Clause) -> bool {
+    clause
+        .id
+        .starts_with(|letter: char| letter.is_ascii_digit())
+}
+
+/// Whether it has to hold, is advice, or is not here.
+fn force(view: &View<'_>, clause: &Clause) -> &'static str {
+    let w = &view.w.clause;
+    match &clause.condition {
+        None => w.unknown,
+        Some(condition) if condition.is_advisory() => w.advisory,
+        Some(_) => w.hard,
+    }
+}
+
+/// The requirement, the drawing, the cases; in the margin where it comes from and why it is asked.
+fn first(view: &View<'_>, document: &Document, clause: &Clause) -> Element {
+    let w = &view.w.clause;
+    let facts = [
+        [&*document.id, "/", &*clause.id].concat().into(),
+        document
+            .issued
+            .map_or_else(|| ().into(), |day| date(&day.to_string(), view.lang)),
+        force(view, clause).into(),
+    ]
+    .map(|fact| el("span").with(fact));
+    let head = el("header")
+        .class("part__head")
+        .with(el("p").class("clause__facts").with(facts))
+        .with(
+            el("h1")
+                .class("requirement")
+                .with(phrases(view.say(&clause.text), view.lang)),
+        );
+    let drawn: Html = match &clause.condition {
+        Some(condition) => (
+            circuit(view, document, clause, condition),
+            cases(view, document, clause, condition),
+        )
+            .into(),
+        None => el("div")
+            .class("not-here")
+            .with(el("p").with(w.not_here))
+            .with(el("p").with(w.not_here_fill))
+            .into(),
+    };
+    let may_not_apply = clause.may_not_apply.as_ref().map(|text| {
+        el("p")
+            .class("clause__may")
+            .with(w.may_not_apply)
+            .with(view.marked(text))
+    });
+    let remark = clause
+        .remark
+        .as_ref()
+        .map(|remark| note(w.remark, el("p").with(view.marked(remark))));
+    let why = clause
+        .why
+        .as_ref()
+        .map(|why| note(w.why, el("p").with(view.marked(why))));
+    let notes: Vec<Html> = [remark, why]
+        .into_iter()
+        .flatten()
+        .chain([source(view, document, clause)])
+        .collect();
+    view.next_part();
+    el("section")
+        .class("part part--first")
+        .with(head)
+        .with(
+            el("div")
+                .class("part__body standard__body")
+                .with(drawn)
+                .with(may_not_apply),
+        )
+        .with(margin(notes))
+}
+
+/// The document, its number, how sure this clause is, and that all of it is a summary.
+fn source(view: &View<'_>, document: &Document, clause: &Clause) -> Html {
+    let title = el("a")
+        .href(view.document(&document.id))
+        .with(view.say(&document.title).to_owned());
+    let number = document
+        .number
+        .as_ref()
+        .map(|number| el("p").with(el("span").lang("zh-CN").with(number.clone())));
+    let sure = clause.certainty.or_else(|| {
+        // A clause that says nothing of itself is as sure as what was seen of the document.
+        let mut seen = document.sources.iter().map(|source| source.certainty);
+        seen.find(|certainty| *certainty != Certainty::NotSeen)
+    });
+    let sure = sure.map(|certainty| {
+        el("p")
+            .with((view.w.certainty)(certainty))
+            .with(view.t.sentence_end)
+    });
+    note(
+        view.w.source,
+        vec![
+            Html::from(el("p").with(title)),
+            number.into(),
+            sure.into(),
+            el("p").with(view.w.unofficial).into(),
+        ],
+    )
+}
+
+/// How it is counted, with an example, and what to keep. Side by side where there is room.
+fn counted(view: &View<'_>, clause: &Clause) -> Option<Element> {
+    let w = &view.w.clause;
+    // First the way of counting: a term is marked where it first stands.
+    let count = clause
+        .count
+        .as_ref()
+        .map(|count| el("p").class("standard__text").with(view.marked(count)));
+    let example = clause.example.as_ref().map(|example| {
+        el("div")
+            .class("example")
+            .with(el("p").class("example__head").with(w.example))
+            .with(el("p").with(view.marked(example)))
+    });
+    let count = (count.is_some() || example.is_some()).then(|| {
+        el("section")
+            .class("clause__half")
+            .with(el("h2").class("section-head__title").with(w.count))
+            .with(count)
+            .with(example)
+    });
+    let evidence: Vec<Element> = clause
+        .evidence
+        .iter()
+        .map(|evidence| {
+            let amount = evidence.amount.as_ref().map(|amount| {
+                el("span")
+                    .class("evidence__amount")
+                    .with(view.say(amount).to_owned())
+            });
+            el("li")
+                .class("evidence__item")
+                .with(
+                    el("span")
+                        .class("evidence__text")
+                        .with(view.marked(&evidence.text)),
+                )
+                .with(amount)
+        })
+        .collect();
+    let evidence = (!evidence.is_empty()).then(|| {
+        el("section")
+            .class("clause__half")
+            .with(el("h2").class("section-head__title").with(w.evidence))
+            .with(el("ul").class("evidence").with(evidence))
+            .with(el("p").class("note").with(w.evidence_note))
+    });
+    view.next_part();
+    (count.is_some() || evidence.is_some()).then(|| {
+        el("div")
+            .class("part clause__halves")
+            .with(count)
+            .with(evidence)
+    })
+}
+
+/// What a form asks to judge this clause.
+fn questions(view: &View<'_>, document: &Document, clause: &Clause) -> Option<Element> {
+    let w = &view.w.clause;
+    let mut once: Vec<&str> = Vec::new();
+    for metric in clause.condition.as_ref()?.metrics() {
+        if !once.contains(&metric) {
+            once.push(metric);
+        }
+    }
+    let rows: Vec<Element> = once
+        .into_iter()
+        .filter_map(|name| document.metric(name))
+        .map(|metric| {
+            let hint = metric
+                .hint
+                .as_ref()
+                .map(|hint| el("p").class("ask__hint").with(view.marked(hint)));
+            el("li")
+                .class("ask")
+                .with(
+                    el("p")
+                        .class("ask__question")
+                        .with(view.say(&metric.question).to_owned()),
+                )
+                .with(hint)
+        })
+        .collect();
+    let lead = el("p").class("note").with(w.questions_note);
+    let list = el("ul").class("asks").with(rows);
+    Some(view.part("questions", w.questions, (lead, list), Vec::new()))
+}
+
+/// How many of the register's spaces meet it: a bar, and the same in numbers.
+fn how_many(view: &View<'_>, meets: &Meets) -> Element {
+    let w = &view.w.clause;
+    let count = |count: usize| u32::try_from(count).unwrap_or(u32::MAX);
+    let (met, not_met, all) = (count(meets.met), count(meets.not_met), count(meets.judged));
+    let share = |count: u32| format!("{}%", f64::from(count) * 100.0 / f64::from(all.max(1)));
+    let parts = [
+        ("met", met),
+        ("not_met", not_met),
+        ("unknown", all.saturating_sub(met + not_met)),
+    ];
+    let mut before = 0;
+    let bars = parts.map(|(key, count)| {
+        let bar = el("rect")
+            .class("meet__part")
+            .attr("data-verdict", key)
+            .attr("x", share(before))
+            .attr("width", share(count))
+            .attr("height", "100%");
+        before += count;
+        bar
+    });
+    let counts: Vec<Element> = parts
+        .into_iter()
+        .zip(w.meet_parts)
+        .map(|((key, count), word)| {
+            el("div")
+                .class("meet__count")
+                .attr("data-verdict", key)
+                .with(el("dt").with(word))
+                .with(el("dd").with(number(count)))
+        })
+        .collect();
+    let bar = el("svg")
+        .class("meet")
+        .attr("aria-hidden", "true")
+        .with(bars);
+    let as_of = &view.site.catalogue.root().as_of;
+    let as_of = el("p").with((w.meet_as_of, view.t.gap, date(as_of, view.lang)));
+    let key = [&meets.standard, "/", &meets.clause].concat();
+    let those = Address::directory(view.lang, Filters::only(Facet::Meets, &key));
+    let list = (met > 0).then(|| {
+        let link = el("a")
+            .href(view.site.href(&those))
+            .with((w.meet_list)(met));
+        el("p").with(link)
+    });
+    view.part(
+        "meet",
+        w.meet,
+        (
+            el("p").with((w.meet_lead)(met, all)),
+            bar,
+            (el("dl").class("meet__counts").with(counts), list),
+        ),
+        vec![as_of.into()],
+    )
+}
+
+fn neighbours(view: &View<'_>, document: &Document, clause: &Clause) -> Element {
+    let w = &view.w.clause;
+    let place = document
+        .clauses
+        .iter()
+        .position(|other| other.id == clause.id)
+        .unwrap_or_default();
+    let to = |place: Option<usize>, word: &'static str, rel: &'static str| {
+        let other = document.clauses.get(place?)?;
+        Some(
+            el("a")
+                .class("neighbour")
+                .href(view.clause(&document.id, &other.id))
+                .attr("rel", rel)
+                .with(el("span").class("neighbour__word").with(word))
+                .with(el("span").with(numbered(view, other))),
+        )
+    };
+    el("nav")
+        .class("neighbours")
+        .attr("aria-label", w.neighbours)
+        .with(to(place.checked_sub(1), w.previous, "prev"))
+        .with(to(Some(place + 1), w.next, "next"))
+}
+
+/// A Chinese sentence with places where its lines may break: a number stays with its unit and a word whole.
+fn phrases(text: &str, lang: Lang) -> Html {
+    const BEFORE: [&str; 8] = [
+        "不少于",
+        "不多于",
+        "不超过",
+        "或",
+        "并",
+        "以及",
+        "合计",
+        "之和",
+    ];
+    const AFTER: [&str; 6] = ["的", "和", "与", "是", "个", "（"];
+    if lang != Lang::Zh {
+        return text.to_owned().into();
+    }
+    let mut pieces: Vec<Html> = Vec::new();
+    let mut start = 0;
+    for (at, letter) in text.char_indices().skip(1) {
+        let (before, rest) = text.split_at(at);
+        let breaks = BEFORE.iter().any(|word| rest.starts_with(word))
+            || AFTER.iter().any(|word| before.ends_with(word));
+        if breaks && !matches!(letter, '，' | '。' | '、' | '月') {
+            pieces.push(text.get(start..at).unwrap_or_default().to_owned().into());
+            pieces.push(el("wbr").into());
+            start = at;
+        }
+    }
+    pieces.push(text.get(start..).unwrap_or_default().to_owned().into());
+    Html::Several(pieces)
+}
