@@ -127,17 +127,18 @@ impl AnswersFile {
                     "请核对逗号、引号和括号，例如 {{\"answers\": {{\"desks\": 30}}}}",
                     "Check commas, quotation marks and brackets, as in {{\"answers\": {{\"desks\": 30}}}}"
                 ),
-            ));
+            )
+            .into());
         }
         let Raw::Object(members) = raw else {
-            return Err(no_answers());
+            return Err(no_answers().into());
         };
         let mut file = Self::default();
         let mut answered = false;
         for (name, value) in members {
             match (name.as_str(), value) {
                 ("format", Raw::Number(format)) if format == FORMAT.to_string() => {}
-                ("format", other) => return Err(of_another_version(&other)),
+                ("format", other) => return Err(of_another_version(&other).into()),
                 ("standard", Raw::Text(standard)) => file.standard = Some(standard),
                 ("as_of" | "standard", Raw::Null) => {}
                 ("as_of", day) => file.as_of = Some(as_of(&day)?),
@@ -145,7 +146,7 @@ impl AnswersFile {
                     file.answers = answers;
                     answered = true;
                 }
-                ("answers", _) => return Err(no_answers()),
+                ("answers", _) => return Err(no_answers().into()),
                 // What a later version may add.
                 _ => {}
             }
@@ -153,7 +154,7 @@ impl AnswersFile {
         if answered {
             Ok(file)
         } else {
-            Err(no_answers())
+            Err(no_answers().into())
         }
     }
 
@@ -396,7 +397,7 @@ fn as_of(raw: &Raw) -> Result<NaiveDate, Box<InputFault>> {
         Some(When::Day(day)) => Ok(day),
         _ => Err(Box::new(InputFault {
             value: Some(raw.shown()),
-            ..*whole(
+            ..whole(
                 words!("as_of 不是日期", "as_of is not a day"),
                 words!("请按 \"2018-01-01\" 的写法", "Write it as \"2018-01-01\""),
             )
@@ -404,10 +405,10 @@ fn as_of(raw: &Raw) -> Result<NaiveDate, Box<InputFault>> {
     }
 }
 
-fn of_another_version(format: &Raw) -> Box<InputFault> {
-    Box::new(InputFault {
+fn of_another_version(format: &Raw) -> InputFault {
+    InputFault {
         value: Some(format.shown()),
-        ..*whole(
+        ..whole(
             words!(
                 "文件的版本是另一个，本程序读 {FORMAT}",
                 "The file is of another version; this program reads {FORMAT}"
@@ -417,10 +418,10 @@ fn of_another_version(format: &Raw) -> Box<InputFault> {
                 "Use a newer program, or export it again"
             ),
         )
-    })
+    }
 }
 
-fn no_answers() -> Box<InputFault> {
+fn no_answers() -> InputFault {
     whole(
         words!("文件里没有 answers", "There are no answers in the file"),
         words!(
@@ -430,14 +431,14 @@ fn no_answers() -> Box<InputFault> {
     )
 }
 
-fn whole(message: Words, fix: Words) -> Box<InputFault> {
-    Box::new(InputFault {
+fn whole(message: Words, fix: Words) -> InputFault {
+    InputFault {
         metric: None,
         value: None,
         is_warning: false,
         message,
         fix,
-    })
+    }
 }
 
 fn at(metric: &str, raw: &Raw, message: Words, fix: Words) -> InputFault {

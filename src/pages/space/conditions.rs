@@ -305,7 +305,7 @@ fn result(t: &'static Words, outcome: Outcome, tag: &'static str) -> Element {
 }
 
 /// A share of what is asked as a bar: the tick of what is asked stands in the middle, and what is beyond twice is cut.
-fn gauge_of(share: u32, verdict: &str, spare: bool) -> Element {
+fn gauge_of(share: u32, verdict: &str, unneeded: bool) -> Element {
     let rect = |class: &'static str,
                 x: &'static str,
                 width: String,
@@ -320,7 +320,7 @@ fn gauge_of(share: u32, verdict: &str, spare: bool) -> Element {
     let bar = ("4", "6");
     let filled = share.min(200);
     let width = (filled / 2).to_string() + if filled % 2 == 1 { ".5%" } else { "%" };
-    let class = match (verdict, spare) {
+    let class = match (verdict, unneeded) {
         (_, true) => "gauge__spare",
         ("met", _) => "gauge__met",
         _ => "gauge__short",
