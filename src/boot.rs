@@ -1,7 +1,7 @@
 //! Starts the app in the browser: fetch first, draw beside the plain page, then take its place in one step. If the data cannot be
 //! had, the plain page stays, with a notice.
 
-use std::{cell::Cell, rc::Rc, sync::Arc};
+use std::{cell::Cell, rc::Rc};
 
 use gloo::timers::callback::Timeout;
 use leptos::{mount::mount_to_renderer, prelude::*};

@@ -16,7 +16,7 @@ fn verdict(lang: Lang, until: &str, today: Option<u32>) -> String {
         let site = Site::new("/", catalogue(Some(publisher())), space(lang, "0000000a"));
         let id = SpaceId::parse("0000000a").unwrap();
         site.records.update(|records| {
-            records.put(id, RecordState::Ready(Arc::new(record), Arc::default()))
+            records.put(id, RecordState::Ready(Arc::new(record), Arc::default()));
         });
         site.today.set(today);
         app(site).to_text()

@@ -3,7 +3,7 @@ use rules::{SHIPPED, authored};
 
 use super::*;
 use crate::{
-    About, Edition,
+    About, Edition, JudgedCondition,
     record::tests::{day, space},
 };
 

@@ -11,11 +11,13 @@ const DAY: &str = "2021-07-01";
 
 /// A list of spaces in Liaoning: name, then area, desks, mentors, rule and year.
 fn list(rows: &[(&str, &str)]) -> String {
-    let mut list = HEADER.to_owned() + "\n";
+    let mut lines = vec![HEADER.to_owned()];
     for (name, figures) in rows {
-        list += &format!("辽宁省,{name},大连示例{name}有限公司,{CERTIFIED},{figures}\n");
+        lines.push(format!(
+            "辽宁省,{name},大连示例{name}有限公司,{CERTIFIED},{figures}"
+        ));
     }
-    list
+    lines.join("\n")
 }
 
 /// The warnings of a rule in the report of a list, by row.
