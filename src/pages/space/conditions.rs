@@ -305,7 +305,7 @@ fn result(t: &'static Words, outcome: Outcome, tag: &'static str) -> Element {
 }
 
 /// A share of what is asked as a bar: the tick of what is asked stands in the middle, and what is beyond twice is cut.
-fn gauge_of(share: u32, verdict: &str, unneeded: bool) -> Element {
+fn gauge_of(percent: u32, verdict: &str, spare: bool) -> Element {
     let rect = |class: &'static str,
                 x: &'static str,
                 width: String,
@@ -318,9 +318,9 @@ fn gauge_of(share: u32, verdict: &str, unneeded: bool) -> Element {
             .attr("height", height)
     };
     let bar = ("4", "6");
-    let filled = share.min(200);
+    let filled = percent.min(200);
     let width = (filled / 2).to_string() + if filled % 2 == 1 { ".5%" } else { "%" };
-    let class = match (verdict, unneeded) {
+    let class = match (verdict, spare) {
         (_, true) => "gauge__spare",
         ("met", _) => "gauge__met",
         _ => "gauge__short",
@@ -330,7 +330,7 @@ fn gauge_of(share: u32, verdict: &str, unneeded: bool) -> Element {
         .attr("aria-hidden", "true")
         .with(rect("gauge__ground", "0", "100%".to_owned(), bar))
         .with(rect(class, "0", width, bar));
-    if share > 200 {
+    if percent > 200 {
         for (from, to) in [("90%", "92%"), ("93.5%", "95.5%")] {
             let cut = el("line")
                 .class("gauge__cut")

@@ -90,7 +90,7 @@ impl Stable<'_> {
                         held.map(|held| held.named(release, now.as_of)) == Some(record)
                     })
             }
-            _ if path.starts_with("standards/") => {
+            _ if path.starts_with("standards/") && path.rsplit('.').next() == Some("json") => {
                 canonical::<StandardRecord>(bytes)?.release.as_ref() == Some(release)
             }
             _ if path.rsplit('.').next() == Some("json") => return json(bytes),

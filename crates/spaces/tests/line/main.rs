@@ -13,6 +13,7 @@ mod exits;
 mod explained;
 mod history;
 mod identity;
+mod judged;
 mod marked_copy;
 mod pages;
 mod release;
