@@ -37,7 +37,8 @@
     }
   });
 
-  function showMeanings() { root.removeAttribute("data-meanings"); }
+  // The next term shows its meaning again. What a pointer comes over because a meaning went from under it is none.
+  function showMeanings(event) { if (event.target.className === "term") root.removeAttribute("data-meanings"); }
   document.addEventListener("focusin", showMeanings);
   document.addEventListener("mouseover", showMeanings);
 

@@ -76,9 +76,7 @@ async fn a_term_tells_its_meaning_on_focus_until_escape_and_leads_to_it() {
     browser
         .open(&site.page("en/standards/filing-2017/4a/"))
         .await;
-    browser
-        .script("document.querySelector('.clause .term').focus()")
-        .await;
+    browser.tab_to("link", "total area").await;
     let shown = "const tip = getComputedStyle(document.activeElement, '::after'); return tip.display !== 'none' && tip.content.length > 20";
     assert_eq!(browser.script(shown).await, json!(true));
     let described = "return document.getElementById(document.activeElement.getAttribute('aria-describedby')).innerText === document.activeElement.dataset.meaning";
@@ -118,7 +116,7 @@ async fn two_documents_stand_side_by_side_and_turned_round() {
     browser
         .see("[data-subject=lease][data-relation=gone]")
         .await;
-    let chosen = "return [...document.querySelectorAll('.choice__link[aria-current]')].map((link) => link.innerText)";
+    let chosen = "return [...document.querySelectorAll('.choice__link[aria-current]')].map((link) => link.textContent)";
     assert_eq!(
         browser.script(chosen).await,
         json!(["Fuzhou 2022 (chosen)", "National 2017 (chosen)"])

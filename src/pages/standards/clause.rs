@@ -1,6 +1,8 @@
 //! The page of a clause: the requirement as its heading, the logic drawn, cases, how to count, what to keep, what other documents say.
 
-use release::Meets;
+mod meet;
+mod phrases;
+
 use rules::{Certainty, Clause, Document};
 
 use super::{
@@ -10,11 +12,13 @@ use super::{
     view::{View, margin, note},
 };
 use crate::{
-    i18n::number,
     pages,
-    routes::{Address, Facet, Filters, Lang},
+    routes::Lang,
     ui::{Element, Html, date, el},
 };
+
+use meet::how_many;
+use phrases::phrases;
 
 pub(super) fn clause(view: &View<'_>, document: &Document, clause: &Clause) -> pages::Document {
     let name = view.say(&document.short).to_owned();
@@ -265,65 +269,6 @@ fn questions(view: &View<'_>, document: &Document, clause: &Clause) -> Option<El
     Some(view.part("questions", w.questions, (lead, list), Vec::new()))
 }
 
-/// How many of the register's spaces meet it: a bar, and the same in numbers.
-fn how_many(view: &View<'_>, meets: &Meets) -> Element {
-    let w = &view.w.clause;
-    let count = |count: usize| u32::try_from(count).unwrap_or(u32::MAX);
-    let (met, not_met, all) = (count(meets.met), count(meets.not_met), count(meets.judged));
-    let share = |count: u32| format!("{}%", f64::from(count) * 100.0 / f64::from(all.max(1)));
-    let parts = [
-        ("met", met),
-        ("not_met", not_met),
-        ("unknown", all.saturating_sub(met + not_met)),
-    ];
-    let mut before = 0;
-    let bars = parts.map(|(key, count)| {
-        let bar = el("rect")
-            .class("meet__part")
-            .attr("data-verdict", key)
-            .attr("x", share(before))
-            .attr("width", share(count))
-            .attr("height", "100%");
-        before += count;
-        bar
-    });
-    let counts: Vec<Element> = parts
-        .into_iter()
-        .zip(w.meet_parts)
-        .map(|((key, count), word)| {
-            el("div")
-                .class("meet__count")
-                .attr("data-verdict", key)
-                .with(el("dt").with(word))
-                .with(el("dd").with(number(count)))
-        })
-        .collect();
-    let bar = el("svg")
-        .class("meet")
-        .attr("aria-hidden", "true")
-        .with(bars);
-    let as_of = &view.site.catalogue.root().as_of;
-    let as_of = el("p").with((w.meet_as_of, view.t.gap, date(as_of, view.lang)));
-    let key = [&meets.standard, "/", &meets.clause].concat();
-    let those = Address::directory(view.lang, Filters::only(Facet::Meets, &key));
-    let list = (met > 0).then(|| {
-        let link = el("a")
-            .href(view.site.href(&those))
-            .with((w.meet_list)(met));
-        el("p").with(link)
-    });
-    view.part(
-        "meet",
-        w.meet,
-        (
-            el("p").with((w.meet_lead)(met, all)),
-            bar,
-            (el("dl").class("meet__counts").with(counts), list),
-        ),
-        vec![as_of.into()],
-    )
-}
-
 fn neighbours(view: &View<'_>, document: &Document, clause: &Clause) -> Element {
     let w = &view.w.clause;
     let place = document
@@ -347,36 +292,4 @@ fn neighbours(view: &View<'_>, document: &Document, clause: &Clause) -> Element 
         .attr("aria-label", w.neighbours)
         .with(to(place.checked_sub(1), w.previous, "prev"))
         .with(to(Some(place + 1), w.next, "next"))
-}
-
-/// A Chinese sentence with places where its lines may break: a number stays with its unit and a word whole.
-fn phrases(text: &str, lang: Lang) -> Html {
-    const BEFORE: [&str; 8] = [
-        "不少于",
-        "不多于",
-        "不超过",
-        "或",
-        "并",
-        "以及",
-        "合计",
-        "之和",
-    ];
-    const AFTER: [&str; 6] = ["的", "和", "与", "是", "个", "（"];
-    if lang != Lang::Zh {
-        return text.to_owned().into();
-    }
-    let mut pieces: Vec<Html> = Vec::new();
-    let mut start = 0;
-    for (at, letter) in text.char_indices().skip(1) {
-        let (before, rest) = text.split_at(at);
-        let breaks = BEFORE.iter().any(|word| rest.starts_with(word))
-            || AFTER.iter().any(|word| before.ends_with(word));
-        if breaks && !matches!(letter, '，' | '。' | '、' | '月') {
-            pieces.push(text.get(start..at).unwrap_or_default().to_owned().into());
-            pieces.push(el("wbr").into());
-            start = at;
-        }
-    }
-    pieces.push(text.get(start..).unwrap_or_default().to_owned().into());
-    Html::Several(pieces)
 }

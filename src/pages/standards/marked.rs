@@ -115,9 +115,15 @@ impl<'a> Marker<'a> {
             };
             let whole =
                 !inside(word.chars().next(), before) && !inside(word.chars().next_back(), after);
-            (whole && word.eq_ignore_ascii_case(form)).then_some((form.len(), *place))
+            (whole && !after.is_some_and(names_somebody) && word.eq_ignore_ascii_case(form))
+                .then_some((form.len(), *place))
         })
     }
+}
+
+/// What makes of a Chinese word another one, for whoever does it: 投资 is not 投资人.
+fn names_somebody(after: char) -> bool {
+    matches!(after, '人' | '者' | '方')
 }
 
 #[cfg(test)]
@@ -169,9 +175,13 @@ mod tests {
         assert_eq!(
             marked(
                 Lang::Zh,
-                &["30个创业工位，工位面积和工位", "+又是工位", "工位"]
+                &["30个创业工位，工位面积和工位", "+又是工位", "工位方的工位"]
             ),
-            ["30个[创业工位]，[工位面积]和工位", "又是工位", "[工位]"]
+            [
+                "30个[创业工位]，[工位面积]和工位",
+                "又是工位",
+                "工位方的[工位]"
+            ]
         );
     }
 

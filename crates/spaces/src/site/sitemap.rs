@@ -79,7 +79,7 @@ fn entry(head: &Head<'_>, address: &Address, edition: &Edition) -> String {
     written(head, &here, address, changed)
 }
 
-/// Addresses need no escaping: of letters, digits and `/-_.~:` only (the base and the settings see to it).
+/// Addresses need no escaping: of letters, digits and `/-_.~:@` only (the base, the settings and the rules for ids see to it).
 fn written(head: &Head<'_>, here: &str, address: &Address, changed: Option<&str>) -> String {
     let mut entry = format!("<url><loc>{here}</loc>");
     if let Some(day) = changed {
