@@ -124,11 +124,14 @@ fn record_view(site: &Site, id: &SpaceId, record: &Arc<SpaceRecord>, judging: &J
     let address = full_address(record);
     let web_address = site.web_address(&Address::of(t.lang, Page::Space(id.clone())));
     let mut ways = el("ul").class("ways").attr("aria-label", w.on_this_page);
-    for (part, word) in [
-        ("#facts", t.facts),
-        ("#doubt", w.doubt),
-        ("#share", w.share),
-    ] {
+    let judged = record.judged.as_ref();
+    let parts = [
+        Some(("#facts", t.facts)),
+        judged.map(|_| ("#conditions", t.judged.head)),
+        Some(("#doubt", w.doubt)),
+        Some(("#share", w.share)),
+    ];
+    for (part, word) in parts.into_iter().flatten() {
         let link = el("a").class("ways__link").href(part).with(word);
         ways = ways.with(el("li").with(link));
     }
@@ -150,10 +153,7 @@ fn record_view(site: &Site, id: &SpaceId, record: &Arc<SpaceRecord>, judging: &J
     let checked = || checked.map(|day| (t.checked_on)(&spoken_date(day, t.lang)));
     let facts = place_and_claims(site, record, maps(site, record, &address));
     let figures = declared(t, record);
-    let judged = record
-        .judged
-        .as_ref()
-        .and_then(|judged| conditions(site, record, judged, judging));
+    let judged = judged.and_then(|judged| conditions(site, record, judged, judging));
     // Several titles are listed each with its own dates; a single one has been said in the verdict.
     let titles = (record.titles.len() > 1).then(|| titles(t, record));
     let history = timeline(t, record, as_of);
