@@ -9,6 +9,7 @@ mod documents;
 mod faults;
 mod fetched;
 mod figures;
+mod finder;
 mod finding;
 mod firefox;
 mod hosting;
