@@ -52,6 +52,7 @@ pub(super) fn how_many(view: &View<'_>, meets: &Meets) -> Element {
     let those = Address::directory(view.lang, Filters::only(Facet::Meets, &key));
     let list = (met > 0).then(|| {
         let link = el("a")
+            .class("choice__link")
             .href(view.site.href(&those))
             .with((w.meet_list)(met));
         el("p").with(link)
