@@ -8,7 +8,7 @@ use leptos::{mount::mount_to_renderer, prelude::*};
 use register::SpaceId;
 use release::Manifest;
 use wasm_bindgen::JsCast;
-use wasm_bindgen_futures::{JsFuture, js_sys::Promise, spawn_local};
+use wasm_bindgen_futures::spawn_local;
 use web_sys::{Document, Element, HtmlElement, HtmlInputElement, VisibilityState};
 
 use crate::{
@@ -17,6 +17,7 @@ use crate::{
     finder,
     i18n::words,
     navigation,
+    program::{self, pause, settled, stay_plain},
     routes::{Address, Page, StandardsPage},
     site::{Notice, RecordState, Records, Site},
     trouble::Trouble,
@@ -27,25 +28,11 @@ const SLOW: u32 = 400;
 
 /// Starts the app. Called once, from `main`.
 pub fn start() {
-    std::panic::set_hook(Box::new(|panic| {
-        // The instance is dead after this: the page says so from outside it.
-        leptos::logging::error!("{panic}");
-        if let (Some(window), Ok(event)) = (web_sys::window(), web_sys::Event::new("app-stopped")) {
-            let _ = window.dispatch_event(&event);
-        }
-    }));
-    spawn_local(async {
-        if let Some(document) = web_sys::window().and_then(|window| window.document()) {
-            run(document).await;
-        }
-    });
+    program::start(run);
 }
 
 async fn run(document: Document) {
-    let base = document
-        .document_element()
-        .and_then(|root| root.get_attribute("data-base"))
-        .unwrap_or_else(|| "/".to_owned());
+    let base = program::base(&document);
     let address = navigation::address(&base);
     if let Some(Page::Standards(StandardsPage::Search)) =
         address.as_ref().map(|address| &address.page)
@@ -64,7 +51,12 @@ async fn run(document: Document) {
     let api = Rc::new(Api::new(&base));
     let first = first_data(&api, &address).await;
     match first {
-        Err(trouble) => stay_plain(&document, &address, trouble),
+        Err(trouble) => stay_plain(
+            &document,
+            address.lang,
+            trouble,
+            words(address.lang).not_updated,
+        ),
         Ok((site, manifest)) => {
             let (catalogue, records) = site;
             // The root owner: signals made here live as long as the app does.
@@ -104,44 +96,6 @@ async fn first_data(api: &Api, address: &Address) -> Result<First, Trouble> {
     Ok(((catalogue, records), manifest))
 }
 
-/// Lets the browser do what waits: a press of a key, a painting. Between two of these, a slow phone works a tenth of a second at most.
-pub(crate) async fn pause() {
-    let pause = Promise::new(&mut |done, _| {
-        if let Some(window) = web_sys::window() {
-            let _ = window.set_timeout_with_callback(&done);
-        }
-    });
-    let _ = JsFuture::from(pause).await;
-}
-
-/// The plain page stays. It is complete; only what needs the program is missing, and a notice says why.
-fn stay_plain(document: &Document, address: &Address, trouble: Trouble) {
-    let t = words(address.lang);
-    settled(document, "absent");
-    let (Ok(notice), Some(main)) = (
-        document.create_element("p"),
-        document.get_element_by_id("main"),
-    ) else {
-        return;
-    };
-    notice.set_class_name(if trouble == Trouble::WrongHash {
-        "notice notice--alarm"
-    } else {
-        "notice"
-    });
-    let _ = notice.set_attribute("role", "status");
-    let _ = notice.set_attribute("data-trouble", trouble.key());
-    let words = [&(t.trouble)(trouble), t.gap, t.not_updated, t.gap];
-    notice.set_text_content(Some(&words.concat()));
-    if let Ok(again) = document.create_element("a") {
-        // An empty address is the page's own, with its query: a link of the browser's, since no program runs.
-        let _ = again.set_attribute("href", "");
-        again.set_text_content(Some(t.reload));
-        let _ = notice.append_child(&again);
-    }
-    let _ = main.prepend_with_node_1(&notice);
-}
-
 /// Draws the app beside the plain page, carries over what a person was doing, and swaps the two in one step.
 async fn take_over(document: &Document, site: &Site) {
     let (Some(plain), Ok(fresh)) = (
@@ -161,14 +115,6 @@ async fn take_over(document: &Document, site: &Site) {
     let _ = plain.replace_with_with_node_1(&fresh);
     doing.resume(document, &fresh);
     settled(document, "running");
-}
-
-/// What the page looks like does not depend on the app's coming any more.
-fn settled(document: &Document, app: &str) {
-    if let Some(root) = document.document_element() {
-        let _ = root.set_attribute("data-app", app);
-        let _ = root.remove_attribute("data-pending");
-    }
 }
 
 /// What a person was doing in the plain page: typed text, ticked boxes, what was opened, focus, selection.

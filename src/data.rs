@@ -1,18 +1,24 @@
 //! The only place that fetches. Bytes first, then their check, then the parse.
 
-use std::sync::Arc;
+use std::{
+    future::{Future, poll_fn},
+    pin::pin,
+    sync::Arc,
+    task::Poll,
+};
 
 use release::{
     BlobRef, Directory, Divisions, FileRef, FromJson, Judging, Manifest, Role, Root, Shard,
 };
 use reqwasm::http::{Request, Response};
+use rules::Document;
 use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_futures::{
     JsFuture,
     js_sys::{Function, Promise},
 };
 
-use crate::{boot::pause, catalogue::Catalogue, site::RecordState, trouble::Trouble};
+use crate::{catalogue::Catalogue, program::pause, site::RecordState, trouble::Trouble};
 
 async fn bytes(address: &str) -> Result<Vec<u8>, Trouble> {
     let answer = match early(address) {
@@ -57,6 +63,35 @@ async fn checked<T: FromJson + Default>(address: &str, file: &FileRef) -> Result
     Ok(checked.read()?)
 }
 
+/// What two futures come to, side by side.
+async fn both<A, B>(first: impl Future<Output = A>, second: impl Future<Output = B>) -> (A, B) {
+    let (mut first, mut second) = (pin!(first), pin!(second));
+    let (mut one, mut other) = (None, None);
+    poll_fn(move |context| {
+        if one.is_none() {
+            one = ready(first.as_mut().poll(context));
+        }
+        if other.is_none() {
+            other = ready(second.as_mut().poll(context));
+        }
+        match (one.take(), other.take()) {
+            (Some(one), Some(other)) => Poll::Ready((one, other)),
+            parts => {
+                (one, other) = parts;
+                Poll::Pending
+            }
+        }
+    })
+    .await
+}
+
+fn ready<T>(poll: Poll<T>) -> Option<T> {
+    match poll {
+        Poll::Ready(value) => Some(value),
+        Poll::Pending => None,
+    }
+}
+
 /// The API below the site's base.
 pub(crate) struct Api {
     base: String,
@@ -75,7 +110,7 @@ impl Api {
         Ok(release::read_root(&bytes)?)
     }
 
-    async fn manifest(&self, root: &Root) -> Result<Manifest, Trouble> {
+    pub(crate) async fn manifest(&self, root: &Root) -> Result<Manifest, Trouble> {
         checked(
             &format!("{}manifests/{}.json", self.base, root.manifest.sha256),
             &root.manifest,
@@ -104,19 +139,39 @@ impl Api {
         Ok((catalogue, manifest))
     }
 
+    /// The standard of this id.
+    pub(crate) async fn standard(
+        &self,
+        manifest: &Manifest,
+        id: &str,
+    ) -> Result<Document, Trouble> {
+        let mut blobs = manifest.blobs.iter();
+        let blob = blobs
+            .find(|blob| blob.role == Role::Standard && blob.id.as_deref() == Some(id))
+            .ok_or(Trouble::Form)?;
+        let bytes = bytes(&format!("{}blobs/{}.json", self.base, blob.file.sha256)).await?;
+        let checked = release::check(&bytes, &blob.file)?;
+        serde_json::from_slice(checked.bytes()).map_err(|_| Trouble::Form)
+    }
+
     /// The record of one space, from its shard, and where it is judged the words for that.
     pub(crate) async fn record(
         &self,
         manifest: &Manifest,
         id: &str,
     ) -> Result<RecordState, Trouble> {
-        let shard: Shard = self.blob(manifest.shard(id)).await?;
-        let mut records = shard.records.into_iter();
+        // Whether it is judged stands in the record; the words are small, and asked for once.
+        let (shard, judging) = both(
+            self.blob::<Shard>(manifest.shard(id)),
+            self.blob::<Judging>(manifest.blob(Role::Judging)),
+        )
+        .await;
+        let mut records = shard?.records.into_iter();
         let record = records
             .find(|record| record.id == id)
             .ok_or(Trouble::Form)?;
-        let judging: Judging = match record.judged {
-            Some(_) => self.blob(manifest.blob(Role::Judging)).await?,
+        let judging = match record.judged {
+            Some(_) => judging?,
             None => Judging::default(),
         };
         Ok(RecordState::Ready(Arc::new(record), Arc::new(judging)))

@@ -1,10 +1,14 @@
 //! What leaves the page for the reader's hands: the clipboard and the printer. The only module that uses them.
 
-use gloo::events::EventListener;
+use gloo::{events::EventListener, timers::callback::Timeout};
 use leptos::prelude::{RwSignal, Set};
 use wasm_bindgen::JsCast;
-use wasm_bindgen_futures::{JsFuture, spawn_local};
-use web_sys::{HtmlDocument, HtmlTextAreaElement};
+use wasm_bindgen_futures::{
+    JsFuture,
+    js_sys::{Array, Uint8Array},
+    spawn_local,
+};
+use web_sys::{Blob, BlobPropertyBag, HtmlAnchorElement, HtmlDocument, HtmlTextAreaElement, Url};
 
 /// Where the site is served, without a slash at its end.
 pub(crate) fn origin() -> String {
@@ -39,6 +43,33 @@ pub(crate) fn copy(field: &str, said: RwSignal<Option<bool>>) {
         });
     } else {
         said.set(Some(by_command()));
+    }
+}
+
+/// Hands a file over: the browser saves it under this name. It goes from memory to the reader's disk, and to nobody else.
+pub(crate) fn save(name: &str, kind: &str, bytes: &[u8]) {
+    let parts = Array::of1(&Uint8Array::from(bytes));
+    let about = BlobPropertyBag::new();
+    about.set_type(kind);
+    let Ok(file) = Blob::new_with_u8_array_sequence_and_options(&parts, &about) else {
+        return;
+    };
+    let document = web_sys::window().and_then(|window| window.document());
+    let link = document.and_then(|document| document.create_element("a").ok());
+    let link = link.and_then(|link| link.dyn_into::<HtmlAnchorElement>().ok());
+    if let (Some(link), Ok(address)) = (link, Url::create_object_url_with_blob(&file)) {
+        link.set_href(&address);
+        link.set_download(name);
+        link.click();
+        // The browser has to have begun before the address goes.
+        Timeout::new(60_000, move || drop(Url::revoke_object_url(&address))).forget();
+    }
+}
+
+/// Opens the browser's print dialogue for the page as it stands.
+pub(crate) fn print() {
+    if let Some(window) = web_sys::window() {
+        let _ = window.print();
     }
 }
 

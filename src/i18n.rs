@@ -1,5 +1,6 @@
 //! Every word of the interface. A word that is missing in a language does not compile: each language is one value of [`Words`].
 
+pub(crate) mod assess;
 mod browse;
 #[cfg(not(target_arch = "wasm32"))]
 mod data_page;
@@ -14,6 +15,7 @@ mod frame;
 #[cfg(not(target_arch = "wasm32"))]
 pub(crate) mod help;
 mod judged;
+mod notices;
 mod space;
 #[cfg(not(target_arch = "wasm32"))]
 pub(crate) mod standards;
@@ -22,7 +24,7 @@ mod zh;
 use register::{EventKind, Phrase};
 use release::BothLanguages;
 
-use crate::{routes::Lang, trouble::Trouble};
+use crate::routes::Lang;
 
 #[cfg(not(target_arch = "wasm32"))]
 pub(crate) use data_page::{DataPage, DataPart, data_page};
@@ -30,6 +32,7 @@ pub(crate) use data_page::{DataPage, DataPart, data_page};
 pub(crate) use described::described;
 pub(crate) use facet::{band_name, facet_name, sort_name, word_name};
 pub(crate) use figures::{decimal, number, spoken_date};
+pub(crate) use notices::notices;
 #[cfg(not(target_arch = "wasm32"))]
 pub(crate) use figures_page::{FiguresPage, Part, figures_page};
 
@@ -224,17 +227,11 @@ pub(crate) struct Words {
     pub(crate) failed_head: &'static str,
     pub(crate) failed_not_uncertified: &'static str,
     pub(crate) retry: &'static str,
-    pub(crate) trouble: fn(Trouble) -> String,
     pub(crate) tampered_head: &'static str,
     pub(crate) tampered: &'static str,
     pub(crate) offline: &'static str,
     pub(crate) new_release: fn(&str) -> String,
     pub(crate) show_new_release: &'static str,
-    #[cfg_attr(
-        not(target_arch = "wasm32"),
-        expect(dead_code, reason = "said when a fetch has failed")
-    )]
-    pub(crate) reload: &'static str,
     #[cfg_attr(
         not(target_arch = "wasm32"),
         expect(dead_code, reason = "said only in the browser")

@@ -6,6 +6,8 @@
 
 mod age;
 mod app;
+#[cfg(target_arch = "wasm32")]
+pub mod assess;
 #[cfg(all(test, target_arch = "wasm32"))]
 mod browser_tests;
 mod catalogue;
@@ -26,12 +28,18 @@ pub mod boot;
 #[cfg(target_arch = "wasm32")]
 mod data;
 #[cfg(target_arch = "wasm32")]
+mod device;
+#[cfg(target_arch = "wasm32")]
+mod forms;
+#[cfg(target_arch = "wasm32")]
 mod handout;
 #[cfg(not(target_arch = "wasm32"))]
 #[path = "handout/paper.rs"]
 mod handout;
 #[cfg(target_arch = "wasm32")]
 mod navigation;
+#[cfg(target_arch = "wasm32")]
+mod program;
 #[cfg(not(target_arch = "wasm32"))]
 mod prerender;
 
@@ -40,6 +48,6 @@ pub use catalogue::Catalogue;
 pub use pages::Explained;
 #[cfg(not(target_arch = "wasm32"))]
 pub use prerender::{Matter, Page as PlainPage, every_address, render, render_not_found};
-pub use routes::{Address, Facet, Filters, Lang, Page, Sort, StandardsPage};
+pub use routes::{Address, Facet, Filters, Lang, Page, Program, Sort, StandardsPage};
 pub use site::{RecordState, Site};
 pub use trouble::Trouble;

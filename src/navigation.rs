@@ -14,6 +14,7 @@ use web_sys::{
 use crate::{
     i18n::sort_name,
     pages::title,
+    program::announce,
     routes::{Address, Page},
     site::{Site, Turn},
 };
@@ -251,13 +252,6 @@ fn arrive(site: &Site, before: &Address, now: &Address, turn: Turn) {
             _ => {}
         }
     });
-}
-
-/// Has a title read out.
-fn announce(document: &Document, title: &str) {
-    if let Some(announcer) = document.get_element_by_id("announcer") {
-        announcer.set_text_content(Some(title));
-    }
 }
 
 /// Moves the focus without scrolling; whether there was something to move it to.

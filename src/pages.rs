@@ -4,6 +4,8 @@
 mod about;
 #[cfg(not(target_arch = "wasm32"))]
 mod accessibility;
+#[cfg(not(target_arch = "wasm32"))]
+mod assess;
 mod contact;
 #[cfg(not(target_arch = "wasm32"))]
 mod data;
@@ -36,6 +38,8 @@ mod timeline;
 mod title;
 mod verdict;
 
+#[cfg(not(target_arch = "wasm32"))]
+pub(crate) use assess::forms;
 pub(crate) use contact::mail_link;
 #[cfg(not(target_arch = "wasm32"))]
 pub(crate) use contact::office;

@@ -14,7 +14,7 @@ use crate::{
     catalogue::{Catalogue, division_name},
     i18n::{described, words},
     pages::{
-        Explained, document, name_in, not_found_in_both, standards_pages, title, titled,
+        Explained, document, forms, name_in, not_found_in_both, standards_pages, title, titled,
         verdict_words,
     },
     routes::{Address, Lang, Page as SitePage},
@@ -60,6 +60,11 @@ pub fn every_address(catalogue: &Catalogue, standards: &Standards) -> Vec<Addres
             .into_iter()
             .map(SitePage::Standards),
     );
+    let forms: Vec<Option<String>> = forms(standards).map(|id| Some(id.to_owned())).collect();
+    if !forms.is_empty() {
+        let all = std::iter::once(None).chain(forms);
+        pages.extend(all.map(SitePage::Assess));
+    }
     for (code, _) in catalogue.provinces() {
         let last = u32::try_from(catalogue.in_province(code).pages()).unwrap_or(1);
         pages.extend((1..=last).map(|page| SitePage::Province { code, page }));

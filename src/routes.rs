@@ -72,6 +72,8 @@ pub enum Page {
     Space(SpaceId),
     /// The standards, explained.
     Standards(StandardsPage),
+    /// The self-assessment: which forms there are, or the form of a standard, by its id.
+    Assess(Option<String>),
     /// The register in figures.
     Figures,
     /// The open data.
@@ -89,21 +91,30 @@ pub enum Page {
 }
 
 impl Page {
-    /// Whether the program runs there. At an address at which nothing is written a record may stand by now: there it looks.
+    /// The program that runs there. At an address at which nothing is written a record may stand by now: there the app looks.
     #[must_use]
-    pub fn has_program(&self) -> bool {
-        !self.is_document()
-            || matches!(
-                self,
-                Self::NotFound | Self::Standards(StandardsPage::Search)
-            )
+    pub fn program(&self) -> Option<Program> {
+        match self {
+            Self::Assess(_) => Some(Program::Assessment),
+            Self::NotFound | Self::Standards(StandardsPage::Search) => Some(Program::Main),
+            page => (!page.is_document()).then_some(Program::Main),
+        }
     }
 
-    /// Whether it is a document: written by the publisher only, complete without any program.
+    /// Whether it is a document: written by the publisher only, whole without any program.
     #[must_use]
     pub fn is_document(&self) -> bool {
         !matches!(self, Self::Home | Self::Directory | Self::Space(_))
     }
+}
+
+/// A program of the site.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Program {
+    /// The app: home, directory, spaces.
+    Main,
+    /// The forms of the self-assessment.
+    Assessment,
 }
 
 /// A whole address: language, page and, in the directory, filters.
@@ -166,6 +177,8 @@ impl Address {
             ["standards", below @ ..] => {
                 StandardsPage::read(below).map_or(Page::NotFound, Page::Standards)
             }
+            ["assess"] => Page::Assess(None),
+            ["assess", id] if standards::is_name(id) => Page::Assess(Some((*id).to_owned())),
             ["figures"] => Page::Figures,
             ["data"] => Page::Data,
             ["about"] => Page::About,
@@ -188,6 +201,8 @@ impl Address {
             Page::Province { code, page } => format!("{lang}/spaces/in/{code}/{page}/"),
             Page::Space(id) => format!("{lang}/spaces/{id}/"),
             Page::Standards(page) => [lang, "/standards/", &page.path()].concat(),
+            Page::Assess(None) => format!("{lang}/assess/"),
+            Page::Assess(Some(id)) => [lang, "/assess/", id, "/"].concat(),
             Page::Figures => format!("{lang}/figures/"),
             Page::Data => format!("{lang}/data/"),
             Page::About => format!("{lang}/about/"),
@@ -291,6 +306,11 @@ mod tests {
                 )),
                 "zh/standards/compare/filing-2017@2018-01-01/fuzhou-2022/",
             ),
+            (Page::Assess(None), "zh/assess/"),
+            (
+                Page::Assess(Some("filing-2017".into())),
+                "zh/assess/filing-2017/",
+            ),
             (Page::Figures, "zh/figures/"),
             (Page::Data, "zh/data/"),
             (Page::About, "zh/about/"),
@@ -323,6 +343,8 @@ mod tests {
             "zh/x/",
             "zh/standards/terms/desk/",
             "zh/standards/compare/filing-2017/",
+            "zh/assess/UPPER/",
+            "zh/assess/a/b/",
             "zh/standards/a/b/c/d/",
         ] {
             assert_eq!(Address::read(path, "").page, Page::NotFound, "{path}");

@@ -50,6 +50,7 @@ fn menu(site: &Site, t: &Words) -> Element {
     let entries = [
         (Page::Directory, t.directory),
         (Page::Standards(StandardsPage::Overview), t.frame.standards),
+        (Page::Assess(None), t.frame.assess),
         (Page::Figures, t.frame.figures),
         (Page::Data, t.frame.data),
         (Page::About, t.about),
@@ -75,6 +76,7 @@ fn place_of(entry: &Page, shown: &Page) -> Option<&'static str> {
     let below = match entry {
         Page::Directory => matches!(shown, Page::Province { .. } | Page::Space(_)),
         Page::Standards(_) => matches!(shown, Page::Standards(_)),
+        Page::Assess(_) => matches!(shown, Page::Assess(_)),
         _ => false,
     };
     if entry == shown {

@@ -3,7 +3,7 @@
 use register::EventKind;
 
 use super::{Words, browse, frame, judged, number, space};
-use crate::{routes::Lang, trouble::Trouble};
+use crate::routes::Lang;
 
 pub(super) const WORDS: Words = Words {
     lang: Lang::En,
@@ -259,29 +259,11 @@ pub(super) const WORDS: Words = Words {
     failed_head: "The record of this space could not be fetched",
     failed_not_uncertified: "This does not mean that it is not certified.",
     retry: "Try again",
-    trouble: |trouble| match trouble {
-        Trouble::Offline => "There is no network.".to_owned(),
-        Trouble::NoAnswer => "The server did not answer.".to_owned(),
-        Trouble::Status(status) => format!("The server answered with error {status}."),
-        Trouble::Truncated => "The transfer broke off.".to_owned(),
-        Trouble::WrongHash => {
-            "What came does not have the digest that this release names.".to_owned()
-        }
-        Trouble::Page => {
-            "A web page came instead of data. A public network may want you to log in first."
-                .to_owned()
-        }
-        Trouble::Version => {
-            "The data are newer than the program of this page. Open the page again.".to_owned()
-        }
-        Trouble::Form => "The data are not of a form that this program knows.".to_owned(),
-    },
     tampered_head: "What came is not what the register lists",
     tampered: "So as not to mislead you, this page shows no state drawn from these data. Do not pay or sign on the strength of it.",
     offline: "There is no network. You see what was fetched before.",
     new_release: |day| format!("A newer release of the register is out, as of {day}."),
     show_new_release: "Show it",
-    reload: "Open this page again",
     not_updated: "The program could not fetch the register. This page was written when the register was published; search and filters, those in a link too, were not applied.",
     unknown_head: "This record is not in the register",
     unknown: "No record of this release has this address. Check the link, or look for the space by its name.",

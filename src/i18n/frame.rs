@@ -9,6 +9,7 @@ pub(crate) struct Frame {
     /// The way from the directory to this page.
     pub(crate) crumbs: &'static str,
     pub(crate) standards: &'static str,
+    pub(crate) assess: &'static str,
     pub(crate) terms: &'static str,
     pub(crate) figures: &'static str,
     pub(crate) data: &'static str,
@@ -35,6 +36,7 @@ pub(super) const ZH: Frame = Frame {
     menu: "菜单",
     crumbs: "当前位置",
     standards: "标准",
+    assess: "自我评估",
     terms: "术语表",
     figures: "统计",
     data: "开放数据",
@@ -65,6 +67,7 @@ pub(super) const EN: Frame = Frame {
     menu: "Menu",
     crumbs: "Breadcrumb",
     standards: "Standards",
+    assess: "Self-assessment",
     terms: "Glossary",
     figures: "Figures",
     data: "Open data",

@@ -3,7 +3,7 @@
 use register::EventKind;
 
 use super::{Words, browse, frame, judged, number, space};
-use crate::{routes::Lang, trouble::Trouble};
+use crate::routes::Lang;
 
 pub(super) const WORDS: Words = Words {
     lang: Lang::Zh,
@@ -235,22 +235,11 @@ pub(super) const WORDS: Words = Words {
     failed_head: "没能取到这家空间的记录",
     failed_not_uncertified: "这不表示它没有经过认定。",
     retry: "再试一次",
-    trouble: |trouble| match trouble {
-        Trouble::Offline => "没有网络。".to_owned(),
-        Trouble::NoAnswer => "服务器没有回应。".to_owned(),
-        Trouble::Status(status) => format!("服务器回应了错误 {status}。"),
-        Trouble::Truncated => "数据没有传完。".to_owned(),
-        Trouble::WrongHash => "收到的数据与这一版名录登记的摘要不符。".to_owned(),
-        Trouble::Page => "收到的是网页而不是数据。公共场所的网络可能要求先登录。".to_owned(),
-        Trouble::Version => "数据的版本比本页的程序新。请重新打开本页。".to_owned(),
-        Trouble::Form => "数据的格式无法识别。".to_owned(),
-    },
     tampered_head: "收到的数据与名录登记的不一致",
     tampered: "为避免误导，本页不显示由这份数据得出的认定状态。请不要据此付款或签约。",
     offline: "没有网络。您看到的是已经取到的名录。",
     new_release: |day| format!("名录有了新的版本，数据截至{day}。"),
     show_new_release: "查看新版本",
-    reload: "重新打开本页",
     not_updated: "程序没能取到名录的数据。本页是发布时写好的网页；查询和筛选（包括链接中的）没有生效。",
     unknown_head: "名录中没有这条记录",
     unknown: "这个地址的记录不在这一期名录中。请核对链接，或在名录中按名称查找。",

@@ -5,6 +5,7 @@ use release::{OpenData, Publisher};
 use super::{
     about::about,
     accessibility::accessibility,
+    assess::assess,
     contact::mail_link,
     data::data,
     figures::figures,
@@ -62,6 +63,7 @@ pub(crate) fn document(
         Page::Home | Page::Directory | Page::Space(_) => return None,
         Page::Province { code, page } => province(site, *code, *page),
         Page::Standards(page) => standards(site, explained?, page),
+        Page::Assess(id) => assess(site, explained?, id.as_deref()),
         Page::Figures => figures(site, &open_data?.statistics),
         Page::Data => data(site, open_data?),
         Page::About => about(site),

@@ -26,7 +26,7 @@ use super::{
 };
 use crate::{
     catalogue::{Row, division_name, ordered},
-    i18n::{Words, say, spoken_date},
+    i18n::{Words, notices, say, spoken_date},
     pages::{level_words, name_in, state_label},
     routes::{Address, Page},
     site::{RecordState, Site},
@@ -299,7 +299,7 @@ fn failed(site: &Site, id: SpaceId, trouble: Trouble) -> Html {
         .attr("role", "alert")
         .attr("data-trouble", trouble.key())
         .with(el("h2").class("fault__head").with(head))
-        .with(el("p").with(((t.trouble)(trouble), t.gap, note)))
+        .with(el("p").with(((notices(t.lang).trouble)(trouble), t.gap, note)))
         .with(el("p").class("actions").with(retry));
     (fault, known).into()
 }

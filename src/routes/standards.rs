@@ -19,6 +19,12 @@ pub enum StandardsPage {
     Compare(String, String),
 }
 
+/// Whether a document could be called so: lower-case letters, digits and hyphens.
+pub(super) fn is_name(text: &str) -> bool {
+    let is_allowed = |c: char| c.is_ascii_lowercase() || c.is_ascii_digit() || c == '-';
+    !text.is_empty() && text.chars().all(is_allowed)
+}
+
 impl StandardsPage {
     /// Reads what stands below `standards/`. No document is called as one of the other pages is (the rules refuse such an id).
     pub(super) fn read(parts: &[&str]) -> Option<Self> {

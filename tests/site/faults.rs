@@ -118,7 +118,7 @@ async fn a_slow_or_failing_server_is_told_from_an_uncertified_space() {
 #[tokio::test(flavor = "multi_thread")]
 async fn an_answer_that_comes_soon_is_not_announced() {
     let late = Arc::new(AtomicBool::new(false));
-    let site = Published::sample_with(30, "/", Some(lying(&late, "/blobs/", Lie::Late(100)))).await;
+    let site = Published::sample_with(30, "/", Some(lying(&late, "/blobs/", Lie::Late(150)))).await;
     let browser = Browser::start().await;
     browser.open_app(&site.page("zh/spaces/")).await;
     late.store(true, Ordering::Relaxed);

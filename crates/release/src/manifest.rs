@@ -229,7 +229,13 @@ pub fn check<'a>(bytes: &'a [u8], file: &FileRef) -> Result<Checked<'a>, Fault> 
     Ok(Checked(bytes))
 }
 
-impl Checked<'_> {
+impl<'a> Checked<'a> {
+    /// The bytes, for a reader of another kind.
+    #[must_use]
+    pub fn bytes(self) -> &'a [u8] {
+        self.0
+    }
+
     /// What they say.
     ///
     /// # Errors

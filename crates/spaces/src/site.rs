@@ -14,7 +14,7 @@ use std::{
 use certified_spaces::{
     Address, Catalogue, Explained, Lang, Matter, Page, every_address, render, render_not_found,
 };
-use release::{Edition, OpenData, Role};
+use release::{BlobRef, Edition, OpenData, Role};
 use rules::Standards;
 
 use crate::{error::Error, hosts, refusal::Refusal};
@@ -125,14 +125,18 @@ impl App {
             let shard = shard.map(|shard| format!("blobs/{}.json", shard.file.sha256));
             let judged = record.as_ref().filter(|record| record.judged.is_some());
             let judging = judged.and(judging.as_ref());
-            // What is searched in the standards stands in the page.
-            let is_list = matches!(address.page, Page::Standards(_));
-            let first = first.iter().filter(|_| !is_list);
-            let early = first.cloned().chain(shard);
-            let early: Vec<_> = early.chain(judging.cloned()).collect();
+            let early: Vec<String> = match &address.page {
+                // What is searched in the standards stands in the page, and so does the list of forms.
+                Page::Standards(_) | Page::Assess(None) => Vec::new(),
+                Page::Assess(Some(id)) => form_files(edition, id),
+                _ => {
+                    let early = first.iter().cloned().chain(shard);
+                    early.chain(judging.cloned()).collect()
+                }
+            };
             let matter = match &address.page {
                 Page::Figures | Page::Data => Matter::OpenData(&open_data),
-                Page::Standards(_) => Matter::Standards(Explained {
+                Page::Standards(_) | Page::Assess(_) => Matter::Standards(Explained {
                     standards,
                     meets: &edition.meets,
                 }),
@@ -203,6 +207,15 @@ fn first_files(edition: &Edition) -> Vec<String> {
         .into_iter()
         .chain(blobs)
         .collect()
+}
+
+/// The same for a form: its standard.
+fn form_files(edition: &Edition, standard: &str) -> Vec<String> {
+    let mut blobs = edition.manifest.blobs.iter();
+    let is_it = |blob: &&BlobRef| blob.role == Role::Standard && blob.id.as_deref() == Some(standard);
+    let standard = blobs.find(is_it).map(|blob| format!("blobs/{}.json", blob.file.sha256));
+    let manifest = format!("manifests/{}.json", edition.root.manifest.sha256);
+    ["root.json".to_owned(), manifest].into_iter().chain(standard).collect()
 }
 
 #[cfg(test)]

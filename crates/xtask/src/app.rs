@@ -92,11 +92,13 @@ pub(crate) fn build(project: &Project, profile: Profile) -> Result<App, Error> {
     let trunk_folder = project.target(&format!("trunk{suffix}"));
     run_trunk(project, profile, &trunk_folder)?;
     if release {
-        let [script, wasm] = [assemble::SCRIPT, assemble::WASM].map(|name| trunk_folder.join(name));
-        glue::trim(&script, &wasm)?;
-    }
-    if let Some(program) = wasm_opt {
-        shrink(project, &program, &trunk_folder.join(assemble::WASM))?;
+        for name in assemble::PROGRAMS {
+            let [script, wasm] = assemble::program(name).map(|file| trunk_folder.join(file));
+            glue::trim(&script, &wasm)?;
+            if let Some(program) = &wasm_opt {
+                shrink(project, program, &wasm)?;
+            }
+        }
     }
     assemble::assemble(&trunk_folder, &folder.join("app"))?;
     fs::write(&stamp_file, &stamp).map_err(|error| Error::file(&stamp_file, error))?;

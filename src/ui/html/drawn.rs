@@ -9,7 +9,7 @@ use leptos::{
     },
 };
 use wasm_bindgen::JsCast;
-use web_sys::{Document, HtmlInputElement, HtmlSelectElement, Node};
+use web_sys::{Document, HtmlInputElement, HtmlSelectElement, HtmlTextAreaElement, Node};
 
 use super::{Element, Html, Place, Value};
 
@@ -211,6 +211,10 @@ fn hold(element: &web_sys::Element, value: &Value) {
         Value::Text(text) => {
             if let Some(field) = element.dyn_ref::<HtmlInputElement>() {
                 // To write what is there already would move the caret.
+                if field.value() != *text {
+                    field.set_value(text);
+                }
+            } else if let Some(field) = element.dyn_ref::<HtmlTextAreaElement>() {
                 if field.value() != *text {
                     field.set_value(text);
                 }

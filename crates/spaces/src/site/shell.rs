@@ -1,6 +1,6 @@
 //! The app's shell, and which of it belongs to which page.
 
-use certified_spaces::{Address, Lang, Page, PlainPage};
+use certified_spaces::{Address, Lang, Page, PlainPage, Program};
 
 use super::head::Head;
 
@@ -30,11 +30,12 @@ impl Shell {
         early: &[String],
     ) -> String {
         let start = head.of_page(address, page);
-        let shell = if address.page.has_program() {
-            let early = format!(" data-early=\"{}\"{PROGRAM}", early.join(" "));
-            self.0.replacen(PROGRAM, &early, 1)
-        } else {
-            plain(&self.0)
+        let early = format!(" data-early=\"{}\"{PROGRAM}", early.join(" "));
+        let with_program = |other| without(&self.0, &[other]).replacen(PROGRAM, &early, 1);
+        let shell = match address.page.program() {
+            Some(Program::Main) => with_program(ASSESSMENT),
+            Some(Program::Assessment) => with_program(MAIN),
+            None => plain(&self.0),
         };
         let not_its_own: &[&str] = match &address.page {
             Page::Directory => &[DOOR, DOCUMENT],
@@ -74,9 +75,11 @@ fn filled(shell: &str, base: &str, lang: Lang, start: &str, data: &str, body: &s
         .replacen(BODY, body, 1)
 }
 
-/// What of the shell belongs to some pages only, by what stands in its tags: the script that starts the app, the scripts of the front
-/// door and of the directory, and what documents look like.
+/// What of the shell belongs to some pages only, by what stands in its tags: the scripts that start a program, the scripts of the front
+/// door and of the directory, and what documents and forms look like.
 const PROGRAM: &str = " data-wasm=";
+const MAIN: &str = "data-main";
+const ASSESSMENT: &str = "data-assessment";
 const DOOR: &str = "data-door";
 /// The script that the directory runs before it is painted.
 const DIRECTORY: &str = "data-directory";
@@ -87,7 +90,7 @@ const STOPPED: (&str, &str) = ("<!--stopped-->", "<!--/stopped-->");
 
 /// The shell of pages under which no program runs.
 fn plain(shell: &str) -> String {
-    let shell = without(shell, &[PROGRAM, DIRECTORY]);
+    let shell = without(shell, &[PROGRAM, DIRECTORY, ASSESSMENT]);
     let around =
         |(before, rest): (&str, &str)| Some(before.to_owned() + rest.split_once(STOPPED.1)?.1);
     shell
@@ -130,7 +133,7 @@ mod tests {
         );
     }
 
-    const SHELL: &str = "<html lang=\"__lang__\" data-base=\"/__base__/\"><head><!--head--><script type=\"module\" src=\"/__base__/app/boot.js\" data-js=\"a\" data-wasm=\"b\"></script><script src=\"/__base__/app/choose.js\" data-door></script><script src=\"/__base__/app/early.js\" data-directory></script><link rel=\"stylesheet\" href=\"/__base__/app/document.css\" data-document></head><body><!--page--><!--stopped--><p id=\"stopped\"></p><!--/stopped--></body>";
+    const SHELL: &str = "<html lang=\"__lang__\" data-base=\"/__base__/\"><head><!--head--><script type=\"module\" src=\"/__base__/app/boot.js\" data-js=\"a\" data-wasm=\"b\" data-main></script><script type=\"module\" src=\"/__base__/app/boot.js\" data-js=\"c\" data-wasm=\"d\" data-assessment></script><link rel=\"stylesheet\" href=\"/__base__/app/assessment.css\" data-assessment><script src=\"/__base__/app/choose.js\" data-door></script><script src=\"/__base__/app/early.js\" data-directory></script><link rel=\"stylesheet\" href=\"/__base__/app/document.css\" data-document></head><body><!--page--><!--stopped--><p id=\"stopped\"></p><!--/stopped--></body>";
 
     fn shell() -> Shell {
         Shell(SHELL.to_owned())
@@ -166,6 +169,7 @@ mod tests {
             (Page::NotFound, true, true),
             (Page::About, false, true),
             (Page::Privacy, false, true),
+            (Page::Assess(None), true, true),
         ] {
             let written = PlainPage {
                 lang: Lang::En,
@@ -177,7 +181,10 @@ mod tests {
             };
             let address = Address::of(Lang::En, page);
             let text = shell().page(&NAMES, &address, &written, &["root.json".to_owned()]);
-            assert_eq!(text.contains("boot.js"), starts, "{text}");
+            assert_eq!(text.matches("boot.js").count(), usize::from(starts), "{text}");
+            let is_form = matches!(address.page, Page::Assess(_));
+            assert_eq!(text.contains("data-wasm=\"d\""), is_form, "{text}");
+            assert_eq!(text.contains("assessment.css"), is_form, "{text}");
             assert_eq!(text.contains("document.css"), is_document, "{text}");
             assert_eq!(
                 text.contains("early.js"),

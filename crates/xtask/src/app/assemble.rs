@@ -9,16 +9,17 @@ use super::style::{with_short_names, without_space};
 use crate::digest;
 use crate::error::Error;
 
-/// The name of the app's WebAssembly as Trunk writes it.
-pub(super) const WASM: &str = "certified-spaces_bg.wasm";
+/// The programs, by their names in `index.html`: the app, and that of the self-assessment.
+pub(super) const PROGRAMS: [&str; 2] = ["certified-spaces", "assessment"];
 
-/// The name of the script that wasm-bindgen writes beside it.
-pub(super) const SCRIPT: &str = "certified-spaces.js";
+/// The names of a program's files as Trunk writes them: the script that wasm-bindgen writes, and the WebAssembly beside it.
+pub(super) fn program(name: &str) -> [String; 2] {
+    [format!("{name}.js"), format!("{name}_bg.wasm")]
+}
 
 /// Writes the app's files and its shell into a folder, which is emptied first.
 ///
-/// Scripts and WebAssembly that the shell names are named by their content, all stylesheets become one, and those of documents another;
-/// every other file (icons, and scripts that only the publisher's pages name) keeps its name. The shell is written last.
+/// Scripts and WebAssembly that the shell names are named by their content, the stylesheets of each kind become one; every other file (icons, and scripts that only the publisher's pages name) keeps its name. The shell is written last.
 ///
 /// # Errors
 /// If a file cannot be read or written, or the page refers to one that is not there.
@@ -36,14 +37,17 @@ pub(super) fn assemble(from: &Path, to: &Path) -> Result<(), Error> {
         names.iter().map(|name| style(&from.join(name))).collect()
     };
     let names = stylesheets(&page).map_err(fault)?;
-    let [every_page, documents] =
-        with_short_names(&[joined(names.every_page)?, joined(names.documents)?]);
-    let sheets = Sheets {
-        every_page: asset("style", "css", every_page.as_bytes()),
-        documents: asset("document", "css", documents.as_bytes()),
-    };
-    write(&to.join(&sheets.every_page.name), every_page.as_bytes())?;
-    write(&to.join(&sheets.documents.name), documents.as_bytes())?;
+    let [every_page, documents, assessment] = names;
+    let styles = [joined(every_page)?, joined(documents)?, joined(assessment)?];
+    let styles = with_short_names(&styles);
+    let mut sheets = ["style", "document", "assessment"].into_iter();
+    let sheets: Sheets<Asset> = styles.each_ref().map(|style| {
+        let name = sheets.next().unwrap_or_default();
+        asset(name, "css", style.as_bytes())
+    });
+    for (sheet, style) in sheets.iter().zip(&styles) {
+        write(&to.join(&sheet.name), style.as_bytes())?;
+    }
 
     let mut assets = BTreeMap::new();
     for path in files(from)? {
@@ -53,7 +57,8 @@ pub(super) fn assemble(from: &Path, to: &Path) -> Result<(), Error> {
             .to_string_lossy()
             .into_owned();
         let mut bytes = read(&path)?;
-        if path.extension().is_some_and(|ending| ending == "js") && name != SCRIPT {
+        let is_written = PROGRAMS.map(program).iter().flatten().any(|own| *own == name);
+        if path.extension().is_some_and(|ending| ending == "js") && !is_written {
             bytes = without_remarks(&bytes);
         }
         let asset = match name.rsplit_once('.') {
@@ -150,6 +155,7 @@ mod tests {
         "<link rel=\"icon\" href=\"/__base__/favicon.svg\"/>",
         "<link rel=\"stylesheet\" href=\"/__base__/b.css\"/><link rel=\"stylesheet\" href=\"/__base__/a.css\"/>",
         "<link rel=\"stylesheet\" href=\"/__base__/c.css\" data-document/>",
+        "<link rel=\"stylesheet\" href=\"/__base__/d.css\" data-assessment/>",
         "<script src=\"/__base__/boot.js\" data-js=\"certified-spaces.js\" data-wasm=\"certified-spaces_bg.wasm\"></script>",
         "<!--page-->"
     );
@@ -161,11 +167,12 @@ mod tests {
             ("a.css", "a{}\n\n"),
             ("b.css", "b{}"),
             ("c.css", "c{}"),
+            ("d.css", "d{}"),
             ("boot.js", "boot"),
             ("choose.js", "choose"),
             ("favicon.svg", "<svg/>"),
             ("certified-spaces.js", "js"),
-            (WASM, "wasm"),
+            ("certified-spaces_bg.wasm", "wasm"),
         ] {
             fs::write(folder.path().join(name), text).unwrap();
         }
@@ -202,6 +209,7 @@ mod tests {
         .chain([
             format!("style-{}.css", digest::short(b"b{}\na{}\n")),
             format!("document-{}.css", digest::short(b"c{}\n")),
+            format!("assessment-{}.css", digest::short(b"d{}\n")),
         ])
         .collect();
         let (mut expected, found) = (expected, names(&to));

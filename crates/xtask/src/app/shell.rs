@@ -15,22 +15,24 @@ pub(super) struct Asset {
     pub(super) integrity: String,
 }
 
-/// The attribute of stylesheets that only documents load: pages under which no program runs. The publisher keeps them there and drops
-/// them elsewhere.
-const DOCUMENT: &str = "data-document";
+/// The attributes of stylesheets that only some pages load: documents, which are written by the publisher only, and the forms of the
+/// self-assessment. The publisher keeps them there and drops them elsewhere.
+const KINDS: [&str; 2] = ["data-document", "data-assessment"];
 
-/// What becomes of the stylesheets of a page: one for every page, and one more for documents.
-pub(super) struct Sheets<T> {
-    pub(super) every_page: T,
-    pub(super) documents: T,
+/// What becomes of the stylesheets of a page: one for every page, and one more for each kind.
+pub(super) type Sheets<T> = [T; 3];
+
+/// The place of a stylesheet among the sheets.
+fn place(tag: &Tag<'_>) -> usize {
+    KINDS
+        .iter()
+        .position(|kind| tag.has(kind))
+        .map_or(0, |place| place + 1)
 }
 
 /// The stylesheets of a page, in their order: the names of `<link rel="stylesheet" href="/__base__/NAME">`.
 pub(super) fn stylesheets(page: &str) -> Result<Sheets<Vec<String>>, String> {
-    let mut sheets = Sheets {
-        every_page: Vec::new(),
-        documents: Vec::new(),
-    };
+    let mut sheets = Sheets::<Vec<String>>::default();
     for piece in pieces(page)? {
         let Piece::Start(tag, _) = piece else {
             continue;
@@ -41,12 +43,9 @@ pub(super) fn stylesheets(page: &str) -> Result<Sheets<Vec<String>>, String> {
         let name = tag.get("href").and_then(referred);
         let name =
             name.ok_or_else(|| format!("has a stylesheet that does not begin with {BASE}"))?;
-        let names = if tag.has(DOCUMENT) {
-            &mut sheets.documents
-        } else {
-            &mut sheets.every_page
-        };
-        names.push(name.to_owned());
+        if let Some(names) = sheets.get_mut(place(&tag)) {
+            names.push(name.to_owned());
+        }
     }
     Ok(sheets)
 }
@@ -67,10 +66,8 @@ pub(super) fn shell(
     for piece in pieces(page)? {
         match piece {
             Piece::Start(mut tag, _) if is_stylesheet(&tag) => {
-                let sheet = if tag.has(DOCUMENT) {
-                    &sheets.documents
-                } else {
-                    &sheets.every_page
+                let Some(sheet) = sheets.get(place(&tag)) else {
+                    continue;
                 };
                 if written.contains(&&sheet.name) {
                     dropped = true;
@@ -163,10 +160,7 @@ mod tests {
     }
 
     fn sheets() -> Sheets<Asset> {
-        Sheets {
-            every_page: asset("style-4.css"),
-            documents: asset("document-5.css"),
-        }
+        ["style-4.css", "document-5.css", "assessment-6.css"].map(asset)
     }
 
     fn check(page: &str, expected: &str) {
@@ -201,8 +195,9 @@ mod tests {
             ),
         );
         let names = stylesheets(page).unwrap();
-        assert_eq!(names.every_page, ["tokens.css", "base.css"]);
-        assert_eq!(names.documents, ["prose.css", "data.css"]);
+        assert_eq!(names[0], ["tokens.css", "base.css"]);
+        assert_eq!(names[1], ["prose.css", "data.css"]);
+        assert!(names[2].is_empty());
         assert!(stylesheets("<link rel=\"stylesheet\" href=\"other.css\">").is_err());
     }
 

@@ -1,0 +1,390 @@
+//! A question on a page of its own, or all of a section at once; what is wrong, in one box over them; and the way on.
+
+use std::sync::Arc;
+
+use assessment::{Form, Origin, Progress, Question, minutes_left, progress};
+use leptos::prelude::*;
+
+use super::{
+    asked::{Asked, asked},
+    sitting::Sitting,
+    step::{Step, Then},
+    view::{honest, nowhere, saved},
+};
+use crate::{
+    forms::{Problem, SUMMARY, summary},
+    program,
+    ui::{Element, Html, el, live},
+};
+
+/// A question on its own page.
+pub(super) fn one(sitting: &Sitting, id: &str, then: Then) -> Html {
+    let w = sitting.w.ask;
+    let document = sitting.document.clone();
+    let form = Form::of(&document);
+    let Some(question) = form.question(id) else {
+        return nowhere(sitting, w.no_such_question);
+    };
+    let place = form.questions().position(|other| other.id == id).unwrap_or_default();
+    let all = form.questions().count();
+    let before = form.questions().take(place).last();
+    let back = match then {
+        Then::Check => sitting.href(Step::Check),
+        Then::Result => sitting.href(Step::Result),
+        Then::Next => before.map_or_else(
+            || "#/".to_owned(),
+            |before| sitting.href(Step::Question(before.id.to_owned(), Then::Next)),
+        ),
+    };
+    let onward = {
+        let (sitting, id) = (sitting.clone(), id.to_owned());
+        move || sitting.go(after(&sitting, &id, then))
+    };
+    let said = Said::new();
+    let body = answering("question", std::slice::from_ref(question), sitting, said, onward)
+        .with(asked(sitting, question, true, said))
+        .with(actions(sitting, then));
+    (
+        top(sitting, back, (w.place)(place + 1, all), Some(id.to_owned())),
+        problems(sitting, std::slice::from_ref(question), said),
+        body,
+    )
+        .into()
+}
+
+/// All questions of a section.
+pub(super) fn section(sitting: &Sitting, number: usize) -> Html {
+    let w = sitting.w.ask;
+    let document = sitting.document.clone();
+    let form = Form::of(&document);
+    let Some(section) = form.sections.get(number) else {
+        return nowhere(sitting, w.no_such_question);
+    };
+    let last = form.sections.len();
+    let back = match number.checked_sub(1) {
+        Some(before) => sitting.href(Step::Section(before)),
+        None => "#/".to_owned(),
+    };
+    let onward = {
+        let sitting = sitting.clone();
+        move || {
+            let next = number + 1;
+            sitting.go(if next < last { Step::Section(next) } else { Step::Check });
+        }
+    };
+    let said = Said::new();
+    let name = section_name(sitting, &form, number);
+    let head = el("h1").class("page-name").attr("tabindex", "-1").with(name);
+    let questions: Vec<Element> = section
+        .questions
+        .iter()
+        .map(|question| asked(sitting, question, false, said))
+        .collect();
+    let class = "question question--several";
+    let body = answering(class, &section.questions, sitting, said, onward)
+        .with((head, questions))
+        .with(actions(sitting, Then::Next));
+    let place = [&(w.part)(number + 1), " / ", &last.to_string()].concat();
+    (
+        top(sitting, back, place, None),
+        problems(sitting, &section.questions, said),
+        body,
+    )
+        .into()
+}
+
+/// What a section is called.
+pub(super) fn section_name(sitting: &Sitting, form: &Form<'_>, number: usize) -> String {
+    let w = sitting.w.ask;
+    let section = form.sections.get(number);
+    match section.and_then(|section| section.title) {
+        Some(title) => sitting.say(title).to_owned(),
+        None if form.sections.len() == 1 => w.questions.to_owned(),
+        None => {
+            let mut questions = section.into_iter().flat_map(|section| &section.questions);
+            let is_scored = questions.all(|question| !matches!(question.origin, Origin::Clause(_)));
+            if is_scored { w.scored.to_owned() } else { (w.part)(number + 1) }
+        }
+    }
+}
+
+/// What may be said by now. Nothing is said of a field while somebody is typing in it.
+#[derive(Clone, Copy)]
+pub(super) struct Said {
+    /// The metrics whose field was left.
+    pub(super) left: RwSignal<Vec<String>>,
+    /// Whether the person has tried to go on: then the summary stands.
+    tried: RwSignal<bool>,
+    /// Whether all that is left to say are doubts, and they have been said: then the next try goes on.
+    doubted: RwSignal<bool>,
+}
+
+impl Said {
+    fn new() -> Self {
+        Self {
+            left: RwSignal::new(Vec::new()),
+            tried: RwSignal::new(false),
+            doubted: RwSignal::new(false),
+        }
+    }
+
+    /// A field was left.
+    pub(super) fn leave(self, metric: &str) {
+        self.left.update(|left| {
+            if !left.iter().any(|other| other == metric) {
+                left.push(metric.to_owned());
+            }
+        });
+    }
+
+    /// Somebody is typing in a field again.
+    pub(super) fn touch(self, metric: &str) {
+        if self.left.with_untracked(|left| left.iter().any(|other| other == metric)) {
+            self.left.update(|left| left.retain(|other| other != metric));
+        }
+        if self.doubted.get_untracked() {
+            self.doubted.set(false);
+        }
+    }
+
+    /// Whether it may be said what is wrong with a field.
+    pub(super) fn may_be_said(self, metric: &str) -> bool {
+        self.left.with(|left| left.iter().any(|other| other == metric))
+    }
+}
+
+/// The box over the questions, once somebody has tried to go on: what is wrong with their fields, each in the words that stand there.
+fn problems(sitting: &Sitting, questions: &[Question<'_>], said: Said) -> Html {
+    let names = names(questions);
+    let sitting = sitting.clone();
+    live(move || {
+        if !said.tried.get() {
+            return Html::from(());
+        }
+        let outcome = sitting.outcome.get();
+        let found: Vec<(Problem, bool)> = names
+            .iter()
+            .filter(|name| said.may_be_said(name))
+            .filter_map(|name| {
+                let fault = outcome.fault(name)?;
+                let words = sitting.words(fault.message.clone());
+                let field = field_id(name);
+                Some((Problem { field, words }, fault.is_doubt))
+            })
+            .collect();
+        if found.is_empty() {
+            return ().into();
+        }
+        let is_doubt = found.iter().all(|(_, is_doubt)| *is_doubt);
+        let w = sitting.w.ask;
+        let head = if is_doubt { w.doubts.to_owned() } else { (w.problems)(found.len()) };
+        let problems = found.into_iter().map(|(problem, _)| problem).collect();
+        summary(head, problems, is_doubt).into()
+    })
+}
+
+fn names(questions: &[Question<'_>]) -> Vec<String> {
+    let mut names: Vec<String> = Vec::new();
+    for field in questions.iter().flat_map(|question| &question.fields) {
+        if !names.contains(&field.name) {
+            names.push(field.name.clone());
+        }
+    }
+    names
+}
+
+/// The id of a metric's field in the page.
+pub(super) fn field_id(metric: &str) -> String {
+    ["field-", metric].concat()
+}
+
+/// A form, so that Enter in a field goes on; it is never sent anywhere. On, if nothing is wrong; else the summary takes the focus. Doubts
+/// are said once and are no wall.
+fn answering(
+    class: &'static str,
+    questions: &[Question<'_>],
+    sitting: &Sitting,
+    said: Said,
+    onward: impl Fn() + Send + 'static,
+) -> Element {
+    let names = names(questions);
+    let outcome = sitting.outcome;
+    let next = move || {
+        said.left.set(names.clone());
+        let outcome: Arc<_> = outcome.get_untracked();
+        let mut faults = names.iter().filter_map(|name| outcome.fault(name)).peekable();
+        let is_clean = faults.peek().is_none();
+        let only_doubts = faults.all(|fault| fault.is_doubt);
+        if is_clean || (only_doubts && said.doubted.get_untracked()) {
+            onward();
+        } else {
+            said.tried.set(true);
+            said.doubted.set(only_doubts);
+            request_animation_frame(|| program::focus(SUMMARY));
+        }
+    };
+    el("form")
+        .class(class)
+        .attr("novalidate", true)
+        .on("submit", move |event| {
+            event.prevent_default();
+            next();
+        })
+}
+
+/// The buttons under the questions.
+fn actions(sitting: &Sitting, then: Then) -> Html {
+    let w = sitting.w.ask;
+    let words = match then {
+        Then::Next => w.next,
+        Then::Check => w.back_to_check,
+        Then::Result => w.back_to_result,
+    };
+    let button = el("button")
+        .class("button button--main")
+        .attr("type", "submit")
+        .with(words);
+    let result = el("a")
+        .class("button")
+        .href(sitting.href(Step::Result))
+        .with(w.result_so_far);
+    (el("div").class("actions question__actions").with((button, result)), saved(sitting)).into()
+}
+
+/// The line over a question: the way back, where this is, how much is left; and all questions, to be opened.
+fn top(sitting: &Sitting, back: String, place: String, here: Option<String>) -> Html {
+    let w = sitting.w.ask;
+    let back = el("a").class("question__back").href(back).with(w.back);
+    let told = sitting.clone();
+    let left = live(move || {
+        let outcome = told.outcome.get();
+        let document = told.document.clone();
+        let form = Form::of(&document);
+        let states = told.draft.with(|draft| states(&form, draft, &outcome));
+        let later = states.iter().filter(|(_, state)| *state == Progress::Later).count();
+        let minutes = minutes_left(&form, &outcome.answers, &outcome.matters);
+        let w = told.w.ask;
+        let later = (later > 0).then(|| [w.comma, &(w.later_count)(later)].concat());
+        let minutes = (minutes > 0).then(|| [w.comma, &(w.minutes)(minutes)].concat());
+        (later, minutes)
+    });
+    let line = el("p").class("question__place").with((place, left));
+    el("div")
+        .class("question__top")
+        .with(honest(sitting))
+        .with(el("div").class("question__bar").with((back, line)))
+        .with(all_questions(sitting, here))
+        .into()
+}
+
+fn states(
+    form: &Form<'_>,
+    draft: &assessment::Draft,
+    outcome: &super::sitting::Outcome,
+) -> Vec<(String, Progress)> {
+    form.questions()
+        .map(|question| {
+            let state = progress(question, draft, &outcome.answers, &outcome.matters);
+            (question.id.to_owned(), state)
+        })
+        .collect()
+}
+
+/// A cell for each question, and behind them the list of all, by section, each with how far it is.
+fn all_questions(sitting: &Sitting, here: Option<String>) -> Html {
+    let w = sitting.w.ask;
+    let (cells, listed) = (sitting.clone(), sitting.clone());
+    let own = here.clone();
+    let cells = live(move || {
+        let outcome = cells.outcome.get();
+        let document = cells.document.clone();
+        let form = Form::of(&document);
+        let states = cells.draft.with(|draft| states(&form, draft, &outcome));
+        let row: Vec<Element> = states
+            .into_iter()
+            .map(|(id, state)| {
+                let here = own.as_ref() == Some(&id);
+                el("span").class(["cell cell--", key(state), if here { " cell--here" } else { "" }].concat())
+            })
+            .collect();
+        row
+    });
+    let list = live(move || {
+        let outcome = listed.outcome.get();
+        let document = listed.document.clone();
+        let form = Form::of(&document);
+        let states = listed.draft.with(|draft| states(&form, draft, &outcome));
+        let w = listed.w.ask;
+        let mut parts = Vec::new();
+        for (number, section) in form.sections.iter().enumerate() {
+            let rows: Vec<Element> = section
+                .questions
+                .iter()
+                .map(|question| {
+                    let state = states.iter().find(|(id, _)| id == question.id);
+                    let state = state.map_or(Progress::Open, |(_, state)| *state);
+                    let is_here = here.as_deref() == Some(question.id);
+                    let link = el("a")
+                        .href(listed.href(Step::Question(question.id.to_owned(), Then::Next)))
+                        .attr("aria-current", is_here.then_some("step"))
+                        .with(listed.say(question.origin.title()).to_owned());
+                    let state = el("span").class("index__state").with(word(w, state));
+                    el("li").class(["index__row index__row--", key_of(&states, question.id)].concat()).with((link, " ", state))
+                })
+                .collect();
+            let name = section_name(&listed, &form, number);
+            let whole = el("a").href(listed.href(Step::Section(number))).with(w.by_section);
+            parts.push(
+                el("section")
+                    .class("index__part")
+                    .with(el("h2").class("index__head").with((name, " ", whole)))
+                    .with(el("ol").class("index__list").attr("role", "list").with(rows)),
+            );
+        }
+        parts
+    });
+    let summary = el("summary").class("index__toggle").with(
+        (el("span").class("cells").attr("aria-hidden", "true").with(cells), w.all_questions),
+    );
+    el("details").class("index").id("index").with((summary, el("div").class("index__parts").with(list))).into()
+}
+
+fn key_of(states: &[(String, Progress)], id: &str) -> &'static str {
+    let state = states.iter().find(|(other, _)| other == id);
+    key(state.map_or(Progress::Open, |(_, state)| *state))
+}
+
+fn key(state: Progress) -> &'static str {
+    match state {
+        Progress::Open => "open",
+        Progress::Done => "done",
+        Progress::Later => "later",
+        Progress::Folded => "folded",
+    }
+}
+
+fn word(w: &crate::i18n::assess::AskWords, state: Progress) -> &'static str {
+    let [open, done, later, folded, _] = w.states;
+    match state {
+        Progress::Open => open,
+        Progress::Done => done,
+        Progress::Later => later,
+        Progress::Folded => folded,
+    }
+}
+
+/// What comes after a question: the next one that can still change something, or all answers.
+fn after(sitting: &Sitting, id: &str, then: Then) -> Step {
+    match then {
+        Then::Check => return Step::Check,
+        Then::Result => return Step::Result,
+        Then::Next => {}
+    }
+    let outcome = sitting.outcome.get_untracked();
+    let document = sitting.document.clone();
+    let form = Form::of(&document);
+    let states = sitting.draft.with_untracked(|draft| states(&form, draft, &outcome));
+    let mut following = states.into_iter().skip_while(|(other, _)| other != id).skip(1);
+    let next = following.find(|(_, state)| *state != Progress::Folded);
+    next.map_or(Step::Check, |(id, _)| Step::Question(id, Then::Next))
+}
