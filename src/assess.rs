@@ -4,14 +4,24 @@
 mod asked;
 mod check;
 mod clock;
+mod compare;
 mod drafts;
+mod evidence;
 mod moves;
+mod points;
 mod question;
+mod result;
+mod road;
+mod row;
 mod sitting;
 mod start;
 mod step;
 mod sum;
+mod take;
 mod view;
+mod visit;
+mod ways;
+mod what_if;
 
 use leptos::{mount::mount_to_renderer, prelude::*};
 use release::Role;

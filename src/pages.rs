@@ -6,6 +6,7 @@ mod about;
 mod accessibility;
 #[cfg(not(target_arch = "wasm32"))]
 mod assess;
+pub(crate) mod conditions;
 mod contact;
 #[cfg(not(target_arch = "wasm32"))]
 mod data;

@@ -72,7 +72,7 @@ pub(super) fn about(sitting: &Sitting) -> Element {
             fault: Signal::stored(None),
             read: Signal::stored(None),
         },
-        move |name| named.change(|draft, now| draft.set_name(name, now)),
+        move |name| named.change(|draft, now| draft.set_name(&name, now)),
         || {},
     );
     let left = RwSignal::new(true);
@@ -99,7 +99,7 @@ pub(super) fn about(sitting: &Sitting) -> Element {
         },
         move |day| {
             left.set(false);
-            dated.change(|draft, now| draft.set_as_of(day, now));
+            dated.change(|draft, now| draft.set_as_of(&day, now));
         },
         move || left.set(true),
     );

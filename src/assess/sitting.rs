@@ -6,6 +6,7 @@ use std::sync::Arc;
 use assessment::{Draft, Entry, Fault, Form, Matters, check, matters};
 use chrono::NaiveDate;
 use leptos::prelude::*;
+use release::{Judged, Judging};
 use rules::{Answers, Document, Report, Verdict, evaluate};
 
 use super::{clock, step::{Place, Step}};
@@ -23,6 +24,8 @@ pub(super) struct Sitting {
     pub(super) lang: Lang,
     pub(super) w: &'static AssessWords,
     pub(super) document: Arc<Document>,
+    /// The words in which its conditions are drawn.
+    pub(super) judging: Arc<Judging>,
     /// The other standards, once they have come.
     pub(super) others: RwSignal<Vec<Arc<Document>>>,
     /// The drafts of this form that are on the device, the one that is open among them.
@@ -67,6 +70,8 @@ pub(super) struct Outcome {
     /// The reference date.
     pub(super) as_of: NaiveDate,
     pub(super) report: Report,
+    /// The conditions with what was given for each, as they are drawn.
+    pub(super) judged: Judged,
     pub(super) matters: Matters,
 }
 
@@ -81,6 +86,7 @@ impl Outcome {
         let evaluation = evaluate(document, &answers, as_of);
         let form = Form::of(document);
         Self {
+            judged: release::on_the_wire(&evaluation, 0),
             report: Report::of(&evaluation, &answers, Vec::new()),
             matters: matters(&form, &evaluation, &answers),
             as_of,
@@ -125,6 +131,7 @@ impl Sitting {
             base: base.into(),
             lang,
             w: assess_words(lang),
+            judging: Arc::new(release::words_for(&document)),
             document,
             others: RwSignal::new(Vec::new()),
             drafts: RwSignal::new(Vec::new()),
@@ -184,11 +191,7 @@ impl Sitting {
     pub(super) fn change(&self, change: impl FnOnce(&mut Draft, u64)) {
         let mut draft = self.draft.get_untracked();
         change(&mut draft, clock::now());
-        draft.asked = Form::of(&self.document)
-            .asked()
-            .into_iter()
-            .map(|metric| metric.name.clone())
-            .collect();
+        draft.set_asked(&Form::of(&self.document));
         self.keep(draft);
     }
 
@@ -272,6 +275,59 @@ impl Sitting {
                 if is_open {
                     self.elsewhere.set(Some(Elsewhere::Deleted));
                 }
+            }
+        }
+    }
+}
+
+impl Sitting {
+    /// The answers as a file: its name and its text.
+    pub(super) fn file(&self) -> (String, String) {
+        let outcome = self.outcome.get_untracked();
+        let text = assessment::to_file(&self.document, &outcome.answers, outcome.as_of);
+        (self.file_name("answers", "json"), text)
+    }
+
+    /// The report as the command line writes it for the same file.
+    pub(super) fn report(&self) -> String {
+        let outcome = self.outcome.get_untracked();
+        serde_json::to_string_pretty(&outcome.report).unwrap_or_default() + "\n"
+    }
+
+    /// What a file that is taken away is called.
+    pub(super) fn file_name(&self, what: &str, ending: &str) -> String {
+        [&self.document.id, "-", what, "-", &self.today.to_string(), ".", ending].concat()
+    }
+
+    /// Takes in a file as a new draft, and opens it. What cannot be taken is told; where it is the whole, nothing is opened.
+    pub(super) fn take_in(&self, bytes: &[u8], name: &str) -> Vec<String> {
+        let told = |fault: rules::InputFault| {
+            let message = self.words(fault.message);
+            let fix = self.words(fault.fix);
+            let metric = fault.metric.map_or_else(String::new, |metric| {
+                let label = self.document.metric(&metric).map(|metric| self.say(&metric.label).to_owned());
+                [&label.unwrap_or(metric), self.w.ask.colon].concat()
+            });
+            [&metric, &message, self.w.ask.sentence_gap, &fix].concat()
+        };
+        match assessment::standard_of(bytes) {
+            Err(fault) => return vec![told(*fault)],
+            Ok(Some(standard)) if standard != self.document.id => {
+                return vec![(self.w.ask.of_another)(&standard)];
+            }
+            Ok(_) => {}
+        }
+        let mut metrics = self.document.metrics.clone();
+        self.others.with_untracked(|others| {
+            metrics.extend(others.iter().flat_map(|other| other.metrics.clone()));
+        });
+        let id = clock::new_id();
+        match assessment::from_file(bytes, &self.document, &metrics, &id, name, clock::now()) {
+            Err(fault) => vec![told(*fault)],
+            Ok((draft, faults)) => {
+                self.begin(draft);
+                self.go(Step::Check);
+                faults.into_iter().map(told).collect()
             }
         }
     }

@@ -77,7 +77,7 @@ fn draft_row(sitting: &Sitting, draft: &Draft) -> Element {
             let name = (copied.w.ask.copy_of)(&original.name.value);
             let mut draft = original.clone();
             draft.id = clock::new_id();
-            draft.set_name(name, clock::now());
+            draft.set_name(&name, clock::now());
             copied.begin(draft);
         })
         .with(w.copy_draft);
@@ -123,7 +123,7 @@ fn begin(sitting: &Sitting) -> Element {
         .on("click", move |_| {
             let day = spoken_date(&begun.today.to_string(), begun.lang);
             let name = (begun.w.ask.draft_name)(&day);
-            let draft = Draft::new(clock::new_id(), begun.document.id.clone(), name, clock::now());
+            let draft = Draft::new(&clock::new_id(), &begun.document.id, &name, clock::now());
             begun.begin(draft);
             begun.go(first_step(&begun));
         })

@@ -3,9 +3,9 @@
 use leptos::prelude::*;
 
 use super::{
-    check, clock, question,
+    check, clock, compare, evidence, question, result,
     sitting::{Elsewhere, Kept, Sitting},
-    start,
+    start, take,
     step::{Place, Step},
 };
 use crate::{
@@ -37,7 +37,10 @@ fn step(sitting: &Sitting, place: Place) -> Html {
         Step::Question(id, then) => question::one(sitting, &id, then),
         Step::Section(place) => question::section(sitting, place),
         Step::Check => check::check(sitting),
-        _ => ().into(),
+        Step::Result => result::result(sitting),
+        Step::Evidence => evidence::evidence(sitting),
+        Step::Take => take::take(sitting),
+        Step::Compare(other) => compare::compare(sitting, other.as_deref()),
     }
 }
 

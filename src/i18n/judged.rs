@@ -28,13 +28,14 @@ pub(crate) struct JudgedWords {
     pub(crate) all_of: &'static str,
     pub(crate) at_least_of: fn(&str) -> String,
     pub(crate) only_if: &'static str,
+    pub(crate) colon: &'static str,
     // Where nothing is judged.
     pub(crate) no_rule: &'static str,
     pub(crate) no_year: &'static str,
     pub(crate) unknown_rule: &'static str,
 }
 
-pub(super) const ZH: JudgedWords = JudgedWords {
+pub(crate) static ZH: JudgedWords = JudgedWords {
     head: "申报数据逐条对照",
     lead: |year| {
         format!(
@@ -60,12 +61,13 @@ pub(super) const ZH: JudgedWords = JudgedWords {
     all_of: "且",
     at_least_of: |n| format!("其中{n}项"),
     only_if: "成立时才要求",
+    colon: "：",
     no_rule: "没有写明依据哪一项规定，不作判断。",
     no_year: "没有写明数据的年度，不作判断。",
     unknown_rule: "所写的依据不在名录收录的规定之中，不作判断。",
 };
 
-pub(super) const EN: JudgedWords = JudgedWords {
+pub(crate) static EN: JudgedWords = JudgedWords {
     head: "Declared figures against the rule",
     lead: |year| {
         format!(
@@ -98,6 +100,7 @@ pub(super) const EN: JudgedWords = JudgedWords {
     all_of: "and",
     at_least_of: |n| format!("{n} of these"),
     only_if: "only then",
+    colon: ": ",
     no_rule: "No rule is stated for these figures, so nothing is judged.",
     no_year: "The year of these figures is not stated, so nothing is judged.",
     unknown_rule: "The register has no rule of the name that is stated, so nothing is judged.",

@@ -128,6 +128,18 @@ fn answers(claims: &Claims, counts: impl Fn(&str) -> bool) -> Answers {
     answers
 }
 
+/// An evaluation on the wire, as a record has it: numbers and no words.
+#[must_use]
+pub fn on_the_wire(evaluation: &Evaluation<'_>, figures_year: i32) -> Judged {
+    condition::judged(evaluation, figures_year)
+}
+
+/// The words in which evaluations by a document are shown.
+#[must_use]
+pub fn words_for(document: &Document) -> Judging {
+    words::judging(&[document])
+}
+
 /// How many spaces meet a clause, of those that are judged by its standard.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Meets {

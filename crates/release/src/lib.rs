@@ -62,7 +62,7 @@ pub use directory::{Amounts, Directory, Entry, NOT_STATED, Rows, Sound, Words};
 pub use division::{DivisionRecord, Divisions};
 pub use json::{FromJson, Malformed, Reader};
 #[cfg(not(target_arch = "wasm32"))]
-pub use judge::{Meets, Stated, judge, judge_space};
+pub use judge::{Meets, Stated, judge, judge_space, on_the_wire, words_for};
 pub use judging::{Judging, JudgingClause, JudgingMetric, JudgingRule};
 #[cfg(not(target_arch = "wasm32"))]
 pub use load::{LoadError, Loaded, load, load_previous};
