@@ -7,7 +7,7 @@ use assessment::{Draft, Entry, Fault, Form, Matters, check, matters};
 use chrono::NaiveDate;
 use leptos::prelude::*;
 use release::{Judged, Judging};
-use rules::{Answers, Document, Report, Verdict, evaluate};
+use rules::{Answers, AnswersFile, Document, Metric, Report, Verdict, evaluate};
 
 use super::{clock, step::{Place, Step}};
 use crate::{
@@ -288,10 +288,26 @@ impl Sitting {
         (self.file_name("answers", "json"), text)
     }
 
-    /// The report as the command line writes it for the same file.
+    /// The report as the command line writes it for that file, byte for byte: the file is what is judged.
     pub(super) fn report(&self) -> String {
-        let outcome = self.outcome.get_untracked();
-        serde_json::to_string_pretty(&outcome.report).unwrap_or_default() + "\n"
+        let (_, file) = self.file();
+        let Ok(file) = AnswersFile::read(file.as_bytes()) else {
+            return String::new();
+        };
+        let (answers, faults) = file.answers(&self.document, &self.metrics());
+        let as_of = file.as_of.unwrap_or(self.today);
+        let evaluation = evaluate(&self.document, &answers, as_of);
+        let report = Report::of(&evaluation, &answers, faults);
+        serde_json::to_string_pretty(&report).unwrap_or_default() + "\n"
+    }
+
+    /// The metrics of every standard that is at hand.
+    fn metrics(&self) -> Vec<Metric> {
+        let mut metrics = self.document.metrics.clone();
+        self.others.with_untracked(|others| {
+            metrics.extend(others.iter().flat_map(|other| other.metrics.clone()));
+        });
+        metrics
     }
 
     /// What a file that is taken away is called.
@@ -317,10 +333,7 @@ impl Sitting {
             }
             Ok(_) => {}
         }
-        let mut metrics = self.document.metrics.clone();
-        self.others.with_untracked(|others| {
-            metrics.extend(others.iter().flat_map(|other| other.metrics.clone()));
-        });
+        let metrics = self.metrics();
         let id = clock::new_id();
         match assessment::from_file(bytes, &self.document, &metrics, &id, name, clock::now()) {
             Err(fault) => vec![told(*fault)],

@@ -29,7 +29,9 @@ pub(super) const ZH: Privacy = Privacy {
         Part {
             head: "保存在您设备上的",
             paragraphs: &[
-                "只有一项：您点选语言时，浏览器会记下“zh”或“en”（localStorage，名称是certified-spaces.language），下次直接打开这种语言。不点选就不保存。在浏览器设置中清除本网站的数据，就会清除它。",
+                "您点选语言时，浏览器会记下“zh”或“en”（localStorage，名称是certified-spaces.language），下次直接打开这种语言。不点选就不保存。",
+                "您填写自我评估时，答案、备注、材料清单的勾选和您起的名称保存在这台设备的浏览器里（localStorage，名称以certified-spaces.draft.开头；读不出来的以certified-spaces.aside.开头；填写方式是certified-spaces.by-section）。它们不会发送给任何人，填写时也不会发出任何请求。您可以逐份删除。",
+                "在浏览器设置中清除本网站的数据，就会清除以上全部，包括没有导出的自评答案。",
                 "浏览器还会按通常的做法缓存网页和数据文件，以便下次打开得更快。",
             ],
             points: &[],
@@ -79,7 +81,9 @@ pub(super) const EN: Privacy = Privacy {
         Part {
             head: "What is kept on your device",
             paragraphs: &[
-                "One thing: when you choose a language, the browser notes “zh” or “en” (localStorage, under certified-spaces.language) and opens it directly the next time. If you choose none, nothing is kept. Clearing this site’s data in the browser’s settings removes it.",
+                "When you choose a language, the browser notes “zh” or “en” (localStorage, under certified-spaces.language) and opens it directly the next time. If you choose none, nothing is kept.",
+                "When you fill in a self-assessment, your answers, notes, ticks on the evidence list and the name you give it are kept in this browser on this device (localStorage, under names that begin with certified-spaces.draft.; what cannot be read, with certified-spaces.aside.; the way you like to fill in forms, under certified-spaces.by-section). They are sent to nobody, and while you fill in a form no request is made at all. You can delete each of them.",
+                "Clearing this site’s data in the browser’s settings removes all of this, answers that you have not exported included.",
                 "The browser also caches pages and data files as it does for every site, so that they open faster the next time.",
             ],
             points: &[],

@@ -16,6 +16,9 @@ const BARS: &str =
     "M4 46h124M12 46v-8h9v8M30 46V30h9v16M48 46V20h9v26M66 46V10h9v36M84 46V14h9v32M102 46V24h9v22";
 /// Two ways side by side, and one that goes on alone: *or*, and *and*.
 const WIRES: &str = "M4 26h14M18 10v32M18 10h12M18 42h12M30 4h34v12H30zM30 36h34v12H30zM64 10h12M64 42h12M76 10v32M76 26h14M90 20h16v12H90zM106 26h8M114 20h16v12h-16zM130 26h6";
+/// Questions, some of them answered, and a line of the rule that two of them reach.
+const CHECKS: &str =
+    "M4 6h12v12H4zM7 12l3 3l5-6M26 12h44M4 32h12v12H4zM26 38h24M92 4v44M92 14h40M92 26h22M92 38h34";
 /// Braces around lines of data.
 const BRACES: &str = "M20 4h-4q-6 0-6 6v8q0 6-6 8q6 2 6 8v8q0 6 6 6h4M28 16h44M28 26h60M28 36h30M96 4h4q6 0 6 6v8q0 6 6 8q-6 2-6 8v8q0 6-6 6h-4";
 /// A document, and what is noted in its margin.
@@ -54,6 +57,13 @@ pub(super) fn doors(site: &Site, found: &Found) -> Html {
             ]
             .map(|(own, word)| page(word, Page::Standards(own)))
             .into(),
+        ),
+        (
+            Page::Assess(None),
+            t.frame.assess,
+            b.door_assess,
+            drawing(CHECKS),
+            vec![page(b.door_assess_all, Page::Assess(None))],
         ),
         (
             Page::Figures,
