@@ -67,7 +67,10 @@ impl Document {
             .filter_map(|clause| clause.condition.as_ref());
         let gates = self.rubric.iter().flat_map(|rubric| &rubric.gates);
         let mut all = conditions.chain(gates.map(|gate| &gate.condition));
-        let passes = self.rubric.as_ref().is_some_and(|rubric| rubric.pass.is_some());
+        let passes = self
+            .rubric
+            .as_ref()
+            .is_some_and(|rubric| rubric.pass.is_some());
         passes || all.any(|condition| !condition.is_advisory())
     }
 }

@@ -1,4 +1,4 @@
-mod asked;
+mod questions;
 
 use leptos::prelude::Owner;
 use release::{Digest, Directory, Divisions, FileRef, Root};

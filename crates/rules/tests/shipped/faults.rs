@@ -39,7 +39,14 @@ fn read(text: &str) -> Result<rules::Standards, Vec<Fault>> {
 pub(crate) fn read_small(condition: &str) -> Result<rules::Standards, Vec<Fault>> {
     let (small, _) = SMALL.split_once("condition = ").unwrap();
     let missing = "complete = false\nmissing = [{ zh = \"其余\", en = \"The rest\" }]";
-    read(&[&small.replacen("complete = true", missing, 1), condition, "\n"].concat())
+    read(
+        &[
+            &small.replacen("complete = true", missing, 1),
+            condition,
+            "\n",
+        ]
+        .concat(),
+    )
 }
 
 #[test]

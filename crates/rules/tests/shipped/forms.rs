@@ -203,8 +203,14 @@ fn a_document_decides_only_where_something_has_to_hold() {
     let gate = "[rubric]\npoints = 1\n[[rubric.item]]\nid = 'a'\ntitle = { zh = '工位', en = 'Desks' }\nmost = 1\nscale = { counts = [{ metric = 'desks', points = 1 }] }\n";
     for (more, decides) in [
         ("", false),
-        ("[[rubric.gate]]\nid = 'g'\ntitle = { zh = '流程', en = 'Process' }\ncondition = { yes = 'service_process' }\n", true),
-        ("[[rubric.gate]]\nid = 'g'\ntitle = { zh = '流程', en = 'Process' }\ncondition = { advisory = { yes = 'service_process' } }\n", false),
+        (
+            "[[rubric.gate]]\nid = 'g'\ntitle = { zh = '流程', en = 'Process' }\ncondition = { yes = 'service_process' }\n",
+            true,
+        ),
+        (
+            "[[rubric.gate]]\nid = 'g'\ntitle = { zh = '流程', en = 'Process' }\ncondition = { advisory = { yes = 'service_process' } }\n",
+            false,
+        ),
     ] {
         let standards = read_small(&[gate, more].concat()).unwrap();
         let document = standards.document("made-up").unwrap();
