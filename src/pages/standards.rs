@@ -53,9 +53,9 @@ pub(crate) fn standards(site: &Site, explained: Explained<'_>, page: &StandardsP
         StandardsPage::Search => Some(search::search(&view)),
         StandardsPage::Choose => Some(choose::choose(&view)),
         StandardsPage::Document(id) => authored
-            .document(id)
+            .of_authority(id)
             .map(|document| document::document(&view, document)),
-        StandardsPage::Clause(id, clause) => authored.document(id).and_then(|document| {
+        StandardsPage::Clause(id, clause) => authored.of_authority(id).and_then(|document| {
             let clause = document.clause(clause)?;
             Some(clause::clause(&view, document, clause))
         }),
@@ -67,9 +67,9 @@ pub(crate) fn standards(site: &Site, explained: Explained<'_>, page: &StandardsP
     found.unwrap_or_else(|| not_found(site))
 }
 
-/// Every page about these standards. Without any document there is none.
+/// Every page about these standards. Without any document there is none. What is asked on a visit is a form, and explained nowhere.
 pub(crate) fn standards_pages(authored: &Standards) -> Vec<StandardsPage> {
-    if authored.documents.is_empty() {
+    if authored.of_authorities().next().is_none() {
         return Vec::new();
     }
     let mut pages = vec![
@@ -78,7 +78,7 @@ pub(crate) fn standards_pages(authored: &Standards) -> Vec<StandardsPage> {
         StandardsPage::Search,
         StandardsPage::Choose,
     ];
-    for document in &authored.documents {
+    for document in authored.of_authorities() {
         pages.push(StandardsPage::Document(document.id.clone()));
         pages.extend(
             document
@@ -103,7 +103,7 @@ pub(crate) fn place_in_trail(
 ) -> Vec<(String, StandardsPage)> {
     let w = standards_words(lang);
     let named = |id: &str| {
-        let document = authored.document(id);
+        let document = authored.of_authority(id);
         document.map(|document| {
             let name = say(&document.title, lang).to_owned();
             (name, StandardsPage::Document(id.to_owned()))
@@ -117,7 +117,7 @@ pub(crate) fn place_in_trail(
         StandardsPage::Document(id) => named(id).into_iter().collect(),
         StandardsPage::Clause(id, clause) => {
             let found = authored
-                .document(id)
+                .of_authority(id)
                 .and_then(|document| document.clause(clause))
                 .map(|found| (say(&found.title, lang).to_owned(), page.clone()));
             named(id).into_iter().chain(found).collect()

@@ -64,6 +64,7 @@ pub fn judge_space<'a>(space: &Space, standards: &'a Standards, as_of: NaiveDate
 }
 
 /// The standard that a list means: by its id, else by its number or its name where only one has it. Brackets and spaces do not matter.
+/// What is asked on a visit is none: nobody is judged by it.
 fn named<'a>(standards: &'a Standards, stated: &str) -> Option<&'a Document> {
     let key =
         |text: &str| -> String { fold(text).chars().filter(|c| c.is_alphanumeric()).collect() };
@@ -81,8 +82,8 @@ fn named<'a>(standards: &'a Standards, stated: &str) -> Option<&'a Document> {
             .chain(names)
             .any(|name| key(name) == stated_key)
     };
-    let document = standards.document(stated).or_else(|| {
-        let mut found = standards.documents.iter().filter(is_named);
+    let document = standards.of_authority(stated).or_else(|| {
+        let mut found = standards.of_authorities().filter(is_named);
         found.next().filter(|_| found.next().is_none())
     });
     document.filter(|document| {

@@ -4,7 +4,7 @@
 use rules::{Document, DocumentState, Role, Standards, Text};
 use serde::{Deserialize, Serialize};
 
-/// `api/v1/standards.json`: every document on what a space has to be.
+/// `api/v1/standards.json`: every document on what a space has to be, and what to ask on a visit, which no authority issued (`visit`).
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, schemars::JsonSchema)]
 pub struct StandardList {
     /// The release.

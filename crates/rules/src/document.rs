@@ -1,7 +1,5 @@
 //! A document: who issued it, when, whether it stands, what it asks. One authored file each.
 
-use std::borrow::Cow;
-
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 use values::{When, Words};
@@ -113,6 +111,8 @@ pub enum Role {
     Rule,
     /// A way of scoring.
     Rubric,
+    /// Questions for somebody who visits a space: written by a register, issued by no authority.
+    Visit,
 }
 
 /// Whether a document stands.
@@ -209,13 +209,17 @@ pub struct Clause {
     /// What is asked, as a condition. None where the text is not here: then it is always unknown.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub condition: Option<Condition>,
+    /// Metrics that a form asks with it and that nothing judges: which, how often, with what proof.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub also: Vec<String>,
     /// Where and why the rule itself provides for *not applicable*, which then passes.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub may_not_apply: Option<Text>,
     /// How sure this clause is, where it is not as sure as the document.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub certainty: Option<Certainty>,
-    /// A remark on the source: a misprint that goes round, a reading that was chosen.
+    /// A remark on the source: a misprint that goes round, a reading that was chosen. For a visit: what to ask next where the answer is
+    /// no or not known.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub remark: Option<Text>,
 }
@@ -247,56 +251,4 @@ pub struct Definition {
     /// Where that comes from.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub source: Option<Text>,
-}
-
-impl Clause {
-    /// What it is about, for comparison: its subject, else the metrics that it asks for, else its number.
-    #[must_use]
-    pub fn about(&self) -> Cow<'_, str> {
-        match (&self.subject, &self.condition) {
-            (Some(subject), _) => subject.into(),
-            (None, Some(condition)) => condition.metrics().join("+").into(),
-            (None, None) => (&self.id).into(),
-        }
-    }
-}
-
-impl Document {
-    /// The clause of this number.
-    #[must_use]
-    pub fn clause(&self, id: &str) -> Option<&Clause> {
-        self.clauses.iter().find(|clause| clause.id == id)
-    }
-
-    /// The metric of this name, among those that the document carries.
-    #[must_use]
-    pub fn metric(&self, name: &str) -> Option<&Metric> {
-        self.metrics.iter().find(|metric| metric.name == name)
-    }
-
-    /// Every metric that a clause or the rubric asks for, each once, in the order in which it is first asked for.
-    #[must_use]
-    pub fn asked(&self) -> Vec<&str> {
-        let conditions = self
-            .clauses
-            .iter()
-            .filter_map(|clause| clause.condition.as_ref());
-        let rubric = self.rubric.iter();
-        let gates = rubric.clone().flat_map(|rubric| &rubric.gates);
-        let asked = conditions
-            .chain(gates.map(|gate| &gate.condition))
-            .flat_map(Condition::metrics)
-            .chain(
-                rubric
-                    .flat_map(Rubric::all_items)
-                    .flat_map(|item| item.scale.metrics()),
-            );
-        let mut once: Vec<&str> = Vec::new();
-        for metric in asked {
-            if !once.contains(&metric) {
-                once.push(metric);
-            }
-        }
-        once
-    }
 }

@@ -13,6 +13,7 @@ pub mod authored;
 mod calendar;
 mod compare;
 mod condition;
+mod contents;
 mod document;
 mod edition;
 mod evaluation;

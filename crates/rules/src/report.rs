@@ -168,12 +168,8 @@ fn condition(
     judged: &Judged<'_>,
     answers: &Answers,
 ) -> ConditionReport {
-    let metrics = judged
-        .clause
-        .condition
-        .iter()
-        .flat_map(crate::Condition::metrics);
-    let notes = metrics.filter_map(|metric| {
+    let asked = judged.clause.asked().into_iter();
+    let notes = asked.filter_map(|metric| {
         let note = answers.get(metric)?.note.as_ref()?;
         Some(NoteReport {
             metric: metric.to_owned(),

@@ -20,6 +20,19 @@ impl Standards {
         self.documents.iter().find(|document| document.id == id)
     }
 
+    /// The documents that are explained, compared and judged by: all but the lists of questions for a visit.
+    pub fn of_authorities(&self) -> impl Iterator<Item = &Document> {
+        self.documents
+            .iter()
+            .filter(|document| !document.is_for_visit())
+    }
+
+    /// The document of this id among these.
+    #[must_use]
+    pub fn of_authority(&self, id: &str) -> Option<&Document> {
+        self.of_authorities().find(|document| document.id == id)
+    }
+
     /// From files that were checked: documents take from those they are based on, and metrics go to where they are asked for.
     pub(crate) fn put_together(
         files: &[Document],

@@ -96,7 +96,7 @@ fn text(document: &Document, report: &Report, language: Language) -> String {
         "{}  {}\n{}\n",
         of(&document.title),
         report.as_of,
-        headline(report, language)
+        headline(document, report, language)
     );
     for condition in &report.conditions {
         let number = condition.id.rsplit('/').next().unwrap_or_default();
@@ -154,7 +154,13 @@ fn text(document: &Document, report: &Report, language: Language) -> String {
     text
 }
 
-fn headline(report: &Report, language: Language) -> &'static str {
+fn headline(document: &Document, report: &Report, language: Language) -> &'static str {
+    if !document.decides() {
+        return match language {
+            Language::Zh => "这里没有必须满足的条件，不作结论。",
+            Language::En => "Nothing here has to hold, so there is no verdict.",
+        };
+    }
     match (language, report.verdict, report.known_met) {
         (Language::Zh, "met", _) => "达到全部条件。",
         (Language::Zh, "not_met", _) => "没有达到全部条件。",

@@ -77,8 +77,7 @@ fn states_nothing(claims: &Claims) -> bool {
 /// That no standard answers to the rule, and which there are.
 fn unknown(standards: &Standards) -> (Words, Words) {
     let ids: Vec<&str> = standards
-        .documents
-        .iter()
+        .of_authorities()
         .filter(|document| {
             document
                 .clauses

@@ -82,6 +82,7 @@ pub(super) const WORDS: StandardsWords = StandardsWords {
             Role::Specification => "Service specification",
             Role::Rule => "Rule for a title",
             Role::Rubric => "Scoring form",
+            Role::Visit => "Questions for a visit",
         },
         state: |state| match state {
             DocumentState::InForce => "In force",
@@ -197,7 +198,7 @@ pub(super) const WORDS: StandardsWords = StandardsWords {
         this_one: "This clause",
         compare_all: "Clause by clause",
         questions: "What a self-assessment asks",
-        questions_note: "To judge this clause one has to know:",
+        questions_note: "The questions that belong to this clause:",
         meet: "How many in the register meet it",
         meet_lead: |met, of| {
             format!(

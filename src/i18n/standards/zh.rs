@@ -75,6 +75,7 @@ pub(super) const WORDS: StandardsWords = StandardsWords {
             Role::Specification => "服务规范",
             Role::Rule => "认定规则",
             Role::Rubric => "评分办法",
+            Role::Visit => "走访提问",
         },
         state: |state| match state {
             DocumentState::InForce => "现行",
@@ -188,7 +189,7 @@ pub(super) const WORDS: StandardsWords = StandardsWords {
         this_one: "本条",
         compare_all: "逐条并排看",
         questions: "自测时会问",
-        questions_note: "判断这一条，要先知道：",
+        questions_note: "和这一条有关的问题：",
         meet: "名录里有多少家达到",
         meet_lead: |met, of| format!("写明按这项规定、哪一年申报数字的有{of}家，其中{met}家达到。"),
         meet_list: |met| format!("查看达到的{met}家"),

@@ -240,13 +240,8 @@ fn counted(view: &View<'_>, clause: &Clause) -> Option<Element> {
 /// What a form asks to judge this clause.
 fn questions(view: &View<'_>, document: &Document, clause: &Clause) -> Option<Element> {
     let w = &view.w.clause;
-    let mut once: Vec<&str> = Vec::new();
-    for metric in clause.condition.as_ref()?.metrics() {
-        if !once.contains(&metric) {
-            once.push(metric);
-        }
-    }
-    let rows: Vec<Element> = once
+    let rows: Vec<Element> = clause
+        .asked()
         .into_iter()
         .filter_map(|name| document.metric(name))
         .map(|metric| {
@@ -264,9 +259,11 @@ fn questions(view: &View<'_>, document: &Document, clause: &Clause) -> Option<El
                 .with(hint)
         })
         .collect();
-    let lead = el("p").class("note").with(w.questions_note);
-    let list = el("ul").class("asks").with(rows);
-    Some(view.part("questions", w.questions, (lead, list), Vec::new()))
+    (!rows.is_empty()).then(|| {
+        let lead = el("p").class("note").with(w.questions_note);
+        let list = el("ul").class("asks").with(rows);
+        view.part("questions", w.questions, (lead, list), Vec::new())
+    })
 }
 
 fn neighbours(view: &View<'_>, document: &Document, clause: &Clause) -> Element {

@@ -200,7 +200,7 @@ fn about(view: &View<'_>, document: &Document) -> Element {
     let before = document
         .supersedes
         .iter()
-        .filter_map(|id| view.standards.document(id))
+        .filter_map(|id| view.standards.of_authority(id))
         .collect();
     let o = &view.w.overview;
     let notes: Vec<Element> = document
@@ -223,7 +223,7 @@ fn about(view: &View<'_>, document: &Document) -> Element {
 
 /// The documents that took the place of this one.
 pub(super) fn after<'v>(view: &View<'v>, document: &Document) -> Vec<&'v Document> {
-    let all = view.standards.documents.iter();
+    let all = view.standards.of_authorities();
     all.filter(|other| other.supersedes.contains(&document.id))
         .collect()
 }

@@ -20,8 +20,7 @@ pub(super) fn elsewhere(view: &View<'_>, document: &Document, clause: &Clause) -
     let about = clause.about();
     let others: Vec<(&Document, &Clause)> = view
         .standards
-        .documents
-        .iter()
+        .of_authorities()
         .filter(|other| other.id != document.id)
         .filter_map(|other| {
             let found = other.clauses.iter().find(|found| found.about() == about);

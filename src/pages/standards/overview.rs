@@ -186,8 +186,7 @@ fn documents(view: &View<'_>) -> Element {
     let w = &view.w.overview;
     let (dated, undated): (Vec<&Document>, Vec<&Document>) = view
         .standards
-        .documents
-        .iter()
+        .of_authorities()
         .partition(|document| document.issued.is_some());
     let rows: Vec<Element> =
         dated
@@ -214,7 +213,7 @@ fn documents(view: &View<'_>) -> Element {
                 let before = document
                     .supersedes
                     .iter()
-                    .filter_map(|id| view.standards.document(id))
+                    .filter_map(|id| view.standards.of_authority(id))
                     .collect();
                 el("li")
                     .class("chronicle__item")

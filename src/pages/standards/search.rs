@@ -93,7 +93,7 @@ fn row(view: &View<'_>, entry: &Entry<'_>) -> Element {
 }
 
 fn documents<'a>(view: &View<'a>) -> Vec<Entry<'a>> {
-    let documents = view.standards.documents.iter();
+    let documents = view.standards.of_authorities();
     documents
         .map(|document| Entry {
             href: view.document(&document.id),
@@ -106,7 +106,7 @@ fn documents<'a>(view: &View<'a>) -> Vec<Entry<'a>> {
 
 fn clauses<'a>(view: &View<'a>) -> Vec<Entry<'a>> {
     let mut entries = Vec::new();
-    for document in &view.standards.documents {
+    for document in view.standards.of_authorities() {
         entries.extend(document.clauses.iter().map(|clause| Entry {
             href: view.clause(&document.id, &clause.id),
             name: &clause.title,
@@ -134,10 +134,9 @@ fn terms<'a>(view: &View<'a>) -> Vec<Entry<'a>> {
 fn questions<'a>(view: &View<'a>) -> Vec<Entry<'a>> {
     let mut entries: Vec<Entry<'a>> = Vec::new();
     let mut asked: Vec<&str> = Vec::new();
-    for document in &view.standards.documents {
+    for document in view.standards.of_authorities() {
         for clause in &document.clauses {
-            let condition = clause.condition.iter();
-            for name in condition.flat_map(rules::Condition::metrics) {
+            for name in clause.asked() {
                 let Some(metric) = document.metric(name).filter(|_| !asked.contains(&name)) else {
                     continue;
                 };

@@ -24,7 +24,7 @@ impl<'a> Side<'a> {
     /// The side at an address, if there is one.
     pub(super) fn find(standards: &'a Standards, key: &str) -> Option<Self> {
         let id = key.split('@').next()?;
-        let document = standards.document(id)?;
+        let document = standards.of_authority(id)?;
         of(document).find(|side| side.key == key)
     }
 
@@ -47,7 +47,7 @@ impl<'a> Side<'a> {
 
 /// Every side there is: each document that has clauses, then its editions.
 pub(super) fn sides(standards: &Standards) -> Vec<Side<'_>> {
-    standards.documents.iter().flat_map(of).collect()
+    standards.of_authorities().flat_map(of).collect()
 }
 
 fn of(document: &Document) -> impl Iterator<Item = Side<'_>> {

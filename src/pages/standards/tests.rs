@@ -1,3 +1,5 @@
+mod questions;
+
 use leptos::prelude::Owner;
 use release::{Digest, Directory, Divisions, FileRef, Root};
 use rules::{SHIPPED, authored};

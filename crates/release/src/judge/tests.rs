@@ -50,6 +50,10 @@ fn nothing_is_judged_unless_rule_and_year_are_stated_and_the_rule_is_known() {
         |claims| claims.standard = Some("另一份文件".to_owned()),
         // Of this one no condition is known.
         |claims| claims.standard = Some("guide-2015".to_owned()),
+        // Nobody is judged by what is asked on a visit, by whatever name a list calls it.
+        |claims| claims.standard = Some("visit".to_owned()),
+        |claims| claims.standard = Some("这是真正的众创空间吗？".to_owned()),
+        |claims| claims.standard = Some("Visit".to_owned()),
     ] {
         assert_eq!(
             judged(declaring(|claims| {

@@ -153,8 +153,8 @@ pub(crate) const ADDRESSES: [Address; 17] = [
         path: "/standards.json",
         id: "getStandards",
         what: Phrase {
-            zh: "全部标准和管理文件的目录。",
-            en: "Every document on what a space has to be, in short.",
+            zh: "全部标准、管理文件和走访提问的目录。",
+            en: "Every document on what a space has to be, and the questions for a visit, in short.",
         },
         media: JSON,
         schemas: &["standards"],

@@ -194,6 +194,9 @@ fn check_clause(
             ),
         );
     }
+    for (place, name) in clause.also.iter().enumerate() {
+        known.any(name, &here.key("also").at(place), faults);
+    }
     match &clause.condition {
         Some(condition) => known.check(condition, &here.key("condition"), 0, faults),
         None if document.complete => faults.at(

@@ -28,6 +28,20 @@ impl<'a> Known<'a> {
         self.iter().find(|metric| metric.name == name)
     }
 
+    /// The metric, which has to be there and may be of any kind.
+    pub(super) fn any(
+        self,
+        name: &str,
+        path: &Path<'_>,
+        faults: &mut FileFaults<'_>,
+    ) -> Option<&'a Metric> {
+        let found = self.find(name);
+        if found.is_none() {
+            dangling(path, name, self.iter(), faults);
+        }
+        found
+    }
+
     /// The metric, which has to be there and of a kind that fits.
     pub(super) fn of_kind(
         self,
@@ -37,10 +51,7 @@ impl<'a> Known<'a> {
         path: &Path<'_>,
         faults: &mut FileFaults<'_>,
     ) -> Option<&'a Metric> {
-        let Some(metric) = self.find(name) else {
-            dangling(path, name, self.iter(), faults);
-            return None;
-        };
+        let metric = self.any(name, path, faults)?;
         if fits(metric.kind) {
             return Some(metric);
         }

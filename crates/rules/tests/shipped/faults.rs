@@ -35,6 +35,20 @@ fn read(text: &str) -> Result<rules::Standards, Vec<Fault>> {
     authored::read(&files)
 }
 
+/// The sound document, not complete, with this in the place of its condition.
+pub(crate) fn read_small(condition: &str) -> Result<rules::Standards, Vec<Fault>> {
+    let (small, _) = SMALL.split_once("condition = ").unwrap();
+    let missing = "complete = false\nmissing = [{ zh = \"其余\", en = \"The rest\" }]";
+    read(
+        &[
+            &small.replacen("complete = true", missing, 1),
+            condition,
+            "\n",
+        ]
+        .concat(),
+    )
+}
+
 #[test]
 fn a_made_up_standard_needs_no_code() {
     let standards = read(SMALL).unwrap();
@@ -189,6 +203,14 @@ const FAULTS: &[(&str, &str, usize, &str, &str, &str)] = &[
         "dangling",
         "rooms",
         "rooms",
+    ),
+    (
+        "id = \"1\"",
+        "id = \"1\"\nalso = [\"desks\", \"mentor\"]",
+        16,
+        "dangling",
+        "没有 mentor",
+        "no metric mentor",
     ),
     (
         "role = \"rule\"",

@@ -125,6 +125,49 @@ fn a_rule_of_which_parts_are_missing_never_says_met() {
 }
 
 #[test]
+fn what_was_asked_on_a_visit_is_told_question_by_question_and_without_a_verdict() {
+    let answers = r#"{"answers": {"desks_are_in_use": true, "desks_seen_in_use": "most", "price_is_written": {"value": false, "note": "下周给"}, "promises_not_written": "会议室"}}"#;
+    let folder = Folder::with(&[("answers.json", answers)]);
+    let report = assessed(&folder, "--standard visit --answers answers.json", 0);
+    assert_eq!(report["verdict"], "unknown");
+    assert_eq!(report["problems"].as_array().unwrap().len(), 0);
+    let conditions = report["conditions"].as_array().unwrap();
+    let verdict = |id: &str| {
+        let mut conditions = conditions.iter();
+        conditions.find(|condition| condition["id"] == id).unwrap()["verdict"].clone()
+    };
+    assert_eq!(verdict("visit/desks"), "met");
+    assert_eq!(verdict("visit/price"), "not_met");
+    assert_eq!(verdict("visit/promises"), "unknown");
+    for (language, told) in [
+        ("zh", "不作结论"),
+        ("en", "Nothing here has to hold, so there is no verdict."),
+    ] {
+        let ran = folder.run(&format!(
+            "--lang {language} assess --standard visit --answers answers.json"
+        ));
+        assert_eq!(ran.status, Some(0), "{ran:?}");
+        assert!(ran.out.contains(told), "{ran:?}");
+    }
+}
+
+#[test]
+fn what_is_asked_on_a_visit_is_published_and_is_told_from_the_standards_by_its_role() {
+    let folder = Folder::with(&[("list.csv", crate::ONE)]);
+    let ran = folder.run("publish list.csv --out out --as-of 2026-09-30");
+    assert_eq!(ran.status, Some(0), "{ran:?}");
+    let list = folder.api("out", "standards.json");
+    let mut listed = list["standards"].as_array().unwrap().iter();
+    let visit = listed.find(|standard| standard["id"] == "visit").unwrap();
+    assert_eq!(visit["role"], "visit");
+    let whole = folder.api("out", "standards/visit.json");
+    assert_eq!(whole["role"], "visit");
+    assert_eq!(whole["clause"][0]["also"][0], "operator_named");
+    let mut metrics = whole["metric"].as_array().unwrap().iter();
+    assert!(metrics.any(|metric| metric["name"] == "operator_named"));
+}
+
+#[test]
 fn input_that_contradicts_itself_is_an_error_and_what_is_no_answers_file_is_refused() {
     let folder = Folder::with(&[
         (
