@@ -16,7 +16,7 @@ mod workbook;
 
 pub use conditions::conditions_csv;
 pub use evidence::{EvidenceList, Folder, Piece, evidence_csv, evidence_key, evidence_list};
-pub use plan::{Plan, Step, StepKind, ToCollect, plan};
+pub use plan::{Plan, Step, StepKind, ToCollect, plan, plan_csv};
 pub use reminders::reminders_ics;
 pub use roster_row::{ABOUT, FIGURES, RosterRow, RowFault, about_faults, roster_row};
 

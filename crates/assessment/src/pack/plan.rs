@@ -5,9 +5,9 @@
 
 use chrono::NaiveDate;
 use rules::{Answers, Evaluation, Evidence, Report, Text, Verdict, Way, ways};
-use values::words;
+use values::{Words, words};
 
-use super::evidence::evidence_list;
+use super::{Language, evidence::evidence_list, table::Table};
 use crate::Draft;
 
 /// What to do.
@@ -15,6 +15,8 @@ use crate::Draft;
 pub struct Plan<'a> {
     /// The reference date: the application deadline.
     pub as_of: NaiveDate,
+    /// The last day for what is to be done: the reference date, where that is still to come.
+    pub due: Option<NaiveDate>,
     /// What to do, the easiest first; what nobody can say here stands last.
     pub steps: Vec<Step<'a>>,
     /// What to collect for the conditions that pass: what is not at hand yet, in the order of the document.
@@ -49,7 +51,7 @@ pub enum StepKind {
     Change,
     /// There is nothing to do but wait.
     Wait,
-    /// Nobody can say here what would help: the reason stands in its place.
+    /// Nobody can say here what would help: why it does not pass stands in its place.
     Look,
 }
 
@@ -80,9 +82,62 @@ pub fn plan<'a>(
     steps.sort_by_key(|step| (step.kind == StepKind::Look, step.effort));
     Plan {
         as_of,
+        due: deadline,
         steps,
         collect: collect(evaluation, draft),
     }
+}
+
+/// The plan as a table for a spreadsheet: the steps, then what to collect. A day that there is none of is left empty.
+#[must_use]
+pub fn plan_csv(plan: &Plan<'_>, language: Language) -> String {
+    let mut table = Table::new(&language.choose(
+        ["编号", "条件", "事项", "要做什么", "最晚日期", "满足之日"],
+        [
+            "No.",
+            "Condition",
+            "Kind",
+            "What to do",
+            "Due",
+            "Holds from",
+        ],
+    ));
+    let day = |day: Option<NaiveDate>| day.map_or_else(String::new, |day| day.to_string());
+    for step in &plan.steps {
+        let kind = match step.kind {
+            StepKind::State => language.choose("先说明", "State first"),
+            StepKind::Change => language.choose("改进", "Change"),
+            StepKind::Wait => language.choose("等待", "Wait"),
+            StepKind::Look => language.choose("核实", "Look into"),
+        };
+        table.row(&[
+            step.question,
+            language.text(step.title),
+            kind,
+            language.text(&step.what),
+            &day(step.due),
+            &day(step.holds_from),
+        ]);
+    }
+    for piece in &plan.collect {
+        let text = language.text(&piece.evidence.text);
+        let what = match &piece.evidence.amount {
+            Some(amount) => language.choose(
+                [text, "（", language.text(amount), "）"],
+                [text, " (", language.text(amount), ")"],
+            ),
+            None => [text, "", "", ""],
+        };
+        table.row(&[
+            piece.question,
+            language.text(piece.title),
+            language.choose("备材料", "Collect"),
+            &what.concat(),
+            &day(plan.due),
+            "",
+        ]);
+    }
+    table.into_text()
 }
 
 fn clauses<'a>(
@@ -117,7 +172,7 @@ fn clauses<'a>(
                 question: &clause.id,
                 title: &clause.title,
                 kind: StepKind::Look,
-                what: look(evaluation.reason(judged.finding.as_ref()).into()),
+                what: look(evaluation.reason(judged.finding.as_ref())),
                 due: deadline,
                 holds_from: None,
                 effort: 0,
@@ -136,7 +191,7 @@ fn gates<'a>(evaluation: &Evaluation<'a>, deadline: Option<NaiveDate>) -> Vec<St
         question: &gate.id,
         title: &gate.title,
         kind: StepKind::Look,
-        what: look(evaluation.reason(Some(finding)).into()),
+        what: evaluation.reason(Some(finding)).into(),
         due: deadline,
         holds_from: None,
         effort: 0,
@@ -154,8 +209,8 @@ fn kind(way: &Way<'_>) -> StepKind {
     }
 }
 
-fn look(reason: Text) -> Text {
-    let Text { zh, en } = reason;
+fn look(reason: Words) -> Text {
+    let Words { zh, en } = reason;
     words!(
         "请对照原文核实。{zh}",
         "Check it against the original. {en}"

@@ -4,7 +4,9 @@ use proptest::prelude::*;
 use rules::{Report, evaluate};
 
 use super::{FILING, answers, day, draft, stamped, standards};
-use crate::pack::{Language, conditions_csv, evidence_csv, evidence_key, table::Table};
+use crate::pack::{
+    Language, conditions_csv, evidence_csv, evidence_key, plan, plan_csv, table::Table,
+};
 
 /// The records of a table, with the apostrophes that keep a spreadsheet from running them.
 fn records(csv: &str) -> Vec<Vec<String>> {
@@ -172,6 +174,24 @@ fn gates_and_items_of_a_score_have_their_lines_too() {
             assert!(line[..3].iter().all(|cell| !cell.is_empty()), "{line:?}");
         }
     }
+}
+
+#[test]
+fn the_plan_has_a_line_for_each_step_and_then_for_what_to_collect() {
+    let standards = standards();
+    let filing = standards.document("filing-2017").unwrap();
+    let answers = answers(&standards, filing, FILING);
+    let evaluation = evaluate(filing, &answers, day("2018-01-01"));
+    let plan = plan(&evaluation, &answers, &draft(&[]), day("2017-12-01"));
+    let read = records(&plan_csv(&plan, Language::Zh));
+    assert!(read.iter().all(|record| record.len() == 6));
+    assert_eq!(read.len(), 1 + plan.steps.len() + plan.collect.len());
+    let wait = ["3", "运营时间", "等待", "等到2018-02-01", "", "2018-02-01"];
+    assert_eq!(read[1], wait);
+    let of_premises = read.iter().filter(|record| record[0] == "4a");
+    let papers = "场地的产权证或租赁合同，写明面积和期限（涵盖全部场地）";
+    let expected = ["4a", "场地或工位", "备材料", papers, "2018-01-01", ""];
+    assert_eq!(of_premises.collect::<Vec<_>>()[0], &expected);
 }
 
 #[test]
