@@ -35,7 +35,7 @@ pub(crate) fn read(bytes: &[u8]) -> Result<Sheet, RosterError> {
     {
         row += 1;
         for (column, field) in (0..).zip(&record) {
-            gathering.push_text(row, column, field)?;
+            gathering.push_text(row, column, plain(field))?;
         }
     }
     Ok(Sheet {
@@ -44,6 +44,17 @@ pub(crate) fn read(bytes: &[u8]) -> Result<Sheet, RosterError> {
         lines: gathering.lines()?,
         merges: Merges::default(),
     })
+}
+
+/// A text without the apostrophe that keeps a spreadsheet from running it as a formula: the published tables, and what an operator hands
+/// over, have one before such a text. A workbook needs none, since its texts are told from its formulas.
+fn plain(field: &str) -> &str {
+    let starts = [
+        '=', '+', '-', '@', '\t', '\r', '\n', '＝', '＋', '－', '＠', '\'',
+    ];
+    let text = field.strip_prefix('\'');
+    text.filter(|text| text.starts_with(starts))
+        .unwrap_or(field)
 }
 
 /// What a separator makes of the text.
@@ -165,6 +176,22 @@ mod tests {
         assert!(read(row(MAX_COLUMNS).as_bytes()).is_ok());
         let error = read(row(MAX_COLUMNS + 1).as_bytes()).err();
         assert_eq!(error, Some(RosterError::TooLarge(Limit::Columns)));
+    }
+
+    #[test]
+    fn the_apostrophe_before_what_looks_like_a_formula_is_no_part_of_the_text() {
+        let table = [
+            ("'@星桥", "@星桥"),
+            ("'+86 512 5555 0123", "+86 512 5555 0123"),
+            ("'＝1", "＝1"),
+            ("''90后创客", "'90后创客"),
+            ("'90后创客", "'90后创客"),
+            ("@星桥", "@星桥"),
+            ("'", "'"),
+        ];
+        for (field, text) in table {
+            assert_eq!(plain(field), text);
+        }
     }
 
     #[test]

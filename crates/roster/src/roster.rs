@@ -32,6 +32,63 @@ pub struct Roster<F> {
     pub other_lists: Vec<String>,
 }
 
+impl<F: Copy> Roster<F> {
+    /// A list that a program makes and no file holds: a header, and below it the records, with a value or nothing for each column. It is
+    /// what reading such a file gives, but that nothing is carried down and no row is a section.
+    #[must_use]
+    pub fn of_records(columns: Vec<(F, String)>, records: Vec<Vec<Option<Value>>>) -> Self {
+        let headers = columns.iter().map(|(_, header)| header.clone());
+        let header = headers.map(|header| (None, Some(Value::Text(header))));
+        let rows = (2..).zip(records).map(|(number, record)| {
+            let fields = columns.iter().map(|(field, _)| Some(*field));
+            Row::of_cells(number, fields.zip(record))
+        });
+        let rows = rows.collect();
+        Self {
+            sheet: None,
+            title: None,
+            header_row: Some(1),
+            rows,
+            frame: vec![Row::of_cells(1, header)],
+            merged: Vec::new(),
+            trimmed: Vec::new(),
+            from_1904: false,
+            passed_over: Vec::new(),
+            other_lists: Vec::new(),
+            columns: (0..)
+                .zip(columns)
+                .map(|(index, (field, header))| Column {
+                    index,
+                    header,
+                    field: Some(field),
+                })
+                .collect(),
+        }
+    }
+}
+
+impl<F> Row<F> {
+    fn of_cells(number: u32, cells: impl Iterator<Item = (Option<F>, Option<Value>)>) -> Self {
+        let placed = (0..).zip(cells).filter_map(|(column, (field, value))| {
+            let cell = Cell {
+                value: value?,
+                carried: false,
+            };
+            Some(Placed {
+                column,
+                field,
+                cell,
+            })
+        });
+        Self {
+            number,
+            section: None,
+            continues: None,
+            cells: placed.collect(),
+        }
+    }
+}
+
 /// A range of cells that is shown as one. What the file says is not checked: ranges may overlap or cover a whole sheet.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Merged {
@@ -206,6 +263,26 @@ mod tests {
             };
             assert_eq!(cell.text(), shown);
         }
+    }
+
+    #[test]
+    fn a_list_that_a_program_makes_is_what_reading_its_file_gives() {
+        let file = "名称,省份,地址\n云汀,辽宁省,\n青禾,北京市,二层\n";
+        let words: &[(u8, &[&str])] = &[(1, &["名称"]), (2, &["省份"]), (3, &["地址"])];
+        let vocabulary = crate::Vocabulary::new(words, &[2]);
+        let read = crate::read(file.as_bytes(), &vocabulary, &crate::Options::default());
+        let columns = words
+            .iter()
+            .map(|(field, words)| (*field, words[0].to_owned()));
+        let text = |text: &str| Some(Value::Text(text.to_owned()));
+        let records = vec![
+            vec![text("云汀"), text("辽宁省"), None],
+            vec![text("青禾"), text("北京市"), text("二层")],
+        ];
+        assert_eq!(
+            read.unwrap(),
+            Roster::of_records(columns.collect(), records)
+        );
     }
 
     #[test]

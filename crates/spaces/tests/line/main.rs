@@ -7,6 +7,7 @@
 
 mod api;
 mod assess;
+mod assessed_row;
 mod broken_off;
 mod diff;
 mod exits;
