@@ -7,7 +7,7 @@ mod tick;
 
 pub(crate) use choice::{Choice, choice};
 pub(crate) use field::{Field, field};
-pub(crate) use summary::{Problem, summary};
+pub(crate) use summary::{Problem, SUMMARY, summary};
 pub(crate) use tick::tick;
 
 use leptos::prelude::*;

@@ -422,7 +422,7 @@ fn help(sitting: &Sitting, question: &Question<'_>) -> Element {
     add(w.count, count);
     add(w.why, why);
     add(w.example, example);
-    if matches!(question.origin, Origin::Clause(_)) && sitting.document.is_explained() {
+    if matches!(question.origin, Origin::Clause(_)) && !sitting.document.is_for_visit() {
         let path = standard_path(sitting.lang, &sitting.document.id, Some(question.id));
         let link = el("a").href([&*sitting.base, &path].concat()).attr("target", "_blank").with(w.read_clause);
         parts.push(el("p").with(link).into());

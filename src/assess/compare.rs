@@ -65,7 +65,7 @@ fn choose(sitting: &Sitting, others: &[Arc<Document>]) -> Html {
     });
     let standards: Vec<Element> = others
         .iter()
-        .filter(|document| document.role != rules::Role::Visit && !Form::of(document).sections.is_empty())
+        .filter(|document| !document.is_for_visit() && !Form::of(document).sections.is_empty())
         .map(|document| link(&document.id, sitting.say(&document.title).to_owned()))
         .collect();
     let list = |rows: Vec<Element>, none: &'static str| -> Html {

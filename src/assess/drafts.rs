@@ -59,8 +59,8 @@ pub(super) fn on_the_page_of_all_forms(document: &Document, base: &str, lang: La
     let drafts = RwSignal::new(drafts);
     let w = assess_words(lang);
     let view = live(move || {
-        let rows: Vec<Element> = drafts.with(|drafts| {
-            drafts
+        let rows: Vec<Element> = drafts
+                .get()
                 .iter()
                 .map(|(draft, name, href)| {
                     let check = Place::At(draft.id.clone(), Step::Check).fragment();
@@ -73,8 +73,7 @@ pub(super) fn on_the_page_of_all_forms(document: &Document, base: &str, lang: La
                     };
                     row(head, about, delete(w, draft, forget))
                 })
-                .collect()
-        });
+                .collect();
         let list = (!rows.is_empty()).then(|| list(w, rows));
         (list, aside(w))
     });

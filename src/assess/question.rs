@@ -6,7 +6,7 @@ use assessment::{Form, Origin, Progress, Question, minutes_left, progress};
 use leptos::prelude::*;
 
 use super::{
-    asked::{Asked, asked},
+    asked::asked,
     sitting::Sitting,
     step::{Step, Then},
     view::{honest, nowhere, saved},

@@ -4,7 +4,7 @@ use std::sync::Arc;
 
 use assessment::{Form, missing};
 use leptos::prelude::*;
-use rules::{Document, Report, Role, Verdict, evaluate};
+use rules::{Document, Report, Verdict, evaluate};
 
 use super::{
     points::points,
@@ -31,7 +31,7 @@ pub(super) fn result(sitting: &Sitting) -> Html {
     live(move || {
         let outcome = told.outcome.get();
         untrack(|| {
-            if told.document.role == Role::Visit {
+            if told.document.is_for_visit() {
                 visit(&told, &outcome)
             } else {
                 whole(&told, &outcome)

@@ -131,7 +131,7 @@ impl Sitting {
             base: base.into(),
             lang,
             w: assess_words(lang),
-            judging: Arc::new(release::words_for(&document)),
+            judging: Arc::new(release::words_for(&[&document])),
             document,
             others: RwSignal::new(Vec::new()),
             drafts: RwSignal::new(Vec::new()),

@@ -5,7 +5,7 @@ use assessment::{
     to_link,
 };
 use leptos::prelude::*;
-use rules::{Role, evaluate};
+use rules::evaluate;
 
 use super::{
     row::row,
@@ -28,7 +28,7 @@ pub(super) fn take(sitting: &Sitting) -> Html {
         .with(el("h1").class("page-name").attr("tabindex", "-1").with(sitting.w.ask.take))
         .with(el("p").class("lead").with(w.take_lead));
     let outcome = sitting.outcome.get_untracked();
-    let is_rule = sitting.document.role != Role::Visit;
+    let is_rule = !sitting.document.is_for_visit();
     let papers = is_rule.then(|| (papers(sitting, &outcome), row(sitting)));
     let result = el("p").with(el("a").href(sitting.href(Step::Result)).with(sitting.w.ask.back_to_result));
     (

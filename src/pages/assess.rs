@@ -144,7 +144,7 @@ impl Plain<'_> {
             }).collect();
             el("section").class("paper__part").with((head, el("ol").class("paper__questions").attr("role", "list").with(questions)))
         }).collect();
-        let explained = (standard.role != Role::Visit).then(|| {
+        let explained = (!standard.is_for_visit()).then(|| {
             let page = Page::Standards(StandardsPage::Document(standard.id.clone()));
             el("p").with(el("a").href(self.site.link(page)).with(w.document))
         });

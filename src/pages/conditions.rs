@@ -101,13 +101,12 @@ impl Drawing<'_> {
             .attr("role", "list")
             .with(rows);
         let note = |shown: bool, words| shown.then(|| el("p").class("note").with(words));
-        [
-            note(!judged.complete, w.incomplete).into(),
-            counts.into(),
-            note(has_any_of, w.brackets).into(),
-            el("div").class("conditions").with((heads, list)).into(),
-        ]
-        .into()
+        (
+            (note(!judged.complete, w.incomplete), counts),
+            note(has_any_of, w.brackets),
+            el("div").class("conditions").with((heads, list)),
+        )
+            .into()
     }
 
     /// The head of a column.

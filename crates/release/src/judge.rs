@@ -1,15 +1,12 @@
 //! Declared figures against the rule that a record states: the register knows no rules, the rules know no register, here they meet.
 
-mod condition;
-mod words;
-
 use std::collections::BTreeMap;
 
 use chrono::NaiveDate;
 use register::{Claims, Space, fold};
 use rules::{Answers, Document, Evaluation, Standards, Value, Verdict};
 
-use crate::{BothLanguages, Judged, Judging};
+use crate::{BothLanguages, Judged, Judging, on_the_wire, words_for};
 
 /// What figures come to, as far as their list says by which rule and for which year they are to be read.
 #[derive(Debug)]
@@ -129,16 +126,28 @@ fn answers(claims: &Claims, counts: impl Fn(&str) -> bool) -> Answers {
     answers
 }
 
-/// An evaluation on the wire, as a record has it: numbers and no words.
-#[must_use]
-pub fn on_the_wire(evaluation: &Evaluation<'_>, figures_year: i32) -> Judged {
-    condition::judged(evaluation, figures_year)
+/// The key of a clause in the directory's column.
+fn key(standard: &str, clause: &str) -> String {
+    [standard, "/", clause].concat()
 }
 
-/// The words in which evaluations by a document are shown.
-#[must_use]
-pub fn words_for(document: &Document) -> Judging {
-    words::judging(&[document])
+/// What it is called to meet a clause of these documents: 4a of National 2017.
+fn names(documents: &[&Document]) -> BTreeMap<String, BothLanguages> {
+    let clauses = documents.iter().flat_map(|document| {
+        document
+            .clauses
+            .iter()
+            .map(move |clause| (document, &clause.id))
+    });
+    clauses
+        .map(|(document, clause)| {
+            let name = BothLanguages {
+                zh: format!("{}第{clause}项", document.short.zh),
+                en: format!("{clause} of {}", document.short.en),
+            };
+            (key(&document.id, clause), name)
+        })
+        .collect()
 }
 
 /// How many spaces meet a clause, of those that are judged by its standard.
@@ -172,7 +181,7 @@ impl Judgements {
         };
         let judged = |space: &Space| match judge_space(space, standards, as_of) {
             Stated::Judged { year, evaluation } => {
-                Some((space.id.to_string(), condition::judged(&evaluation, year)))
+                Some((space.id.to_string(), on_the_wire(&evaluation, year)))
             }
             _ => None,
         };
@@ -181,8 +190,8 @@ impl Judgements {
             |document: &&Document| of.values().any(|judged| judged.standard == document.id);
         let used: Vec<&Document> = standards.documents.iter().filter(is_used).collect();
         Self {
-            words: words::judging(&used),
-            names: words::names(&used),
+            words: words_for(&used),
+            names: names(&used),
             of,
         }
     }
@@ -233,7 +242,7 @@ impl Judged {
     /// The same, as the directory's column has them.
     pub(crate) fn meets(&self) -> Vec<String> {
         self.of_verdict(Verdict::Met)
-            .map(|clause| words::key(&self.standard, clause))
+            .map(|clause| key(&self.standard, clause))
             .collect()
     }
 }

@@ -1,10 +1,14 @@
 //! The words in which judgements are shown: of every standard that a record is judged by, its clauses and what they are about. Private to
 //! the app, which fetches it for a space that is judged.
 
+mod words;
+
 use json::object;
 use serde::{Deserialize, Serialize};
 
 use crate::BothLanguages;
+
+pub use words::words_for;
 
 /// The standards that records are judged by, in words.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize, schemars::JsonSchema)]

@@ -24,6 +24,7 @@ mod keep;
 #[cfg(not(target_arch = "wasm32"))]
 mod load;
 mod manifest;
+mod on_the_wire;
 #[cfg(not(target_arch = "wasm32"))]
 mod open_data;
 #[cfg(not(target_arch = "wasm32"))]
@@ -62,14 +63,15 @@ pub use directory::{Amounts, Directory, Entry, NOT_STATED, Rows, Sound, Words};
 pub use division::{DivisionRecord, Divisions};
 pub use json::{FromJson, Malformed, Reader};
 #[cfg(not(target_arch = "wasm32"))]
-pub use judge::{Meets, Stated, judge, judge_space, on_the_wire, words_for};
-pub use judging::{Judging, JudgingClause, JudgingMetric, JudgingRule};
+pub use judge::{Meets, Stated, judge, judge_space};
+pub use judging::{Judging, JudgingClause, JudgingMetric, JudgingRule, words_for};
 #[cfg(not(target_arch = "wasm32"))]
 pub use load::{LoadError, Loaded, load, load_previous};
 pub use manifest::{
     BlobRef, Checked, Fault, FileRef, Files, ListedFile, Manifest, Role, Root, check, read,
     read_root,
 };
+pub use on_the_wire::on_the_wire;
 #[cfg(not(target_arch = "wasm32"))]
 pub use open_data::{Example, Offer, OpenData};
 #[cfg(not(target_arch = "wasm32"))]

@@ -1,14 +1,13 @@
 //! The words of judgements.
 
-use std::collections::BTreeMap;
-
 use rules::{Condition, Document, Kind, Metric, Text};
 
-use super::condition::metric;
+use crate::on_the_wire::metric;
 use crate::{BothLanguages, Judging, JudgingClause, JudgingMetric, JudgingRule};
 
-/// The words of these documents.
-pub(super) fn judging(documents: &[&Document]) -> Judging {
+/// The words in which evaluations by these documents are shown.
+#[must_use]
+pub fn words_for(documents: &[&Document]) -> Judging {
     let mut metrics: Vec<JudgingMetric> = Vec::new();
     for document in documents {
         let conditions = document
@@ -24,30 +23,6 @@ pub(super) fn judging(documents: &[&Document]) -> Judging {
         rules: documents.iter().map(|document| rule(document)).collect(),
         metrics,
     }
-}
-
-/// The key of a clause in the directory's column.
-pub(super) fn key(standard: &str, clause: &str) -> String {
-    [standard, "/", clause].concat()
-}
-
-/// What it is called to meet a clause of these documents: 4a of National 2017.
-pub(super) fn names(documents: &[&Document]) -> BTreeMap<String, BothLanguages> {
-    let clauses = documents.iter().flat_map(|document| {
-        document
-            .clauses
-            .iter()
-            .map(move |clause| (document, &clause.id))
-    });
-    clauses
-        .map(|(document, clause)| {
-            let name = BothLanguages {
-                zh: format!("{}第{clause}项", document.short.zh),
-                en: format!("{clause} of {}", document.short.en),
-            };
-            (key(&document.id, clause), name)
-        })
-        .collect()
 }
 
 fn rule(document: &Document) -> JudgingRule {

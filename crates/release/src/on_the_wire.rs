@@ -5,7 +5,9 @@ use rules::{Condition, Evaluation, Finding, Given, Verdict};
 
 use crate::{Judged, JudgedCondition};
 
-pub(super) fn judged(evaluation: &Evaluation<'_>, figures_year: i32) -> Judged {
+/// An evaluation of the figures of a year.
+#[must_use]
+pub fn on_the_wire(evaluation: &Evaluation<'_>, figures_year: i32) -> Judged {
     let document = evaluation.document;
     let conditions = evaluation.clauses.iter().map(|clause| {
         let known = clause.finding.as_ref();
@@ -69,7 +71,7 @@ fn how(condition: &Condition) -> &'static str {
 }
 
 /// What a condition is about, its parts aside.
-pub(super) fn metric(condition: &Condition) -> Option<String> {
+pub(crate) fn metric(condition: &Condition) -> Option<String> {
     match condition {
         Condition::Share(share) => Some([share.part.join("+"), share.whole.join("+")].join("/")),
         leaf => leaf
