@@ -18,4 +18,4 @@ pub use form::{Form, Origin, Question, Section};
 pub use link::{LinkFault, from_link, to_link};
 pub use matters::{Matter, Missing, matters, missing};
 pub use progress::{Progress, progress};
-pub use typed::{echo, read};
+pub use typed::{echo, read, written};
