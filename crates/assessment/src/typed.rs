@@ -4,7 +4,8 @@
 mod day;
 mod fault;
 mod number;
-#[cfg(all(test, not(target_arch = "wasm32")))]
+#[cfg(test)]
+#[cfg(not(target_arch = "wasm32"))]
 mod tests;
 mod unit;
 

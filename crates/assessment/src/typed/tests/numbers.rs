@@ -268,9 +268,7 @@ fn a_fault_names_its_metric_and_says_how_to_write_the_number() {
 #[test]
 fn the_example_of_every_shipped_metric_can_be_typed_as_it_is_shown_and_is_believed() {
     let mut seen = 0;
-    for metric in SHIPPED_METRICS
-        .iter()
-        .filter(|m| m.kind.is_number()) {
+    for metric in SHIPPED_METRICS.iter().filter(|m| m.kind.is_number()) {
         let Words { zh, en } = number::NumberFault::NoNumber.words(metric);
         for example in [zh.split("例如").last(), en.split("for example ").last()] {
             let Ok(Some(Value::Number(number))) = read(metric, example.unwrap(), today()) else {
