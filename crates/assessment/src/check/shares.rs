@@ -39,18 +39,11 @@ pub(super) fn compared<'a>(
             compared.more_than_whole(&[part], &[whole]);
         }
     }
-    let mut seen: Vec<&Share> = Vec::new();
     for share in shares(document) {
-        if !seen
-            .iter()
-            .any(|other| other.part == share.part && other.whole == share.whole)
-        {
-            seen.push(share);
-            // A part that is not known is not less than nothing.
-            let parts: Vec<Known<'a>> = share.part.iter().filter_map(known).collect();
-            let wholes: Option<Vec<Known<'a>>> = share.whole.iter().map(known).collect();
-            compared.share(&parts, &wholes.unwrap_or_default());
-        }
+        // A part that is not known is not less than nothing.
+        let parts: Vec<Known<'a>> = share.part.iter().filter_map(known).collect();
+        let wholes: Option<Vec<Known<'a>>> = share.whole.iter().map(known).collect();
+        compared.share(&parts, &wholes.unwrap_or_default());
     }
     compared
 }
@@ -72,7 +65,7 @@ impl<'a> Compared<'a> {
         }
     }
 
-    /// Said at the last part, unless it is said already that one of them alone is too much.
+    /// Said at the last part, unless it is said already of one of them: alone, or where the document asks for the same share again.
     fn more_than_whole(&mut self, parts: &[Known<'a>], wholes: &[Known<'a>]) {
         let said = |part: &Known<'_>| {
             let mut errors = self.errors.iter();

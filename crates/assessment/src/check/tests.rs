@@ -192,6 +192,35 @@ fn what_the_metric_hardly_believes_is_a_doubt_until_it_is_confirmed() {
 }
 
 #[test]
+fn where_there_is_an_error_nothing_is_doubted_beside_it() {
+    let answers = [("total_area_m2", "860"), ("desk_area_m2", "9000000")];
+    let found = looked_at("filing-2017", &answers, &[]);
+    assert!(
+        matches!(&found[..], [one] if one.starts_with("desk_area_m2!")),
+        "{found:?}"
+    );
+}
+
+#[test]
+fn of_several_dates_the_first_that_is_hardly_believable_is_named() {
+    let mut document = STANDARDS.document("filing-2017").unwrap().clone();
+    for metric in &mut document.metrics {
+        if metric.name == "opened_on" {
+            metric.kind = Kind::Dates;
+        }
+    }
+    let answers = typed(
+        &document,
+        &[("opened_on", "2016, 1999-05, 1998, 2030-01-01")],
+    );
+    let found = check(&document, &answers, |_| false, today());
+    assert_eq!(found.len(), 1);
+    assert!(found[0].is_doubt);
+    assert!(found[0].message.zh.contains("：1999年5月明显偏早"));
+    assert_eq!(check(&document, &answers, |_| true, today()), []);
+}
+
+#[test]
 fn the_year_2000_is_believed_and_the_day_before_it_is_asked_about() {
     for (day, doubts) in [
         ("1999", 1),

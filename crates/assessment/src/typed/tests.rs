@@ -1,4 +1,5 @@
 mod days;
+mod faults;
 mod laws;
 mod numbers;
 mod others;
