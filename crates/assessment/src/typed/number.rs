@@ -8,7 +8,7 @@ use super::unit::{Scale, scale};
 /// The most digits before the point, as everywhere in the register.
 const LONGEST: usize = 12;
 
-/// The most digits behind the point, before the unit is reckoned in: 0.123456789亿元 is a whole number of yuan.
+/// The most digits behind the point, before the unit is reckoned in: 0.123456789亿元 has one decimal in yuan.
 const FINEST: usize = 9;
 
 /// The first number of thousandths that has too many digits.

@@ -17,6 +17,12 @@ fn metric() -> impl Strategy<Value = Metric> {
     select(METRICS.clone())
 }
 
+/// A text is kept as it was typed, in whatever width.
+fn other_than_text() -> impl Strategy<Value = Metric> {
+    let metrics = METRICS.iter().filter(|metric| metric.kind != Kind::Text);
+    select(metrics.cloned().collect::<Vec<Metric>>())
+}
+
 /// What people type and what nobody would: digits, units and marks in any order, in both widths, and anything at all.
 fn typed() -> impl Strategy<Value = String> {
     let pieces = [
@@ -141,8 +147,7 @@ proptest! {
     }
 
     #[test]
-    fn full_width_and_half_width_are_read_alike(metric in metric(), text in typed()) {
-        prop_assume!(metric.kind != Kind::Text);
+    fn full_width_and_half_width_are_read_alike(metric in other_than_text(), text in typed()) {
         prop_assert_eq!(
             read(&metric, &half_width(&text), today()),
             read(&metric, &text, today())

@@ -74,6 +74,7 @@ fn numbers_are_read_as_people_type_them() {
             "123,456,789元",
             "1.23456789亿元|12345.6789万元",
         ),
+        ("seed_fund_yuan", "12,345,678.9元", "0.123456789亿元"),
         ("seed_fund_yuan", "0.001元", "0.001|0.0000001万"),
         (
             "desk_occupancy_percent",
