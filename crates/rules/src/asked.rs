@@ -157,6 +157,12 @@ impl Metric {
     pub fn amount(&self, number: Decimal) -> Words {
         amount(self.kind, self.unit.as_ref(), number)
     }
+
+    /// What it is called within a sentence: an English name without its capital.
+    #[must_use]
+    pub fn name_within(&self) -> Words {
+        Words::new(&*self.label.zh, within(&self.label.en))
+    }
 }
 
 /// English names in a row: a capital at the beginning only.

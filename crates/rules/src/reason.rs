@@ -278,7 +278,7 @@ pub(crate) fn of_metric(metric: Option<&Metric>, number: Decimal) -> Words {
 
 /// A number with its unit, in both languages: 1,200平方米, 1,200 m².
 pub(crate) fn amount(kind: Kind, unit: Option<&Text>, number: Decimal) -> Words {
-    let digits = grouped(number);
+    let digits = number.grouped();
     let (zh, en) = match kind {
         Kind::Area => ("平方米", " m²"),
         Kind::Money => ("元", " yuan"),
@@ -292,18 +292,4 @@ pub(crate) fn amount(kind: Kind, unit: Option<&Text>, number: Decimal) -> Words 
         }
     };
     Words::new([&digits, zh].concat(), [&digits, en].concat())
-}
-
-/// With a comma before every three digits.
-fn grouped(number: Decimal) -> String {
-    let text = number.to_string();
-    let (whole, rest) = text.split_at(text.find('.').unwrap_or(text.len()));
-    let mut grouped = String::with_capacity(text.len() + 4);
-    for (place, digit) in whole.chars().enumerate() {
-        if place > 0 && (whole.len() - place) % 3 == 0 {
-            grouped.push(',');
-        }
-        grouped.push(digit);
-    }
-    grouped + rest
 }

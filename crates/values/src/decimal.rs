@@ -94,6 +94,21 @@ impl Decimal {
             .map(|thousandths| Self { thousandths })
     }
 
+    /// With a comma before every three digits: 1,765.6.
+    #[must_use]
+    pub fn grouped(self) -> String {
+        let text = self.to_string();
+        let (whole, rest) = text.split_at(text.find('.').unwrap_or(text.len()));
+        let mut grouped = String::with_capacity(text.len() + 4);
+        for (place, digit) in whole.chars().enumerate() {
+            if place > 0 && (whole.len() - place) % 3 == 0 {
+                grouped.push(',');
+            }
+            grouped.push(digit);
+        }
+        grouped + rest
+    }
+
     /// The whole number, if it is one that fits.
     #[must_use]
     pub fn as_whole(self) -> Option<u32> {
@@ -228,6 +243,21 @@ mod tests {
         }
         for json in ["-1", "0.1234", "true", "\"many\"", "1e300"] {
             assert!(serde_json::from_str::<Decimal>(json).is_err(), "{json}");
+        }
+    }
+
+    #[test]
+    fn thousands_are_divided_by_commas() {
+        for (text, grouped) in [
+            ("0", "0"),
+            ("999", "999"),
+            ("1000", "1,000"),
+            ("1765.6", "1,765.6"),
+            ("123456789012.345", "123,456,789,012.345"),
+        ] {
+            let number = Decimal::read(text).unwrap();
+            assert_eq!(number.grouped(), grouped);
+            assert_eq!(Decimal::read(grouped), Some(number));
         }
     }
 

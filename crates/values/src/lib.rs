@@ -4,6 +4,7 @@
 //! Pure: what importer, rules and forms read is read here, so there is no second way of reading a number.
 
 mod decimal;
+mod spoken;
 mod text;
 mod toml_fault;
 mod when;
