@@ -5,6 +5,7 @@
 
 mod check;
 mod draft;
+mod file;
 mod form;
 mod link;
 mod matters;
@@ -13,9 +14,10 @@ mod progress;
 mod typed;
 
 pub use check::{Fault, check};
-pub use draft::{Draft, DraftFault, Entry, Stamped, Summand};
+pub use draft::{Draft, DraftFault, Entry, Flaw, LONGEST, MOST, Stamped, Summand};
+pub use file::{from_file, standard_of, to_file};
 pub use form::{Form, Origin, Question, Section};
-pub use link::{LinkFault, from_link, to_link};
+pub use link::{LONGEST_LINK, LinkFault, from_link, to_link};
 pub use matters::{Matter, Missing, matters, missing};
 pub use progress::{Progress, progress};
 pub use typed::{echo, read};
