@@ -104,7 +104,8 @@ pub fn from_link(text: &str) -> Result<Vec<u8>, LinkFault> {
 fn is_of_another_version(text: &str) -> bool {
     let version = text.strip_prefix('a').and_then(|text| text.split_once('.'));
     version.is_some_and(|(version, _)| {
-        !version.starts_with('0') && version.parse::<u32>().is_ok_and(|version| version > 1)
+        version.starts_with(|c: char| matches!(c, '1'..='9'))
+            && version.parse::<u32>().is_ok_and(|version| version > 1)
     })
 }
 

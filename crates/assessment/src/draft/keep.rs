@@ -27,12 +27,15 @@ impl Draft {
             ("draft", FORMAT.into()),
             ("id", self.id.as_str().into()),
             ("standard", self.standard.as_str().into()),
-            ("name", stamped(&self.name, write_text)),
-            ("as_of", stamped(&self.as_of, write_text)),
+            ("name", stamped(&self.name, |text| write_text(text))),
+            ("as_of", stamped(&self.as_of, |text| write_text(text))),
             ("entries", all(&self.entries, write_entry)),
             ("evidence", all(&self.evidence, |yes| (*yes).into())),
-            ("about", all(&self.about, write_text)),
-            ("asked", self.asked.iter().map(write_text).collect()),
+            ("about", all(&self.about, |text| write_text(text))),
+            (
+                "asked",
+                self.asked.iter().map(|name| write_text(name)).collect(),
+            ),
         ])
         .to_string()
     }
@@ -80,8 +83,8 @@ fn all<T>(all: &BTreeMap<String, Stamped<T>>, write: fn(&T) -> Value) -> Value {
     )
 }
 
-fn write_text(text: &String) -> Value {
-    text.as_str().into()
+fn write_text(text: &str) -> Value {
+    text.into()
 }
 
 fn write_entry(entry: &Entry) -> Value {

@@ -11,13 +11,13 @@ use proptest::{
 
 /// Few moments and few values, so that copies often differ at the same moment.
 fn stamped<T: Clone + std::fmt::Debug + 'static>(
-    values: [T; 3],
+    values: Vec<T>,
 ) -> impl Strategy<Value = Stamped<T>> {
-    (0_u64..4, select(values.to_vec())).prop_map(|(at, value)| Stamped { at, value })
+    (0_u64..4, select(values)).prop_map(|(at, value)| Stamped { at, value })
 }
 
 fn all<T: Clone + std::fmt::Debug + 'static>(
-    values: [T; 3],
+    values: Vec<T>,
 ) -> impl Strategy<Value = BTreeMap<String, Stamped<T>>> {
     let keys = select(vec![
         "desks".to_owned(),
@@ -28,26 +28,19 @@ fn all<T: Clone + std::fmt::Debug + 'static>(
 }
 
 fn copy() -> impl Strategy<Value = Draft> {
-    let texts = || ["".to_owned(), "3".to_owned(), "30".to_owned()];
-    let entries = ["3", "30", "30"].map(|text| Entry {
+    let texts = ["", "3", "30"].map(str::to_owned).to_vec();
+    let entries = [("", false), ("3", false), ("3", true)].map(|(text, revisit)| Entry {
         text: text.to_owned(),
+        revisit,
         ..Entry::default()
     });
-    let entries = [
-        Entry::default(),
-        entries[0].clone(),
-        Entry {
-            revisit: true,
-            ..entries[1].clone()
-        },
-    ];
-    let asked = vec(select(texts().to_vec()), 0..3);
+    let asked = vec(select(texts.clone()), 0..3);
     (
-        stamped(texts()),
-        stamped(texts()),
-        all(entries),
-        all([true, false, true]),
-        all(texts()),
+        stamped(texts.clone()),
+        stamped(texts.clone()),
+        all(entries.to_vec()),
+        all(vec![true, false]),
+        all(texts.clone()),
         asked,
     )
         .prop_map(|(name, as_of, entries, evidence, about, asked)| Draft {
