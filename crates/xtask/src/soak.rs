@@ -15,7 +15,14 @@ use crate::test::{Tally, count, site_tests};
 use crate::{child, say, spaces};
 
 /// The crates with random input.
-const RANDOM: [&str; 5] = ["roster", "register", "annotate", "search", "release"];
+const RANDOM: [&str; 6] = [
+    "roster",
+    "register",
+    "annotate",
+    "search",
+    "release",
+    "assessment",
+];
 
 /// A part of it.
 #[derive(Clone, Copy, PartialEq, Eq, ValueEnum)]
