@@ -10,7 +10,8 @@ mod plan;
 mod reminders;
 mod roster_row;
 mod table;
-#[cfg(all(test, not(target_arch = "wasm32")))]
+#[cfg(test)]
+#[cfg(not(target_arch = "wasm32"))]
 mod tests;
 mod workbook;
 

@@ -45,7 +45,7 @@ pub struct Step<'a> {
 /// What kind of step it is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum StepKind {
-    /// Something has to be stated before anybody can say how much is missing.
+    /// Something has to be stated first: it may be enough already, or nobody can say before how much is missing.
     State,
     /// Something has to change.
     Change,
@@ -159,15 +159,21 @@ fn clauses<'a>(
         }
         let clause = judged.clause;
         steps.push(match ways.first().zip(words) {
-            Some((way, told)) => Step {
-                question: &clause.id,
-                title: &clause.title,
-                kind: kind(way),
-                what: told.words,
-                due: deadline.filter(|_| way.on.is_none()),
-                holds_from: way.on,
-                effort: way.effort,
-            },
+            Some((way, told)) => {
+                let kind = kind(judged.verdict, way);
+                Step {
+                    question: &clause.id,
+                    title: &clause.title,
+                    kind,
+                    what: match kind {
+                        StepKind::State if way.is_told() => state_first(told.words),
+                        _ => told.words,
+                    },
+                    due: deadline.filter(|_| way.on.is_none()),
+                    holds_from: way.on,
+                    effort: way.effort,
+                }
+            }
             None => Step {
                 question: &clause.id,
                 title: &clause.title,
@@ -199,14 +205,25 @@ fn gates<'a>(evaluation: &Evaluation<'a>, deadline: Option<NaiveDate>) -> Vec<St
     open.map(step).collect()
 }
 
-fn kind(way: &Way<'_>) -> StepKind {
-    if !way.is_told() {
+fn kind(verdict: Verdict, way: &Way<'_>) -> StepKind {
+    let is_open = way.changes.iter().any(|change| change.from.is_none());
+    if !way.is_told() || verdict == Verdict::Unknown && is_open {
         StepKind::State
     } else if way.changes.is_empty() {
         StepKind::Wait
     } else {
         StepKind::Change
     }
+}
+
+/// What is not known may be enough already.
+fn state_first(what: Text) -> Text {
+    let Text { zh, en } = what;
+    words!(
+        "先说明现在的情况，要求是：{zh}",
+        "First state how it is now; what is asked: {en}"
+    )
+    .into()
 }
 
 fn look(reason: Words) -> Text {

@@ -85,8 +85,8 @@ fn rows(header: &[&str], cells: &[&Cell]) -> String {
         match cell {
             Cell::Text(text) => write_text(&mut sheet, column, "2", TEXT, text),
             Cell::Number(number) => {
-                let at = letters(column);
-                sheet.push_str(&format!(r#"<c r="{at}2"><v>{number}</v></c>"#));
+                let (column, number) = (letters(column), number.to_string());
+                sheet.extend([r#"<c r=""#, &column, r#"2"><v>"#, &number, "</v></c>"]);
             }
         }
     }

@@ -26,7 +26,11 @@ fn the_easiest_step_stands_first_and_a_wait_has_its_own_day() {
                 StepKind::Change,
                 "创业导师：再增加1名导师，达到3名导师"
             ),
-            ("9", StepKind::State, "当年创业活动：先要说明"),
+            (
+                "9",
+                StepKind::State,
+                "先说明现在的情况，要求是：当年创业活动：不少于10场活动"
+            ),
             ("10", StepKind::Change, "按要求报送统计数据：要做到“是”"),
         ]
     );

@@ -106,7 +106,7 @@ fn the_check_before_is_the_check_of_the_import() {
     };
     let today = day("2018-01-02");
     let before = told(&row.problems(today));
-    assert_eq!(before.len(), 4, "{before:?}");
+    assert_eq!(before.len(), 3, "{before:?}");
     for bytes in [row.csv(Language::Zh).into_bytes(), row.xlsx(Language::Zh)] {
         assert_eq!(told(&imported(&bytes, "2018-01-02").problems), before);
     }

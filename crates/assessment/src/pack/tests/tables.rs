@@ -35,12 +35,11 @@ fn records(csv: &str) -> Vec<Vec<String>> {
             rest = after;
         }
         records.last_mut().unwrap().push(cell);
-        rest = match rest.strip_prefix(',') {
-            Some(after) => after,
-            None => {
-                records.push(Vec::new());
-                rest.strip_prefix("\r\n").unwrap()
-            }
+        rest = if let Some(after) = rest.strip_prefix(',') {
+            after
+        } else {
+            records.push(Vec::new());
+            rest.strip_prefix("\r\n").unwrap()
         };
     }
     assert_eq!(records.pop(), Some(Vec::new()));
