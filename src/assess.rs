@@ -30,7 +30,8 @@ use web_sys::{Document, HtmlElement};
 
 use crate::{
     data::Api,
-    device, i18n::assess::assess_words,
+    device,
+    i18n::assess::assess_words,
     navigation,
     program::{self, settled, stay_plain},
     routes::{Address, Lang, Page},
@@ -46,8 +47,16 @@ pub fn start() {
 async fn run(document: Document) {
     let base = program::base(&document);
     match navigation::address(&base) {
-        Some(Address { lang, page: Page::Assess(Some(id)), .. }) => form(&document, &base, lang, &id).await,
-        Some(Address { lang, page: Page::Assess(None), .. }) => {
+        Some(Address {
+            lang,
+            page: Page::Assess(Some(id)),
+            ..
+        }) => form(&document, &base, lang, &id).await,
+        Some(Address {
+            lang,
+            page: Page::Assess(None),
+            ..
+        }) => {
             drafts::on_the_page_of_all_forms(&document, &base, lang);
             settled(&document, "running");
         }
@@ -65,7 +74,9 @@ async fn form(document: &Document, base: &str, lang: Lang, id: &str) {
     };
     let (manifest, standard) = match found.await {
         Ok(found) => found,
-        Err(trouble) => return stay_plain(document, lang, trouble, assess_words(lang).ask.not_updated),
+        Err(trouble) => {
+            return stay_plain(document, lang, trouble, assess_words(lang).ask.not_updated);
+        }
     };
     // The root owner: signals made here live as long as the page does.
     let owner = Owner::new();
@@ -80,13 +91,21 @@ async fn form(document: &Document, base: &str, lang: Lang, id: &str) {
     settled(document, "running");
     std::mem::forget(owner);
     // The rest quietly: to compare with, without a request while somebody answers.
-    let others = manifest.blobs.iter().filter(|blob| blob.role == Role::Standard);
-    for other in others.filter_map(|blob| blob.id.as_deref()).filter(|other| *other != id) {
+    let others = manifest
+        .blobs
+        .iter()
+        .filter(|blob| blob.role == Role::Standard);
+    for other in others
+        .filter_map(|blob| blob.id.as_deref())
+        .filter(|other| *other != id)
+    {
         if let Ok(other) = api.standard(&manifest, other).await {
             sitting.others.update(|others| others.push(other.into()));
         }
     }
-    let _ = document.document_element().map(|root| root.set_attribute("data-standards", "all"));
+    let _ = document
+        .document_element()
+        .map(|root| root.set_attribute("data-standards", "all"));
 }
 
 /// Puts a view in the place of what the page shows without a program.
@@ -105,4 +124,3 @@ fn take_over(document: &Document, view: Html) {
     mount_to_renderer(&fresh, move || view).forget();
     let _ = plain.replace_with_with_node_1(&fresh);
 }
-

@@ -91,7 +91,9 @@ pub(crate) fn forget_aside(id: &str) {
 
 /// Whether the person fills in a whole section at once.
 pub(crate) fn by_section() -> bool {
-    let kept = storage().ok().and_then(|storage| storage.get_item(BY_SECTION).ok().flatten());
+    let kept = storage()
+        .ok()
+        .and_then(|storage| storage.get_item(BY_SECTION).ok().flatten());
     kept.is_some()
 }
 

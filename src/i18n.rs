@@ -30,12 +30,12 @@ use crate::routes::Lang;
 pub(crate) use data_page::{DataPage, DataPart, data_page};
 #[cfg(not(target_arch = "wasm32"))]
 pub(crate) use described::described;
-pub(crate) use judged::JudgedWords;
 pub(crate) use facet::{band_name, facet_name, sort_name, word_name};
 pub(crate) use figures::{decimal, number, spoken_date};
-pub(crate) use notices::notices;
 #[cfg(not(target_arch = "wasm32"))]
 pub(crate) use figures_page::{FiguresPage, Part, figures_page};
+pub(crate) use judged::JudgedWords;
+pub(crate) use notices::notices;
 
 /// The words of a language.
 pub(crate) struct Words {

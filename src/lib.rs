@@ -38,10 +38,10 @@ mod handout;
 mod handout;
 #[cfg(target_arch = "wasm32")]
 mod navigation;
-#[cfg(target_arch = "wasm32")]
-mod program;
 #[cfg(not(target_arch = "wasm32"))]
 mod prerender;
+#[cfg(target_arch = "wasm32")]
+mod program;
 
 pub use catalogue::Catalogue;
 #[cfg(not(target_arch = "wasm32"))]

@@ -3,8 +3,8 @@
 
 use std::future::Future;
 
-use wasm_bindgen_futures::{JsFuture, js_sys::Promise, spawn_local};
 use wasm_bindgen::JsCast;
+use wasm_bindgen_futures::{JsFuture, js_sys::Promise, spawn_local};
 use web_sys::{Document, HtmlElement};
 
 use crate::{i18n::notices, routes::Lang, trouble::Trouble};

@@ -16,11 +16,18 @@ use crate::{
 };
 
 /// A question. Where it has the page to itself, its name is the page's heading.
-pub(super) fn asked(sitting: &Sitting, question: &Question<'_>, alone: bool, said: Said) -> Element {
+pub(super) fn asked(
+    sitting: &Sitting,
+    question: &Question<'_>,
+    alone: bool,
+    said: Said,
+) -> Element {
     let w = sitting.w.ask;
     let document = &sitting.document;
     let single = question.fields.len() == 1;
-    let is_numbered = question.id.starts_with(|letter: char| letter.is_ascii_digit());
+    let is_numbered = question
+        .id
+        .starts_with(|letter: char| letter.is_ascii_digit());
     let number = if is_numbered {
         (w.condition)(sitting.say(&document.short), question.id)
     } else {
@@ -30,11 +37,17 @@ pub(super) fn asked(sitting: &Sitting, question: &Question<'_>, alone: bool, sai
     let title = sitting.say(question.origin.title()).to_owned();
     let head: Html = match (alone, single) {
         (true, true) => ().into(),
-        (true, false) => el("h1").class("question__name").attr("tabindex", "-1").with(title).into(),
+        (true, false) => el("h1")
+            .class("question__name")
+            .attr("tabindex", "-1")
+            .with(title)
+            .into(),
         (false, _) => el("h2").class("question__head").with(title).into(),
     };
     let text = question.origin.text().map(|text| {
-        el("p").class("question__text").with(sitting.say(text).to_owned())
+        el("p")
+            .class("question__text")
+            .with(sitting.say(text).to_owned())
     });
     let fields: Vec<Html> = question
         .fields
@@ -97,14 +110,20 @@ fn folded_field(
     let id = field_id(&metric.name);
     let label = sitting.say(&metric.question).to_owned();
     let label = if heads_page {
-        el("h1").class("question__name").attr("tabindex", "-1").with(label)
+        el("h1")
+            .class("question__name")
+            .attr("tabindex", "-1")
+            .with(label)
     } else {
         el("p").class("field__label").with(label)
     };
     let open = el("button")
         .class("link-button")
         .attr("type", "button")
-        .attr("aria-label", [w.answer_anyway, w.colon, sitting.say(&metric.label)].concat())
+        .attr(
+            "aria-label",
+            [w.answer_anyway, w.colon, sitting.say(&metric.label)].concat(),
+        )
         .on("click", move |_| {
             opened.set(true);
             crate::program::focus(&id);
@@ -121,7 +140,10 @@ fn one_field(sitting: &Sitting, metric: &Metric, heads_page: bool, said: Said) -
     let w = sitting.w.ask;
     let id = field_id(&metric.name);
     let label = sitting.say(&metric.question).to_owned();
-    let mut hint = metric.hint.as_ref().map(|hint| sitting.say(hint).to_owned());
+    let mut hint = metric
+        .hint
+        .as_ref()
+        .map(|hint| sitting.say(hint).to_owned());
     let value = {
         let (sitting, name) = (sitting.clone(), metric.name.clone());
         Signal::derive(move || sitting.entry(&name).text)
@@ -235,7 +257,10 @@ fn unit(sitting: &Sitting, metric: &Metric) -> Option<String> {
         Kind::Percent => Some("%".to_owned()),
         Kind::Months => Some(w.months.to_owned()),
         Kind::Points => Some(w.points.to_owned()),
-        Kind::Count => metric.unit.as_ref().map(|unit| sitting.say(unit).to_owned()),
+        Kind::Count => metric
+            .unit
+            .as_ref()
+            .map(|unit| sitting.say(unit).to_owned()),
         _ => None,
     }
 }
@@ -247,7 +272,8 @@ fn confirm(sitting: &Sitting, metric: &Metric, said: Said) -> Html {
         let (sitting, name) = (sitting.clone(), name.clone());
         Memo::new(move |_| {
             let entry = sitting.entry(&name);
-            let is_confirmed = entry.confirmed.as_ref() == Some(&entry.text) && !entry.text.is_empty();
+            let is_confirmed =
+                entry.confirmed.as_ref() == Some(&entry.text) && !entry.text.is_empty();
             let outcome = sitting.outcome.get();
             let fault = outcome.fault(&name).filter(|_| said.may_be_said(&name));
             is_confirmed || fault.is_some_and(|fault| fault.is_doubt)
@@ -276,7 +302,11 @@ fn confirm(sitting: &Sitting, metric: &Metric, said: Said) -> Html {
 /// What else may be answered: not known yet, not applicable with a note, later. It stands for all fields of the question that are empty.
 fn also(sitting: &Sitting, question: &Question<'_>) -> Element {
     let w = sitting.w.ask;
-    let names: Vec<String> = question.fields.iter().map(|field| field.name.clone()).collect();
+    let names: Vec<String> = question
+        .fields
+        .iter()
+        .map(|field| field.name.clone())
+        .collect();
     let is = |told: fn(&assessment::Entry) -> bool| {
         let (sitting, names) = (sitting.clone(), names.clone());
         Signal::derive(move || names.iter().any(|name| told(&sitting.entry(name))))
@@ -296,7 +326,8 @@ fn also(sitting: &Sitting, question: &Question<'_>) -> Element {
     };
     let not_applicable = is(|entry| entry.not_applicable);
     let provided = live(move || {
-        (not_applicable.get() && !may_not_apply).then(|| el("p").class("field__hint").with(w.not_provided))
+        (not_applicable.get() && !may_not_apply)
+            .then(|| el("p").class("field__hint").with(w.not_provided))
     });
     let unknown = tick(
         id("unknown"),
@@ -357,7 +388,12 @@ fn note(sitting: &Sitting, question: &Question<'_>) -> Option<Element> {
         || {},
     );
     let summary = el("summary").class("also__toggle").with(w.add_note);
-    Some(el("details").class("also__note").attr("open", has_note).with((summary, input)))
+    Some(
+        el("details")
+            .class("also__note")
+            .attr("open", has_note)
+            .with((summary, input)),
+    )
 }
 
 /// What the question comes to so far.
@@ -373,15 +409,29 @@ fn stands(sitting: &Sitting, question: &Question<'_>) -> Html {
         let (class, words) = if origin_is_item {
             let score = outcome.report.score.as_ref()?;
             let item = score.items.iter().find(|item| item.id == id)?;
-            let [least, most, of] = [item.least, item.most, item.of].map(|points| points.to_string());
+            let [least, most, of] =
+                [item.least, item.most, item.of].map(|points| points.to_string());
             ("unknown", (w.points_so_far)(&least, &most, &of))
         } else {
             let verdict = outcome.verdict(&id)?;
-            let word = w.verdicts.get(place_of(verdict)).copied().unwrap_or_default();
+            let word = w
+                .verdicts
+                .get(place_of(verdict))
+                .copied()
+                .unwrap_or_default();
             (verdict, word.to_owned())
         };
-        let line = (el("span").class("stands__head").with((w.this_condition, w.colon)), el("b").with(words));
-        Some(el("p").class(["stands stands--", class].concat()).with(line))
+        let line = (
+            el("span")
+                .class("stands__head")
+                .with((w.this_condition, w.colon)),
+            el("b").with(words),
+        );
+        Some(
+            el("p")
+                .class(["stands stands--", class].concat())
+                .with(line),
+        )
     })
 }
 
@@ -412,7 +462,8 @@ fn help(sitting: &Sitting, question: &Question<'_>) -> Element {
     let mut why = of_fields(|field| field.why.as_ref());
     let mut example = Vec::new();
     if let Origin::Clause(clause) = question.origin {
-        let said = |text: &Option<rules::Text>| text.as_ref().map(|text| sitting.say(text).to_owned());
+        let said =
+            |text: &Option<rules::Text>| text.as_ref().map(|text| sitting.say(text).to_owned());
         count.extend(said(&clause.count).filter(|text| !count.contains(text)));
         if let Some(own) = said(&clause.why) {
             why = vec![own];
@@ -424,7 +475,10 @@ fn help(sitting: &Sitting, question: &Question<'_>) -> Element {
     add(w.example, example);
     if matches!(question.origin, Origin::Clause(_)) && !sitting.document.is_for_visit() {
         let path = standard_path(sitting.lang, &sitting.document.id, Some(question.id));
-        let link = el("a").href([&*sitting.base, &path].concat()).attr("target", "_blank").with(w.read_clause);
+        let link = el("a")
+            .href([&*sitting.base, &path].concat())
+            .attr("target", "_blank")
+            .with(w.read_clause);
         parts.push(el("p").with(link).into());
     }
     el("aside").class("help").with(parts)

@@ -20,7 +20,12 @@ pub(super) fn check(sitting: &Sitting) -> Html {
     let head = el("header")
         .class("assess__head")
         .with(honest(sitting))
-        .with(el("h1").class("page-name").attr("tabindex", "-1").with(w.check))
+        .with(
+            el("h1")
+                .class("page-name")
+                .attr("tabindex", "-1")
+                .with(w.check),
+        )
         .with(el("p").class("lead").with(w.check_lead))
         .with(newly_asked(sitting));
     let shown = sitting.clone();
@@ -50,8 +55,14 @@ pub(super) fn check(sitting: &Sitting) -> Html {
 fn newly_asked(sitting: &Sitting) -> Option<Element> {
     let document = sitting.document.clone();
     let form = Form::of(&document);
-    let new = sitting.draft.with_untracked(|draft| draft.newly_asked(&form).len());
-    (new > 0).then(|| el("p").class("notice").with((sitting.w.ask.newly_asked)(new)))
+    let new = sitting
+        .draft
+        .with_untracked(|draft| draft.newly_asked(&form).len());
+    (new > 0).then(|| {
+        el("p")
+            .class("notice")
+            .with((sitting.w.ask.newly_asked)(new))
+    })
 }
 
 /// The name of the draft and its reference date.
@@ -107,13 +118,24 @@ pub(super) fn about(sitting: &Sitting) -> Element {
 }
 
 fn part(sitting: &Sitting, form: &Form<'_>, number: usize) -> Element {
-    let questions = form.sections.get(number).map_or(&[][..], |section| &section.questions);
-    let rows: Vec<Element> = questions.iter().map(|question| row(sitting, question)).collect();
+    let questions = form
+        .sections
+        .get(number)
+        .map_or(&[][..], |section| &section.questions);
+    let rows: Vec<Element> = questions
+        .iter()
+        .map(|question| row(sitting, question))
+        .collect();
     let id = ["part-", &number.to_string()].concat();
     el("section")
         .class("check__part")
         .attr("aria-labelledby", id.clone())
-        .with(el("h2").class("section-head__title").id(id).with(section_name(sitting, form, number)))
+        .with(
+            el("h2")
+                .class("section-head__title")
+                .id(id)
+                .with(section_name(sitting, form, number)),
+        )
         .with(el("dl").class("check__rows").with(rows))
 }
 
@@ -127,20 +149,34 @@ fn row(sitting: &Sitting, question: &Question<'_>) -> Element {
         .map(|field| {
             let key = (question.id.to_owned(), field.name.clone());
             let matter = outcome.matters.get(&key).copied().unwrap_or(Matter::Open);
-            let label = (question.fields.len() > 1).then(|| [sitting.say(&field.label), w.colon].concat());
+            let label =
+                (question.fields.len() > 1).then(|| [sitting.say(&field.label), w.colon].concat());
             let (class, answer) = answer(sitting, field, matter);
-            el("p").class(["check__answer check__answer--", class].concat()).with((label, answer))
+            el("p")
+                .class(["check__answer check__answer--", class].concat())
+                .with((label, answer))
         })
         .collect();
-    let note = question.fields.iter().map(|field| sitting.entry(&field.name).note).find(|note| !note.trim().is_empty());
+    let note = question
+        .fields
+        .iter()
+        .map(|field| sitting.entry(&field.name).note)
+        .find(|note| !note.trim().is_empty());
     let note = note.map(|note| el("p").class("check__note").with((w.noted, w.colon, note)));
-    let later = question.fields.iter().any(|field| sitting.entry(&field.name).revisit);
+    let later = question
+        .fields
+        .iter()
+        .any(|field| sitting.entry(&field.name).revisit);
     let later = later.then(|| el("p").class("check__later").with(w.marked_later));
     let faults: Vec<Element> = question
         .fields
         .iter()
         .filter_map(|field| outcome.fault(&field.name))
-        .map(|fault| el("p").class("field__fault").with(sitting.words(fault.message.clone())))
+        .map(|fault| {
+            el("p")
+                .class("field__fault")
+                .with(sitting.words(fault.message.clone()))
+        })
         .collect();
     let change = el("a")
         .href(sitting.href(Step::Question(question.id.to_owned(), Then::Check)))
@@ -149,7 +185,11 @@ fn row(sitting: &Sitting, question: &Question<'_>) -> Element {
     el("div")
         .class("check__row")
         .with(el("dt").class("check__what").with(title.to_owned()))
-        .with(el("dd").class("check__told").with((told, faults, (later, note))))
+        .with(
+            el("dd")
+                .class("check__told")
+                .with((told, faults, (later, note))),
+        )
         .with(el("dd").class("check__change").with(change))
 }
 
@@ -181,7 +221,11 @@ fn no_longer_asked(sitting: &Sitting, form: &Form<'_>) -> Option<Element> {
     (!rows.is_empty()).then(|| {
         el("section")
             .class("check__part")
-            .with(el("h2").class("section-head__title").with(w.no_longer_asked))
+            .with(
+                el("h2")
+                    .class("section-head__title")
+                    .with(w.no_longer_asked),
+            )
             .with(el("p").class("note").with(w.no_longer_asked_lead))
             .with(el("ul").with(rows))
     })

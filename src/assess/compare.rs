@@ -25,12 +25,19 @@ pub(super) fn compare(sitting: &Sitting, other: Option<&str>) -> Html {
         untrack(|| match &other {
             None => choose(&sitting, &others),
             Some(other) => {
-                let draft = sitting.drafts.with(|drafts| drafts.iter().find(|draft| draft.id == *other).cloned());
+                let draft = sitting
+                    .drafts
+                    .with(|drafts| drafts.iter().find(|draft| draft.id == *other).cloned());
                 let standard = others.iter().find(|document| document.id == *other);
                 match (draft, standard) {
                     (Some(draft), _) => with_draft(&sitting, &outcome, &draft),
                     (None, Some(standard)) => with_standard(&sitting, &outcome, standard),
-                    _ => (head(&sitting, sitting.w.ask.compare.to_owned()), el("p").with(sitting.w.take.nothing_like_it), back(&sitting)).into(),
+                    _ => (
+                        head(&sitting, sitting.w.ask.compare.to_owned()),
+                        el("p").with(sitting.w.take.nothing_like_it),
+                        back(&sitting),
+                    )
+                        .into(),
                 }
             }
         })
@@ -41,12 +48,21 @@ fn head(sitting: &Sitting, title: String) -> Element {
     el("header")
         .class("assess__head")
         .with(honest(sitting))
-        .with(el("h1").class("page-name").attr("tabindex", "-1").with(title))
+        .with(
+            el("h1")
+                .class("page-name")
+                .attr("tabindex", "-1")
+                .with(title),
+        )
 }
 
 fn back(sitting: &Sitting) -> Element {
-    let other = el("a").href(sitting.href(Step::Compare(None))).with(sitting.w.take.choose_other);
-    let result = el("a").href(sitting.href(Step::Result)).with(sitting.w.ask.back_to_result);
+    let other = el("a")
+        .href(sitting.href(Step::Compare(None)))
+        .with(sitting.w.take.choose_other);
+    let result = el("a")
+        .href(sitting.href(Step::Result))
+        .with(sitting.w.ask.back_to_result);
     el("p").class("actions").with((other, " ", result))
 }
 
@@ -54,7 +70,11 @@ fn choose(sitting: &Sitting, others: &[Arc<Document>]) -> Html {
     let w = sitting.w.take;
     let own = sitting.draft.with(|draft| draft.id.clone());
     let link = |id: &str, name: String| {
-        el("li").with(el("a").href(sitting.href(Step::Compare(Some(id.to_owned())))).with(name))
+        el("li").with(
+            el("a")
+                .href(sitting.href(Step::Compare(Some(id.to_owned()))))
+                .with(name),
+        )
     };
     let drafts: Vec<Element> = sitting.drafts.with(|drafts| {
         drafts
@@ -72,22 +92,37 @@ fn choose(sitting: &Sitting, others: &[Arc<Document>]) -> Html {
         if rows.is_empty() {
             el("p").class("note").with(none).into()
         } else {
-            el("ul").class("compare__list").attr("role", "list").with(rows).into()
+            el("ul")
+                .class("compare__list")
+                .attr("role", "list")
+                .with(rows)
+                .into()
         }
     };
     let part = |head: &'static str, body: Html| {
-        el("section").class("check__part").with((el("h2").class("section-head__title").with(head), body))
+        el("section")
+            .class("check__part")
+            .with((el("h2").class("section-head__title").with(head), body))
     };
     (
-        head(sitting, sitting.w.ask.compare.to_owned()).with(el("p").class("lead").with(w.compare_lead)),
+        head(sitting, sitting.w.ask.compare.to_owned())
+            .with(el("p").class("lead").with(w.compare_lead)),
         (
             part(w.with_drafts, list(drafts, w.no_drafts)),
             part(
                 w.with_standards,
-                (el("p").class("note").with(w.with_standards_lead), list(standards, w.standards_coming)).into(),
+                (
+                    el("p").class("note").with(w.with_standards_lead),
+                    list(standards, w.standards_coming),
+                )
+                    .into(),
             ),
         ),
-        el("p").with(el("a").href(sitting.href(Step::Result)).with(sitting.w.ask.back_to_result)),
+        el("p").with(
+            el("a")
+                .href(sitting.href(Step::Result))
+                .with(sitting.w.ask.back_to_result),
+        ),
     )
         .into()
 }
@@ -96,14 +131,24 @@ fn choose(sitting: &Sitting, others: &[Arc<Document>]) -> Html {
 fn with_draft(sitting: &Sitting, outcome: &Outcome, other: &Draft) -> Html {
     let document: &Document = &sitting.document;
     let (answers, _) = other.answers(document, sitting.today);
-    let there = evaluate(document, &answers, other.day(sitting.today).unwrap_or(sitting.today));
+    let there = evaluate(
+        document,
+        &answers,
+        other.day(sitting.today).unwrap_or(sitting.today),
+    );
     let here = evaluate(document, &outcome.answers, outcome.as_of);
     let rows: Vec<Element> = here
         .clauses
         .iter()
         .zip(&there.clauses)
         .map(|(own, earlier)| {
-            row(sitting, sitting.say(&own.clause.title), Some((own, &here)), Some((earlier, &there)), true)
+            row(
+                sitting,
+                sitting.say(&own.clause.title),
+                Some((own, &here)),
+                Some((earlier, &there)),
+                true,
+            )
         })
         .collect();
     let own = sitting.draft.with(|draft| draft.name.value.clone());
@@ -126,21 +171,47 @@ fn with_standard(sitting: &Sitting, outcome: &Outcome, other: &Arc<Document>) ->
     for theirs in &there.clauses {
         let about = theirs.clause.about();
         let own = here.clauses.iter().find(|own| own.clause.about() == about);
-        rows.push(row(sitting, sitting.say(&theirs.clause.title), own.map(|own| (own, &here)), Some((theirs, &there)), false));
+        rows.push(row(
+            sitting,
+            sitting.say(&theirs.clause.title),
+            own.map(|own| (own, &here)),
+            Some((theirs, &there)),
+            false,
+        ));
     }
     for own in &here.clauses {
         let about = own.clause.about();
-        if !there.clauses.iter().any(|theirs| theirs.clause.about() == about) {
-            rows.push(row(sitting, sitting.say(&own.clause.title), Some((own, &here)), None, false));
+        if !there
+            .clauses
+            .iter()
+            .any(|theirs| theirs.clause.about() == about)
+        {
+            rows.push(row(
+                sitting,
+                sitting.say(&own.clause.title),
+                Some((own, &here)),
+                None,
+                false,
+            ));
         }
     }
     let form = Form::of(other);
-    let open = form.asked().iter().filter(|metric| outcome.answers.value(&metric.name).is_none()).count();
+    let open = form
+        .asked()
+        .iter()
+        .filter(|metric| outcome.answers.value(&metric.name).is_none())
+        .count();
     let names = [&sitting.document.short, &other.short].map(|name| sitting.say(name).to_owned());
     let [own, theirs] = &names;
     let path = Address::of(sitting.lang, Page::Assess(Some(other.id.clone()))).path();
-    let fill = el("a").href([&*sitting.base, &path].concat()).with(w.fill_there);
-    let open = (open > 0).then(|| el("p").class("note").with(((w.unknown_answers)(open), sitting.w.ask.gap, fill)));
+    let fill = el("a")
+        .href([&*sitting.base, &path].concat())
+        .with(w.fill_there);
+    let open = (open > 0).then(|| {
+        el("p")
+            .class("note")
+            .with(((w.unknown_answers)(open), sitting.w.ask.gap, fill))
+    });
     (
         head(sitting, (w.compare_title)(own, theirs)),
         open,
@@ -152,20 +223,45 @@ fn with_standard(sitting: &Sitting, outcome: &Outcome, other: &Arc<Document>) ->
 fn score(sitting: &Sitting, here: &Evaluation<'_>, there: &Evaluation<'_>) -> Option<Element> {
     let told = |evaluation: &Evaluation<'_>| {
         let score = evaluation.score.as_ref()?;
-        let [least, most, of] = [score.least, score.most, score.rubric.points].map(|points| points.to_string());
+        let [least, most, of] =
+            [score.least, score.most, score.rubric.points].map(|points| points.to_string());
         Some((sitting.w.result.score)(&least, &most, &of))
     };
     let w = sitting.w.take;
     let colon = sitting.w.ask.colon;
-    Some(el("p").class("lead").with([w.here, colon, &told(here)?, sitting.w.ask.gap, w.there, colon, &told(there)?].concat()))
+    Some(
+        el("p").class("lead").with(
+            [
+                w.here,
+                colon,
+                &told(here)?,
+                sitting.w.ask.gap,
+                w.there,
+                colon,
+                &told(there)?,
+            ]
+            .concat(),
+        ),
+    )
 }
 
 fn table(sitting: &Sitting, rows: Vec<Element>, own: &str, other: &str) -> Element {
     let w = sitting.w.take;
     let head = |words: String| el("th").attr("scope", "col").with(words);
-    let heads = el("tr").with((head(w.condition.to_owned()), head(own.to_owned()), head(other.to_owned())));
-    let table = el("table").class("versus").with((el("thead").with(heads), el("tbody").with(rows)));
-    el("div").class("versus__frame").attr("tabindex", "0").attr("role", "region").attr("aria-label", sitting.w.ask.compare).with(table)
+    let heads = el("tr").with((
+        head(w.condition.to_owned()),
+        head(own.to_owned()),
+        head(other.to_owned()),
+    ));
+    let table = el("table")
+        .class("versus")
+        .with((el("thead").with(heads), el("tbody").with(rows)));
+    el("div")
+        .class("versus__frame")
+        .attr("tabindex", "0")
+        .attr("role", "region")
+        .attr("aria-label", sitting.w.ask.compare)
+        .with(table)
 }
 
 type Told<'a> = Option<(&'a Judged<'a>, &'a Evaluation<'a>)>;
@@ -178,10 +274,18 @@ fn row(sitting: &Sitting, title: &str, own: Told<'_>, other: Told<'_>, is_run: b
             return el("td").with(el("p").class("note").with(w.not_asked));
         };
         let key = judged.verdict.key();
-        let word = sitting.w.ask.verdicts.get(place_of(key)).copied().unwrap_or_default();
+        let word = sitting
+            .w
+            .ask
+            .verdicts
+            .get(place_of(key))
+            .copied()
+            .unwrap_or_default();
         let reason = sitting.words(evaluation.reason(judged.finding.as_ref()));
         el("td").with((
-            el("p").class(["stands stands--", key].concat()).with(el("b").with(word)),
+            el("p")
+                .class(["stands stands--", key].concat())
+                .with(el("b").with(word)),
             el("p").class("note").with(reason),
         ))
     };
@@ -197,7 +301,9 @@ fn row(sitting: &Sitting, title: &str, own: Told<'_>, other: Told<'_>, is_run: b
         el("span").class("note").with([" ", word].concat())
     });
     el("tr").with((
-        el("th").attr("scope", "row").with((title.to_owned(), change)),
+        el("th")
+            .attr("scope", "row")
+            .with((title.to_owned(), change)),
         cell(own),
         cell(other),
     ))

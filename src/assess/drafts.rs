@@ -5,7 +5,10 @@ use leptos::{mount::mount_to_renderer, prelude::*};
 use wasm_bindgen::JsCast;
 use web_sys::{Document, HtmlElement};
 
-use super::{clock, step::{Place, Step, Then}};
+use super::{
+    clock,
+    step::{Place, Step, Then},
+};
 use crate::{
     device, handout,
     i18n::assess::{AssessWords, assess_words},
@@ -60,20 +63,27 @@ pub(super) fn on_the_page_of_all_forms(document: &Document, base: &str, lang: La
     let w = assess_words(lang);
     let view = live(move || {
         let rows: Vec<Element> = drafts
-                .get()
-                .iter()
-                .map(|(draft, name, href)| {
-                    let check = Place::At(draft.id.clone(), Step::Check).fragment();
-                    let head = el("a").href([href, &*check].concat()).with(draft.name.value.clone());
-                    let about = [name, w.ask.comma, &(w.ask.changed)(&clock::told(draft.changed(), lang))].concat();
-                    let id = draft.id.clone();
-                    let forget = move || {
-                        device::forget(&id);
-                        drafts.update(|drafts| drafts.retain(|(draft, ..)| draft.id != id));
-                    };
-                    row(head, about, delete(w, draft, forget))
-                })
-                .collect();
+            .get()
+            .iter()
+            .map(|(draft, name, href)| {
+                let check = Place::At(draft.id.clone(), Step::Check).fragment();
+                let head = el("a")
+                    .href([href, &*check].concat())
+                    .with(draft.name.value.clone());
+                let about = [
+                    name,
+                    w.ask.comma,
+                    &(w.ask.changed)(&clock::told(draft.changed(), lang)),
+                ]
+                .concat();
+                let id = draft.id.clone();
+                let forget = move || {
+                    device::forget(&id);
+                    drafts.update(|drafts| drafts.retain(|(draft, ..)| draft.id != id));
+                };
+                row(head, about, delete(w, draft, forget))
+            })
+            .collect();
         let list = (!rows.is_empty()).then(|| list(w, rows));
         (list, aside(w))
     });
@@ -87,9 +97,20 @@ pub(super) fn list(w: &'static AssessWords, rows: Vec<Element>) -> Element {
     el("section")
         .class("drafts")
         .attr("aria-labelledby", "drafts-head")
-        .with(el("h2").class("section-head__title").id("drafts-head").attr("tabindex", "-1").with(w.ask.drafts))
+        .with(
+            el("h2")
+                .class("section-head__title")
+                .id("drafts-head")
+                .attr("tabindex", "-1")
+                .with(w.ask.drafts),
+        )
         .with(el("p").class("note").with(w.ask.drafts_lead))
-        .with(el("ul").class("drafts__list").attr("role", "list").with(rows))
+        .with(
+            el("ul")
+                .class("drafts__list")
+                .attr("role", "list")
+                .with(rows),
+        )
 }
 
 /// A draft in the list: its name, which leads into it, what is known of it, and what can be done with it.

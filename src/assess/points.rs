@@ -10,20 +10,46 @@ pub(super) fn points(sitting: &Sitting, outcome: &Outcome) -> Html {
         return ().into();
     };
     let w = sitting.w.result;
-    let rows: Vec<Element> = score.items.iter().map(|item| row(sitting, rubric, item)).collect();
+    let rows: Vec<Element> = score
+        .items
+        .iter()
+        .map(|item| row(sitting, rubric, item))
+        .collect();
     let items = el("section")
         .class("points")
         .with(el("h2").class("section-head__title").with(w.points_by_item))
         .with(el("p").class("note").with(w.points_note))
-        .with(el("ol").class("points__rows").attr("role", "list").with(rows));
+        .with(
+            el("ol")
+                .class("points__rows")
+                .attr("role", "list")
+                .with(rows),
+        );
     let gates: Vec<Element> = score
         .gates
         .iter()
         .filter_map(|gate| {
-            let own = rubric.gates.iter().find(|own| gate.id.rsplit('/').next() == Some(&own.id))?;
-            let verdict = sitting.w.ask.verdicts.get(place_of(gate.verdict)).copied().unwrap_or_default();
-            let line = (sitting.say(&own.title).to_owned(), sitting.w.ask.colon, el("b").with(verdict));
-            Some(el("li").class(["points__gate stands--", gate.verdict].concat()).with(line))
+            let own = rubric
+                .gates
+                .iter()
+                .find(|own| gate.id.rsplit('/').next() == Some(&own.id))?;
+            let verdict = sitting
+                .w
+                .ask
+                .verdicts
+                .get(place_of(gate.verdict))
+                .copied()
+                .unwrap_or_default();
+            let line = (
+                sitting.say(&own.title).to_owned(),
+                sitting.w.ask.colon,
+                el("b").with(verdict),
+            );
+            Some(
+                el("li")
+                    .class(["points__gate stands--", gate.verdict].concat())
+                    .with(line),
+            )
         })
         .collect();
     let gates = (!gates.is_empty()).then(|| {
@@ -40,7 +66,9 @@ fn row(sitting: &Sitting, rubric: &Rubric, item: &ItemReport) -> Element {
     let w = sitting.w.result;
     let own = rubric.all_items().into_iter().find(|own| own.id == item.id);
     let name = own.map_or_else(|| item.id.clone(), |own| sitting.say(&own.title).to_owned());
-    let bonus = item.bonus.then(|| el("span").class("condition__note").with(w.bonus));
+    let bonus = item
+        .bonus
+        .then(|| el("span").class("condition__note").with(w.bonus));
     let [least, most, of] = [item.least, item.most, item.of].map(|points| points.to_string());
     let told = if item.least == item.most {
         (w.points_of)(&least, &of)
@@ -57,12 +85,20 @@ fn row(sitting: &Sitting, rubric: &Rubric, item: &ItemReport) -> Element {
 /// What is certain is filled, what is possible is outlined.
 fn bar(least: Decimal, most: Decimal, of: Decimal) -> Element {
     let share = |points: Decimal| {
-        let tenths = points.thousandths().saturating_mul(1000).checked_div(of.thousandths());
+        let tenths = points
+            .thousandths()
+            .saturating_mul(1000)
+            .checked_div(of.thousandths());
         let tenths = tenths.unwrap_or_default().clamp(0, 1000);
         format!("{}.{}%", tenths / 10, tenths % 10)
     };
     let rect = |class: &'static str, width: String| {
-        el("rect").class(class).attr("x", "0").attr("y", "1").attr("width", width).attr("height", "10")
+        el("rect")
+            .class(class)
+            .attr("x", "0")
+            .attr("y", "1")
+            .attr("width", width)
+            .attr("height", "10")
     };
     el("svg")
         .class("bar")

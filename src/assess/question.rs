@@ -25,7 +25,10 @@ pub(super) fn one(sitting: &Sitting, id: &str, then: Then) -> Html {
     let Some(question) = form.question(id) else {
         return nowhere(sitting, w.no_such_question);
     };
-    let place = form.questions().position(|other| other.id == id).unwrap_or_default();
+    let place = form
+        .questions()
+        .position(|other| other.id == id)
+        .unwrap_or_default();
     let all = form.questions().count();
     let before = form.questions().take(place).last();
     let back = match then {
@@ -41,11 +44,22 @@ pub(super) fn one(sitting: &Sitting, id: &str, then: Then) -> Html {
         move || sitting.go(after(&sitting, &id, then))
     };
     let said = Said::new();
-    let body = answering("question", std::slice::from_ref(question), sitting, said, onward)
-        .with(asked(sitting, question, true, said))
-        .with(actions(sitting, then));
+    let body = answering(
+        "question",
+        std::slice::from_ref(question),
+        sitting,
+        said,
+        onward,
+    )
+    .with(asked(sitting, question, true, said))
+    .with(actions(sitting, then));
     (
-        top(sitting, back, (w.place)(place + 1, all), Some(id.to_owned())),
+        top(
+            sitting,
+            back,
+            (w.place)(place + 1, all),
+            Some(id.to_owned()),
+        ),
         problems(sitting, std::slice::from_ref(question), said),
         body,
     )
@@ -69,12 +83,19 @@ pub(super) fn section(sitting: &Sitting, number: usize) -> Html {
         let sitting = sitting.clone();
         move || {
             let next = number + 1;
-            sitting.go(if next < last { Step::Section(next) } else { Step::Check });
+            sitting.go(if next < last {
+                Step::Section(next)
+            } else {
+                Step::Check
+            });
         }
     };
     let said = Said::new();
     let name = section_name(sitting, &form, number);
-    let head = el("h1").class("page-name").attr("tabindex", "-1").with(name);
+    let head = el("h1")
+        .class("page-name")
+        .attr("tabindex", "-1")
+        .with(name);
     let questions: Vec<Element> = section
         .questions
         .iter()
@@ -99,11 +120,15 @@ pub(super) fn section_name(sitting: &Sitting, form: &Form<'_>, number: usize) ->
     let section = form.sections.get(number);
     match section.and_then(|section| section.title) {
         Some(title) => sitting.say(title).to_owned(),
-        None if form.sections.len() == 1 => w.questions.to_owned(),
+        None if form.sections.len() == 1 => sitting.w.questions.to_owned(),
         None => {
             let mut questions = section.into_iter().flat_map(|section| &section.questions);
             let is_scored = questions.all(|question| !matches!(question.origin, Origin::Clause(_)));
-            if is_scored { w.scored.to_owned() } else { (w.part)(number + 1) }
+            if is_scored {
+                w.scored.to_owned()
+            } else {
+                (w.part)(number + 1)
+            }
         }
     }
 }
@@ -139,8 +164,12 @@ impl Said {
 
     /// Somebody is typing in a field again.
     pub(super) fn touch(self, metric: &str) {
-        if self.left.with_untracked(|left| left.iter().any(|other| other == metric)) {
-            self.left.update(|left| left.retain(|other| other != metric));
+        if self
+            .left
+            .with_untracked(|left| left.iter().any(|other| other == metric))
+        {
+            self.left
+                .update(|left| left.retain(|other| other != metric));
         }
         if self.doubted.get_untracked() {
             self.doubted.set(false);
@@ -149,7 +178,8 @@ impl Said {
 
     /// Whether it may be said what is wrong with a field.
     pub(super) fn may_be_said(self, metric: &str) -> bool {
-        self.left.with(|left| left.iter().any(|other| other == metric))
+        self.left
+            .with(|left| left.iter().any(|other| other == metric))
     }
 }
 
@@ -177,7 +207,11 @@ fn problems(sitting: &Sitting, questions: &[Question<'_>], said: Said) -> Html {
         }
         let is_doubt = found.iter().all(|(_, is_doubt)| *is_doubt);
         let w = sitting.w.ask;
-        let head = if is_doubt { w.doubts.to_owned() } else { (w.problems)(found.len()) };
+        let head = if is_doubt {
+            w.doubts.to_owned()
+        } else {
+            (w.problems)(found.len())
+        };
         let problems = found.into_iter().map(|(problem, _)| problem).collect();
         summary(head, problems, is_doubt).into()
     })
@@ -212,7 +246,10 @@ fn answering(
     let next = move || {
         said.left.set(names.clone());
         let outcome: Arc<_> = outcome.get_untracked();
-        let mut faults = names.iter().filter_map(|name| outcome.fault(name)).peekable();
+        let mut faults = names
+            .iter()
+            .filter_map(|name| outcome.fault(name))
+            .peekable();
         let is_clean = faults.peek().is_none();
         let only_doubts = faults.all(|fault| fault.is_doubt);
         if is_clean || (only_doubts && said.doubted.get_untracked()) {
@@ -248,7 +285,13 @@ fn actions(sitting: &Sitting, then: Then) -> Html {
         .class("button")
         .href(sitting.href(Step::Result))
         .with(w.result_so_far);
-    (el("div").class("actions question__actions").with((button, result)), saved(sitting)).into()
+    (
+        el("div")
+            .class("actions question__actions")
+            .with((button, result)),
+        saved(sitting),
+    )
+        .into()
 }
 
 /// The line over a question: the way back, where this is, how much is left; and all questions, to be opened.
@@ -261,7 +304,10 @@ fn top(sitting: &Sitting, back: String, place: String, here: Option<String>) -> 
         let document = told.document.clone();
         let form = Form::of(&document);
         let states = told.draft.with(|draft| states(&form, draft, &outcome));
-        let later = states.iter().filter(|(_, state)| *state == Progress::Later).count();
+        let later = states
+            .iter()
+            .filter(|(_, state)| *state == Progress::Later)
+            .count();
         let minutes = minutes_left(&form, &outcome.answers, &outcome.matters);
         let w = told.w.ask;
         let later = (later > 0).then(|| [w.comma, &(w.later_count)(later)].concat());
@@ -304,7 +350,14 @@ fn all_questions(sitting: &Sitting, here: Option<String>) -> Html {
             .into_iter()
             .map(|(id, state)| {
                 let here = own.as_ref() == Some(&id);
-                el("span").class(["cell cell--", key(state), if here { " cell--here" } else { "" }].concat())
+                el("span").class(
+                    [
+                        "cell cell--",
+                        key(state),
+                        if here { " cell--here" } else { "" },
+                    ]
+                    .concat(),
+                )
             })
             .collect();
         row
@@ -329,24 +382,41 @@ fn all_questions(sitting: &Sitting, here: Option<String>) -> Html {
                         .attr("aria-current", is_here.then_some("step"))
                         .with(listed.say(question.origin.title()).to_owned());
                     let state = el("span").class("index__state").with(word(w, state));
-                    el("li").class(["index__row index__row--", key_of(&states, question.id)].concat()).with((link, " ", state))
+                    el("li")
+                        .class(["index__row index__row--", key_of(&states, question.id)].concat())
+                        .with((link, " ", state))
                 })
                 .collect();
             let name = section_name(&listed, &form, number);
-            let whole = el("a").href(listed.href(Step::Section(number))).with(w.by_section);
+            let whole = el("a")
+                .href(listed.href(Step::Section(number)))
+                .with(w.by_section);
             parts.push(
                 el("section")
                     .class("index__part")
                     .with(el("h2").class("index__head").with((name, " ", whole)))
-                    .with(el("ol").class("index__list").attr("role", "list").with(rows)),
+                    .with(
+                        el("ol")
+                            .class("index__list")
+                            .attr("role", "list")
+                            .with(rows),
+                    ),
             );
         }
         parts
     });
-    let summary = el("summary").class("index__toggle").with(
-        (el("span").class("cells").attr("aria-hidden", "true").with(cells), w.all_questions),
-    );
-    el("details").class("index").id("index").with((summary, el("div").class("index__parts").with(list))).into()
+    let summary = el("summary").class("index__toggle").with((
+        el("span")
+            .class("cells")
+            .attr("aria-hidden", "true")
+            .with(cells),
+        w.all_questions,
+    ));
+    el("details")
+        .class("index")
+        .id("index")
+        .with((summary, el("div").class("index__parts").with(list)))
+        .into()
 }
 
 fn key_of(states: &[(String, Progress)], id: &str) -> &'static str {
@@ -383,8 +453,13 @@ fn after(sitting: &Sitting, id: &str, then: Then) -> Step {
     let outcome = sitting.outcome.get_untracked();
     let document = sitting.document.clone();
     let form = Form::of(&document);
-    let states = sitting.draft.with_untracked(|draft| states(&form, draft, &outcome));
-    let mut following = states.into_iter().skip_while(|(other, _)| other != id).skip(1);
+    let states = sitting
+        .draft
+        .with_untracked(|draft| states(&form, draft, &outcome));
+    let mut following = states
+        .into_iter()
+        .skip_while(|(other, _)| other != id)
+        .skip(1);
     let next = following.find(|(_, state)| *state != Progress::Folded);
     next.map_or(Step::Check, |(id, _)| Step::Question(id, Then::Next))
 }

@@ -50,7 +50,9 @@ fn whole(sitting: &Sitting, outcome: &Arc<Outcome>) -> Html {
         .class("result__main")
         .with(not_answered(sitting, outcome))
         .with(ways(sitting, outcome));
-    let rows = el("div").class("result__rows").with((points(sitting, outcome), table(sitting, outcome)));
+    let rows = el("div")
+        .class("result__rows")
+        .with((points(sitting, outcome), table(sitting, outcome)));
     let body = el("div").class("result").with((main, side, rows));
     (head(sitting, outcome), body).into()
 }
@@ -61,13 +63,28 @@ fn head(sitting: &Sitting, outcome: &Outcome) -> Element {
     let report = &outcome.report;
     let day = spoken_date(&outcome.as_of.to_string(), sitting.lang);
     let is_certain = report.verdict != Verdict::Unknown.key() && !report.not_judged.is_empty();
-    let errors = outcome.faults.iter().filter(|fault| !fault.is_doubt).count();
-    let line = |shown: bool, words: String| shown.then(|| el("p").class("result__line").with(words));
+    let errors = outcome
+        .faults
+        .iter()
+        .filter(|fault| !fault.is_doubt)
+        .count();
+    let line =
+        |shown: bool, words: String| shown.then(|| el("p").class("result__line").with(words));
     el("header")
         .class("assess__head")
         .with(honest(sitting))
-        .with(el("h1").class("result__head").attr("tabindex", "-1").attr("data-verdict", report.verdict).with(headline(sitting, outcome)))
-        .with(el("p").class("result__line").with((el("b").with(sitting.draft.with(|draft| draft.name.value.clone())), sitting.w.ask.comma, (w.judged_on)(&day))))
+        .with(
+            el("h1")
+                .class("result__head")
+                .attr("tabindex", "-1")
+                .attr("data-verdict", report.verdict)
+                .with(headline(sitting, outcome)),
+        )
+        .with(el("p").class("result__line").with((
+            el("b").with(sitting.draft.with(|draft| draft.name.value.clone())),
+            sitting.w.ask.comma,
+            (w.judged_on)(&day),
+        )))
         .with(line(is_certain, w.certain.to_owned()))
         .with(line(!report.complete, w.incomplete.to_owned()))
         .with(line(errors > 0, (w.faulty)(errors)))
@@ -79,9 +96,14 @@ pub(super) fn headline(sitting: &Sitting, outcome: &Outcome) -> String {
     let report = &outcome.report;
     let counted = Counted::of(report);
     if let Some(score) = &report.score {
-        let [least, most, of] = [score.least, score.most, score.of].map(|points| points.to_string());
+        let [least, most, of] =
+            [score.least, score.most, score.of].map(|points| points.to_string());
         let said = (w.score)(&least, &most, &of);
-        return if counted.not_met > 0 { [&said, gap, &(w.lacking)(counted.not_met)].concat() } else { said };
+        return if counted.not_met > 0 {
+            [&said, gap, &(w.lacking)(counted.not_met)].concat()
+        } else {
+            said
+        };
     }
     if counted.hard == 0 {
         return (w.outline)(counted.given, counted.advisory);
@@ -117,7 +139,9 @@ impl Counted {
         let all: Vec<_> = report.conditions.iter().chain(gates).collect();
         let hard = |verdict: Option<Verdict>| {
             let is_it = |own: &str| verdict.is_none_or(|verdict| verdict.key() == own);
-            all.iter().filter(|condition| !condition.advisory && is_it(condition.verdict)).count()
+            all.iter()
+                .filter(|condition| !condition.advisory && is_it(condition.verdict))
+                .count()
         };
         let advisory = || all.iter().filter(|condition| condition.advisory);
         Self {
@@ -125,7 +149,9 @@ impl Counted {
             not_met: hard(Some(Verdict::NotMet)),
             open: hard(Some(Verdict::Unknown)),
             advisory: advisory().count(),
-            given: advisory().filter(|condition| condition.verdict == Verdict::Met.key()).count(),
+            given: advisory()
+                .filter(|condition| condition.verdict == Verdict::Met.key())
+                .count(),
         }
     }
 }
@@ -163,15 +189,26 @@ fn not_answered(sitting: &Sitting, outcome: &Outcome) -> Option<Element> {
             let label = sitting.say(&metric.label).to_owned();
             let answer = el("a")
                 .href(sitting.href(Step::Question(missing.question.clone(), Then::Result)))
-                .attr("aria-label", [w.answer_now, sitting.w.ask.colon, &label].concat())
+                .attr(
+                    "aria-label",
+                    [w.answer_now, sitting.w.ask.colon, &label].concat(),
+                )
                 .with(w.answer_now);
-            let why = el("span").class("missing__why").with(decides.join(sitting.w.ask.comma));
-            Some(el("li").class("missing__row").with((el("b").with(label), why, answer)))
+            let why = el("span")
+                .class("missing__why")
+                .with(decides.join(sitting.w.ask.comma));
+            Some(
+                el("li")
+                    .class("missing__row")
+                    .with((el("b").with(label), why, answer)),
+            )
         })
         .collect();
     let rest = all.len().saturating_sub(LISTED);
     let rest = (rest > 0).then(|| {
-        let link = el("a").href(sitting.href(Step::Check)).with((w.more_missing)(rest));
+        let link = el("a")
+            .href(sitting.href(Step::Check))
+            .with((w.more_missing)(rest));
         el("p").with(link)
     });
     (!rows.is_empty()).then(|| {
@@ -179,7 +216,13 @@ fn not_answered(sitting: &Sitting, outcome: &Outcome) -> Option<Element> {
             .class("missing")
             .with(el("h2").class("section-head__title").with(w.missing))
             .with(el("p").class("note").with(w.missing_lead))
-            .with((el("ol").class("missing__list").attr("role", "list").with(rows), rest))
+            .with((
+                el("ol")
+                    .class("missing__list")
+                    .attr("role", "list")
+                    .with(rows),
+                rest,
+            ))
     })
 }
 
@@ -201,7 +244,11 @@ fn table(sitting: &Sitting, outcome: &Outcome) -> Option<Element> {
         el("section")
             .class("result__table")
             .id("conditions")
-            .with(el("h2").class("section-head__title").with(sitting.w.result.one_by_one))
+            .with(
+                el("h2")
+                    .class("section-head__title")
+                    .with(sitting.w.result.one_by_one),
+            )
             .with(drawing.table(&outcome.judged)),
     )
 }
@@ -210,9 +257,12 @@ fn table(sitting: &Sitting, outcome: &Outcome) -> Option<Element> {
 fn ways_on(sitting: &Sitting) -> Element {
     let w = sitting.w.result;
     let document = sitting.document.clone();
-    let list = sitting.draft.with(|draft| assessment::pack::evidence_list(&document, draft));
+    let list = sitting
+        .draft
+        .with(|draft| assessment::pack::evidence_list(&document, draft));
     let (have, all) = (list.at_hand(), list.in_all());
-    let link = |step: Step, words: String| el("li").with(el("a").href(sitting.href(step)).with(words));
+    let link =
+        |step: Step, words: String| el("li").with(el("a").href(sitting.href(step)).with(words));
     let print = el("button")
         .class("link-button")
         .attr("type", "button")
@@ -239,7 +289,10 @@ pub(super) fn basis(sitting: &Sitting) -> Element {
     let path = standard_path(sitting.lang, &document.id, None);
     let title = sitting.say(&document.title).to_owned();
     let link = el("a").href([&*sitting.base, &path].concat()).with(title);
-    let number = document.number.clone().map(|number| el("p").lang("zh-CN").with(number));
+    let number = document
+        .number
+        .clone()
+        .map(|number| el("p").lang("zh-CN").with(number));
     el("div")
         .class("basis")
         .with(el("h2").class("help__head").with(w.basis))

@@ -11,9 +11,21 @@ pub(super) fn road(sitting: &Sitting, from: NaiveDate, now: NaiveDate, to: Naive
     let gone = (now - from).num_days().clamp(0, whole) * 100 / whole;
     let gone = [&gone.to_string(), "%"].concat();
     let line = |class: &'static str, from: String, to: String| {
-        el("line").class(class).attr("x1", from).attr("x2", to).attr("y1", "12").attr("y2", "12")
+        el("line")
+            .class(class)
+            .attr("x1", from)
+            .attr("x2", to)
+            .attr("y1", "12")
+            .attr("y2", "12")
     };
-    let tick = |at: String| el("line").class("road__tick").attr("x1", at.clone()).attr("x2", at).attr("y1", "2").attr("y2", "22");
+    let tick = |at: String| {
+        el("line")
+            .class("road__tick")
+            .attr("x1", at.clone())
+            .attr("x2", at)
+            .attr("y1", "2")
+            .attr("y2", "22")
+    };
     let drawing = el("svg")
         .class("road__drawing")
         .attr("aria-hidden", "true")
@@ -24,9 +36,15 @@ pub(super) fn road(sitting: &Sitting, from: NaiveDate, now: NaiveDate, to: Naive
     let mark = |head: &'static str, day: NaiveDate| {
         let day_text = spoken(sitting, day);
         let time: Element = el("time").attr("datetime", day.to_string()).with(day_text);
-        el("p").class("road__mark").with((el("span").class("road__head").with(head), time))
+        el("p")
+            .class("road__mark")
+            .with((el("span").class("road__head").with(head), time))
     };
-    let words = (w.road)(&spoken(sitting, from), &spoken(sitting, now), &spoken(sitting, to));
+    let words = (w.road)(
+        &spoken(sitting, from),
+        &spoken(sitting, now),
+        &spoken(sitting, to),
+    );
     el("div")
         .class("road")
         .with(el("p").class("unseen").with(words))

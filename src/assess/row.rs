@@ -14,7 +14,16 @@ use crate::{
 
 /// What is asked for, by the keys of the columns: what a row needs, and what makes it useful.
 const ASKED: [&str; 10] = [
-    "name", "operator", "province", "city", "district", "credit_code", "address", "phone", "email", "website",
+    "name",
+    "operator",
+    "province",
+    "city",
+    "district",
+    "credit_code",
+    "address",
+    "phone",
+    "email",
+    "website",
 ];
 
 /// What the files are of: their kinds (RFC 7111, ECMA-376).
@@ -29,7 +38,9 @@ pub(super) fn row(sitting: &Sitting) -> Element {
         let sitting = sitting.clone();
         Memo::new(move |_| {
             let outcome = sitting.outcome.get();
-            sitting.draft.with(|draft| pack::about_faults(draft, &outcome.answers, sitting.today))
+            sitting
+                .draft
+                .with(|draft| pack::about_faults(draft, &outcome.answers, sitting.today))
         })
     };
     let fields: Vec<Element> = ASKED
@@ -48,7 +59,11 @@ pub(super) fn row(sitting: &Sitting) -> Element {
         if errors.is_empty() {
             files(&told)
         } else {
-            (el("p").with(told.w.take.row_faults), el("ul").class("take__faults").with(errors)).into()
+            (
+                el("p").with(told.w.take.row_faults),
+                el("ul").class("take__faults").with(errors),
+            )
+                .into()
         }
     });
     part(
@@ -56,7 +71,10 @@ pub(super) fn row(sitting: &Sitting) -> Element {
         w.row_lead,
         (
             el("div").class("take__fields").with(fields),
-            el("div").class("take__state").attr("aria-live", "polite").with(state),
+            el("div")
+                .class("take__state")
+                .attr("aria-live", "polite")
+                .with(state),
         ),
     )
 }
@@ -79,11 +97,18 @@ fn one(
             keyboard: "text",
             several_lines: false,
             value: Signal::derive(move || {
-                read.draft.with(|draft| draft.about.get(key).map(|told| told.value.clone()).unwrap_or_default())
+                read.draft.with(|draft| {
+                    draft
+                        .about
+                        .get(key)
+                        .map(|told| told.value.clone())
+                        .unwrap_or_default()
+                })
             }),
             fault: Signal::derive(move || {
                 let may_be_said = left.with(|left| left.iter().any(|other| other == key));
-                let found = faults.with(|faults| faults.iter().find(|fault| fault.key == Some(key)).cloned());
+                let found = faults
+                    .with(|faults| faults.iter().find(|fault| fault.key == Some(key)).cloned());
                 let found = found.filter(|_| may_be_said)?;
                 let language = language(told.lang);
                 let fix = found.fix.as_ref().map_or("", |fix| language.of(fix));
@@ -105,15 +130,21 @@ fn files(sitting: &Sitting) -> Html {
     let w = sitting.w.take;
     let made = |sitting: &Sitting| {
         let outcome = sitting.outcome.get_untracked();
-        sitting.draft.with_untracked(|draft| pack::roster_row(draft, &outcome.answers, sitting.today).ok())
+        sitting
+            .draft
+            .with_untracked(|draft| pack::roster_row(draft, &outcome.answers, sitting.today).ok())
     };
     let (xlsx, csv) = (sitting.clone(), sitting.clone());
     let xlsx = save_as(w.row_xlsx, move || {
-        let bytes = made(&xlsx).map(|row| row.xlsx(language(xlsx.lang))).unwrap_or_default();
+        let bytes = made(&xlsx)
+            .map(|row| row.xlsx(language(xlsx.lang)))
+            .unwrap_or_default();
         (xlsx.file_name("row", "xlsx"), XLSX, bytes)
     });
     let csv = save_as(w.row_csv, move || {
-        let text = made(&csv).map(|row| row.csv(language(csv.lang))).unwrap_or_default();
+        let text = made(&csv)
+            .map(|row| row.csv(language(csv.lang)))
+            .unwrap_or_default();
         (csv.file_name("row", "csv"), CSV, text.into_bytes())
     });
     el("p").class("actions").with((xlsx, csv)).into()

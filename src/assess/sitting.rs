@@ -9,7 +9,10 @@ use leptos::prelude::*;
 use release::{Judged, Judging};
 use rules::{Answers, AnswersFile, Document, Metric, Report, Verdict, evaluate};
 
-use super::{clock, step::{Place, Step}};
+use super::{
+    clock,
+    step::{Place, Step},
+};
 use crate::{
     device::{self, Refusal},
     i18n::assess::{AssessWords, assess_words},
@@ -79,7 +82,9 @@ impl Outcome {
     fn of(document: &Document, draft: &Draft, today: NaiveDate) -> Self {
         let (answers, mut faults) = draft.answers(document, today);
         let is_confirmed = |metric: &str| {
-            draft.entry(metric).is_some_and(|entry| entry.confirmed.as_ref() == Some(&entry.text))
+            draft
+                .entry(metric)
+                .is_some_and(|entry| entry.confirmed.as_ref() == Some(&entry.text))
         };
         faults.extend(check(document, &answers, is_confirmed, today));
         let as_of = draft.day(today).unwrap_or(today);
@@ -112,10 +117,15 @@ impl Outcome {
 
 /// The place of a verdict's word among its words.
 pub(super) fn place_of(verdict: &str) -> usize {
-    [Verdict::Met, Verdict::NotMet, Verdict::Unknown, Verdict::NotApplicable]
-        .iter()
-        .position(|known| known.key() == verdict)
-        .unwrap_or(2)
+    [
+        Verdict::Met,
+        Verdict::NotMet,
+        Verdict::Unknown,
+        Verdict::NotApplicable,
+    ]
+    .iter()
+    .position(|known| known.key() == verdict)
+    .unwrap_or(2)
 }
 
 impl Sitting {
@@ -172,7 +182,8 @@ impl Sitting {
 
     /// What is entered for a metric.
     pub(super) fn entry(&self, metric: &str) -> Entry {
-        self.draft.with(|draft| draft.entry(metric).cloned().unwrap_or_default())
+        self.draft
+            .with(|draft| draft.entry(metric).cloned().unwrap_or_default())
     }
 
     /// Changes what is entered for a metric, and keeps it.
@@ -249,7 +260,8 @@ impl Sitting {
     /// Forgets a draft.
     pub(super) fn forget(&self, id: &str) {
         device::forget(id);
-        self.drafts.update(|drafts| drafts.retain(|draft| draft.id != id));
+        self.drafts
+            .update(|drafts| drafts.retain(|draft| draft.id != id));
         if self.draft.with_untracked(|draft| draft.id == id) {
             self.draft.set(Draft::default());
         }
@@ -257,7 +269,9 @@ impl Sitting {
 
     /// Takes in what another tab kept of a draft.
     pub(super) fn hear(&self, id: &str, text: Option<String>) {
-        let is_open = self.draft.with_untracked(|draft| !draft.id.is_empty() && (id.is_empty() || draft.id == id));
+        let is_open = self
+            .draft
+            .with_untracked(|draft| !draft.id.is_empty() && (id.is_empty() || draft.id == id));
         let heard = text.and_then(|text| Draft::from_json(&text).ok());
         match heard {
             Some(heard) if heard.standard != self.document.id => {}
@@ -271,7 +285,8 @@ impl Sitting {
             }
             Some(heard) => self.list(&heard),
             None => {
-                self.drafts.update(|drafts| drafts.retain(|draft| !id.is_empty() && draft.id != id));
+                self.drafts
+                    .update(|drafts| drafts.retain(|draft| !id.is_empty() && draft.id != id));
                 if is_open {
                     self.elsewhere.set(Some(Elsewhere::Deleted));
                 }
@@ -312,7 +327,16 @@ impl Sitting {
 
     /// What a file that is taken away is called.
     pub(super) fn file_name(&self, what: &str, ending: &str) -> String {
-        [&self.document.id, "-", what, "-", &self.today.to_string(), ".", ending].concat()
+        [
+            &self.document.id,
+            "-",
+            what,
+            "-",
+            &self.today.to_string(),
+            ".",
+            ending,
+        ]
+        .concat()
     }
 
     /// Takes in a file as a new draft, and opens it. What cannot be taken is told; where it is the whole, nothing is opened.
@@ -321,7 +345,10 @@ impl Sitting {
             let message = self.words(fault.message);
             let fix = self.words(fault.fix);
             let metric = fault.metric.map_or_else(String::new, |metric| {
-                let label = self.document.metric(&metric).map(|metric| self.say(&metric.label).to_owned());
+                let label = self
+                    .document
+                    .metric(&metric)
+                    .map(|metric| self.say(&metric.label).to_owned());
                 [&label.unwrap_or(metric), self.w.ask.colon].concat()
             });
             [&metric, &message, self.w.ask.sentence_gap, &fix].concat()

@@ -27,15 +27,32 @@ pub(super) fn start(sitting: &Sitting) -> Html {
     let minutes = {
         let nothing = rules::Answers::default();
         let evaluation = rules::evaluate(document, &nothing, sitting.today);
-        minutes_left(&form, &nothing, &assessment::matters(&form, &evaluation, &nothing))
+        minutes_left(
+            &form,
+            &nothing,
+            &assessment::matters(&form, &evaluation, &nothing),
+        )
     };
     let head = el("header")
         .class("assess__head")
         .with(super::view::honest(sitting))
-        .with(el("h1").class("page-name").attr("tabindex", "-1").with((w.form_title)(sitting.say(&document.title))))
-        .with(el("p").class("lead").with(sitting.say(&document.summary).to_owned()))
-        .with(el("p").class("assess__size").with((w.size)(asked, minutes)))
-        .with((!document.complete).then(|| el("p").class("note").with(w.incomplete)));
+        .with(
+            el("h1")
+                .class("page-name")
+                .attr("tabindex", "-1")
+                .with((sitting.w.form_title)(sitting.say(&document.title))),
+        )
+        .with(
+            el("p")
+                .class("lead")
+                .with(sitting.say(&document.summary).to_owned()),
+        )
+        .with(
+            el("p")
+                .class("assess__size")
+                .with((sitting.w.size)(asked, minutes)),
+        )
+        .with((!document.complete).then(|| el("p").class("note").with(sitting.w.incomplete)));
     (
         head,
         drafts_of(sitting),
@@ -128,7 +145,11 @@ fn begin(sitting: &Sitting) -> Element {
             begun.go(first_step(&begun));
         })
         .with(words);
-    el("section").class("assess__begin").with(how).with(el("p").class("actions").with(button)).with(el("p").class("note").with(w.private))
+    el("section")
+        .class("assess__begin")
+        .with(how)
+        .with(el("p").class("actions").with(button))
+        .with(el("p").class("note").with(sitting.w.private))
 }
 
 /// The first step of a form, as the person likes to fill it in.
@@ -156,13 +177,17 @@ fn open_file(sitting: &Sitting) -> Element {
         .attr("accept", ".json,application/json")
         .attr("aria-describedby", "open-file-hint open-file-said")
         .on("change", move |event| {
-            let field = event.target().and_then(|field| field.dyn_into::<HtmlInputElement>().ok());
+            let field = event
+                .target()
+                .and_then(|field| field.dyn_into::<HtmlInputElement>().ok());
             let file = field.as_ref().and_then(|field| field.files()?.get(0));
             let Some(file) = file else { return };
             let (opened, name) = (opened.clone(), file.name());
             spawn_local(async move {
                 let bytes = JsFuture::from(file.array_buffer()).await;
-                let bytes = bytes.map(|bytes| Uint8Array::new(&bytes).to_vec()).unwrap_or_default();
+                let bytes = bytes
+                    .map(|bytes| Uint8Array::new(&bytes).to_vec())
+                    .unwrap_or_default();
                 said.set(opened.take_in(&bytes, &name));
                 if let Some(field) = field {
                     // So that the same file, mended, can be chosen again.
@@ -172,35 +197,73 @@ fn open_file(sitting: &Sitting) -> Element {
         });
     el("section")
         .class("assess__open")
-        .with(el("label").class("field__label").attr("for", "open-file").with(w.open_file))
-        .with(el("p").class("field__hint").id("open-file-hint").with(w.open_file_hint))
+        .with(
+            el("label")
+                .class("field__label")
+                .attr("for", "open-file")
+                .with(w.open_file),
+        )
+        .with(
+            el("p")
+                .class("field__hint")
+                .id("open-file-hint")
+                .with(w.open_file_hint),
+        )
         .with(field)
         .with(
-            el("div").id("open-file-said").attr("role", "alert").with(live(move || {
-                said.get().into_iter().map(|words| el("p").class("field__fault").with(words)).collect::<Vec<_>>()
-            })),
+            el("div")
+                .id("open-file-said")
+                .attr("role", "alert")
+                .with(live(move || {
+                    said.get()
+                        .into_iter()
+                        .map(|words| el("p").class("field__fault").with(words))
+                        .collect::<Vec<_>>()
+                })),
         )
 }
 
 /// Answers that a link carries: shown for what they are, and opened only when the person says so.
 pub(super) fn from_link(sitting: &Sitting, packed: &str) -> Html {
     let w = sitting.w.ask;
-    let head = el("h1").class("page-name").attr("tabindex", "-1").with(w.from_link);
+    let head = el("h1")
+        .class("page-name")
+        .attr("tabindex", "-1")
+        .with(w.from_link);
     let unpacked = assessment::from_link(packed);
     let body: Html = match unpacked {
-        Err(fault) => el("p").class("field__fault").attr("role", "alert").with(sitting.words(fault.words())).into(),
+        Err(fault) => el("p")
+            .class("field__fault")
+            .attr("role", "alert")
+            .with(sitting.words(fault.words()))
+            .into(),
         Ok(bytes) => {
             let said = RwSignal::new(Vec::<String>::new());
             let opened = sitting.clone();
             let button = el("button")
                 .class("button button--main")
                 .attr("type", "button")
-                .on("click", move |_| said.set(opened.take_in(&bytes, opened.w.ask.from_link)))
+                .on("click", move |_| {
+                    said.set(opened.take_in(&bytes, opened.w.ask.from_link))
+                })
                 .with(w.take_over);
             let faults = live(move || {
-                said.get().into_iter().map(|words| el("p").class("field__fault").attr("role", "alert").with(words)).collect::<Vec<_>>()
+                said.get()
+                    .into_iter()
+                    .map(|words| {
+                        el("p")
+                            .class("field__fault")
+                            .attr("role", "alert")
+                            .with(words)
+                    })
+                    .collect::<Vec<_>>()
             });
-            (el("p").class("lead").with(w.from_link_lead), el("p").class("actions").with(button), faults).into()
+            (
+                el("p").class("lead").with(w.from_link_lead),
+                el("p").class("actions").with(button),
+                faults,
+            )
+                .into()
         }
     };
     let back = el("p").with(el("a").href("#/").with(w.to_start));

@@ -7,7 +7,10 @@ use values::Decimal;
 use wasm_bindgen::JsCast;
 use web_sys::KeyboardEvent;
 
-use super::{question::{Said, field_id}, sitting::Sitting};
+use super::{
+    question::{Said, field_id},
+    sitting::Sitting,
+};
 use crate::ui::{Element, el, live};
 
 pub(super) fn sum(sitting: &Sitting, metric: &Metric, said: Said) -> Element {
@@ -70,12 +73,19 @@ pub(super) fn sum(sitting: &Sitting, metric: &Metric, said: Said) -> Element {
 /// A line: what, how much, and a button that takes it away.
 fn line(sitting: &Sitting, metric: &Metric, id: &str, place: usize) -> Element {
     let w = sitting.w.ask;
-    let input = |part: &'static str, label: &'static str, told: fn(&Summand) -> &String, set: fn(&mut Summand, String)| {
+    let input = |part: &'static str,
+                 label: &'static str,
+                 told: fn(&Summand) -> &String,
+                 set: fn(&mut Summand, String)| {
         let own = [id, "-", part, "-", &place.to_string()].concat();
         let (read, name) = (sitting.clone(), metric.name.clone());
         let value = Signal::derive(move || {
             let entry = read.entry(&name);
-            entry.sum.get(place).map(|line| told(line).clone()).unwrap_or_default()
+            entry
+                .sum
+                .get(place)
+                .map(|line| told(line).clone())
+                .unwrap_or_default()
         });
         let (write, name) = (sitting.clone(), metric.name.clone());
         let field = el("input")
@@ -98,8 +108,18 @@ fn line(sitting: &Sitting, metric: &Metric, id: &str, place: usize) -> Element {
             .class(["sum__", part].concat())
             .with((el("label").attr("for", own).with(label), field))
     };
-    let what = input("what", w.sum_what, |line| &line.label, |line, text| line.label = text);
-    let much = input("much", w.sum_much, |line| &line.text, |line, text| line.text = text);
+    let what = input(
+        "what",
+        w.sum_what,
+        |line| &line.label,
+        |line, text| line.label = text,
+    );
+    let much = input(
+        "much",
+        w.sum_much,
+        |line| &line.text,
+        |line, text| line.text = text,
+    );
     let (taken, name) = (sitting.clone(), metric.name.clone());
     let remove = el("button")
         .class("sum__remove")
@@ -119,36 +139,45 @@ fn line(sitting: &Sitting, metric: &Metric, id: &str, place: usize) -> Element {
 /// The sum of what can be read, what cannot, and the button that puts it into the field.
 fn total_of(sitting: &Sitting, metric: &Metric, said: Said) -> Element {
     let (sitting, metric) = (sitting.clone(), metric.clone());
-    el("div").class("sum__total").attr("role", "status").with(live(move || {
-        let w = sitting.w.ask;
-        let entry = sitting.entry(&metric.name);
-        if entry.sum.is_empty() {
-            return None;
-        }
-        let mut total = Decimal::default();
-        for (place, line) in entry.sum.iter().enumerate() {
-            match read(&metric, &line.text, sitting.today) {
-                Ok(Some(Value::Number(number))) => {
-                    total = total.checked_add(number).unwrap_or(total);
-                }
-                Ok(None) => {}
-                _ => return Some(el("p").class("field__fault").with((w.sum_unreadable)(place + 1))),
+    el("div")
+        .class("sum__total")
+        .attr("role", "status")
+        .with(live(move || {
+            let w = sitting.w.ask;
+            let entry = sitting.entry(&metric.name);
+            if entry.sum.is_empty() {
+                return None;
             }
-        }
-        let words = sitting.words(assessment::echo(&metric, &Value::Number(total)));
-        let (taken, name, id) = (sitting.clone(), metric.name.clone(), field_id(&metric.name));
-        let take = el("button")
-            .class("button button--small")
-            .attr("type", "button")
-            .on("click", move |_| {
-                said.touch(&name);
-                taken.enter(&name, |entry| {
-                    entry.text = total.to_string();
-                    (entry.unknown, entry.not_applicable) = (false, false);
-                });
-                crate::program::focus(&id);
-            })
-            .with(w.sum_take);
-        Some(el("p").with((w.sum_total, w.colon, (el("b").with(words), " ", take))))
-    }))
+            let mut total = Decimal::default();
+            for (place, line) in entry.sum.iter().enumerate() {
+                match read(&metric, &line.text, sitting.today) {
+                    Ok(Some(Value::Number(number))) => {
+                        total = total.checked_add(number).unwrap_or(total);
+                    }
+                    Ok(None) => {}
+                    _ => {
+                        return Some(
+                            el("p")
+                                .class("field__fault")
+                                .with((w.sum_unreadable)(place + 1)),
+                        );
+                    }
+                }
+            }
+            let words = sitting.words(assessment::echo(&metric, &Value::Number(total)));
+            let (taken, name, id) = (sitting.clone(), metric.name.clone(), field_id(&metric.name));
+            let take = el("button")
+                .class("button button--small")
+                .attr("type", "button")
+                .on("click", move |_| {
+                    said.touch(&name);
+                    taken.enter(&name, |entry| {
+                        entry.text = total.to_string();
+                        (entry.unknown, entry.not_applicable) = (false, false);
+                    });
+                    crate::program::focus(&id);
+                })
+                .with(w.sum_take);
+            Some(el("p").with((w.sum_total, w.colon, (el("b").with(words), " ", take))))
+        }))
 }

@@ -5,8 +5,9 @@ use leptos::prelude::*;
 use super::{
     check, clock, compare, evidence, question, result,
     sitting::{Elsewhere, Kept, Sitting},
-    start, take,
+    start,
     step::{Place, Step},
+    take,
 };
 use crate::{
     device::Refusal,
@@ -47,7 +48,10 @@ fn step(sitting: &Sitting, place: Place) -> Html {
 /// Where there is nothing at an address.
 pub(super) fn nowhere(sitting: &Sitting, words: &'static str) -> Html {
     let w = sitting.w.ask;
-    let head = el("h1").class("page-name").attr("tabindex", "-1").with(w.head);
+    let head = el("h1")
+        .class("page-name")
+        .attr("tabindex", "-1")
+        .with(sitting.w.head);
     let back = el("a").class("button").href("#/").with(w.to_start);
     (
         head,
@@ -85,16 +89,16 @@ fn notices(sitting: &Sitting) -> Html {
 
 /// What a result is not: on every step, and on paper.
 pub(super) fn honest(sitting: &Sitting) -> Element {
-    el("p").class("honest").with(sitting.w.ask.honest)
+    el("p").class("honest").with(sitting.w.honest)
 }
 
 /// Whether the last change is kept.
 pub(super) fn saved(sitting: &Sitting) -> Element {
     let w = sitting.w.ask;
-    let kept = sitting.kept;
+    let (kept, private) = (sitting.kept, sitting.w.private);
     let words = live(move || match kept.get() {
         Kept::At(minutes) => (w.saved)(&clock::time(minutes)),
-        _ => w.private.to_owned(),
+        _ => private.to_owned(),
     });
     el("p").class("saved").attr("data-kept", "yes").with(words)
 }

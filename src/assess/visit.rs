@@ -24,13 +24,32 @@ pub(super) fn visit(sitting: &Sitting, outcome: &Outcome) -> Html {
             let question = clause.remark.as_ref().unwrap_or(&clause.text);
             let change = el("a")
                 .href(sitting.href(Step::Question(clause.id.clone(), Then::Result)))
-                .attr("aria-label", [w.change_answer, sitting.w.ask.colon, sitting.say(&clause.title)].concat())
+                .attr(
+                    "aria-label",
+                    [
+                        w.change_answer,
+                        sitting.w.ask.colon,
+                        sitting.say(&clause.title),
+                    ]
+                    .concat(),
+                )
                 .with(w.change_answer);
-            let why = clause.why.as_ref().map(|why| el("p").class("note").with(sitting.say(why).to_owned()));
+            let why = clause
+                .why
+                .as_ref()
+                .map(|why| el("p").class("note").with(sitting.say(why).to_owned()));
             el("li")
                 .class("gap")
-                .with(el("h3").class("gap__head").with(sitting.say(&clause.title).to_owned()))
-                .with(el("p").class("visit__ask").with(sitting.say(question).to_owned()))
+                .with(
+                    el("h3")
+                        .class("gap__head")
+                        .with(sitting.say(&clause.title).to_owned()),
+                )
+                .with(
+                    el("p")
+                        .class("visit__ask")
+                        .with(sitting.say(question).to_owned()),
+                )
                 .with((why, el("p").class("gap__notes").with(change)))
         })
         .collect();
@@ -46,20 +65,49 @@ pub(super) fn visit(sitting: &Sitting, outcome: &Outcome) -> Html {
             .with(body)
     };
     let directory = Address::of(sitting.lang, Page::Directory).path();
-    let verify = el("a").class("button button--main").href([&*sitting.base, &directory].concat()).with(w.verify);
-    let verify = el("div").with((el("p").with(w.verify_lead), el("p").class("actions").with(verify)));
+    let verify = el("a")
+        .class("button button--main")
+        .href([&*sitting.base, &directory].concat())
+        .with(w.verify);
+    let verify = el("div").with((
+        el("p").with(w.verify_lead),
+        el("p").class("actions").with(verify),
+    ));
     let head = el("header")
         .class("assess__head")
         .with(honest(sitting))
-        .with(el("h1").class("result__head").attr("tabindex", "-1").attr("data-verdict", "visit").with(asking(sitting, open.len())))
+        .with(
+            el("h1")
+                .class("result__head")
+                .attr("tabindex", "-1")
+                .attr("data-verdict", "visit")
+                .with(asking(sitting, open.len())),
+        )
         .with(el("p").class("result__line").with(w.no_accusation));
-    let take = el("p").class("actions").with(el("a").class("button").href(sitting.href(Step::Take)).with(w.export));
+    let take = el("p").class("actions").with(
+        el("a")
+            .class("button")
+            .href(sitting.href(Step::Take))
+            .with(w.export),
+    );
     (
         head,
         (
             part(w.verify, None, verify),
-            (!ask.is_empty()).then(|| part(w.ask_next, Some(w.ask_next_lead), el("ol").class("gaps__list").attr("role", "list").with(ask))),
-            (!reassuring.is_empty()).then(|| part(w.reassuring, None, el("ul").class("visit__good").with(reassuring))),
+            (!ask.is_empty()).then(|| {
+                part(
+                    w.ask_next,
+                    Some(w.ask_next_lead),
+                    el("ol").class("gaps__list").attr("role", "list").with(ask),
+                )
+            }),
+            (!reassuring.is_empty()).then(|| {
+                part(
+                    w.reassuring,
+                    None,
+                    el("ul").class("visit__good").with(reassuring),
+                )
+            }),
         ),
         (take, basis(sitting)),
     )

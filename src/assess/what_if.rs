@@ -35,7 +35,11 @@ pub(super) fn what_if(sitting: &Sitting, outcome: &Outcome) -> Option<Element> {
         return None;
     }
     let tried = RwSignal::new(BTreeMap::<String, Value>::new());
-    let (document, answers, as_of) = (sitting.document.clone(), outcome.answers.clone(), outcome.as_of);
+    let (document, answers, as_of) = (
+        sitting.document.clone(),
+        outcome.answers.clone(),
+        outcome.as_of,
+    );
     let lacking = move |answers: &Answers| lacking(&document, answers, as_of);
     let before = lacking(&outcome.answers);
     let then = Memo::new(move |_| {
@@ -47,11 +51,23 @@ pub(super) fn what_if(sitting: &Sitting, outcome: &Outcome) -> Option<Element> {
         });
         lacking(&answers)
     });
-    let rows: Vec<Html> = levers.into_iter().map(|lever| row(sitting, lever, tried)).collect();
-    let told = move |lacks: usize| if lacks == 0 { w.nothing_lacks.to_owned() } else { (w.lacks)(lacks) };
+    let rows: Vec<Html> = levers
+        .into_iter()
+        .map(|lever| row(sitting, lever, tried))
+        .collect();
+    let told = move |lacks: usize| {
+        if lacks == 0 {
+            w.nothing_lacks.to_owned()
+        } else {
+            (w.lacks)(lacks)
+        }
+    };
     let change = el("div")
         .class("what-if__change")
-        .with(el("p").with((el("span").class("road__head").with(w.before), el("b").with(told(before)))))
+        .with(el("p").with((
+            el("span").class("road__head").with(w.before),
+            el("b").with(told(before)),
+        )))
         .with(el("p").attr("role", "status").with((
             el("span").class("road__head").with(w.then),
             el("b").with(live(move || told(then.get()))),
@@ -65,7 +81,12 @@ pub(super) fn what_if(sitting: &Sitting, outcome: &Outcome) -> Option<Element> {
         el("section")
             .class("what-if")
             .attr("aria-labelledby", "what-if-head")
-            .with(el("h2").class("section-head__title").id("what-if-head").with(w.what_if))
+            .with(
+                el("h2")
+                    .class("section-head__title")
+                    .id("what-if-head")
+                    .with(w.what_if),
+            )
             .with(el("p").class("note").with(w.what_if_lead))
             .with((rows, change, reset)),
     )
@@ -74,19 +95,38 @@ pub(super) fn what_if(sitting: &Sitting, outcome: &Outcome) -> Option<Element> {
 /// How many conditions and gates do not hold, or are not known.
 fn lacking(document: &Document, answers: &Answers, as_of: chrono::NaiveDate) -> usize {
     let evaluation = evaluate(document, answers, as_of);
-    let clauses = evaluation.clauses.iter().filter(|judged| !judged.is_advisory() && judged.finding.is_some());
+    let clauses = evaluation
+        .clauses
+        .iter()
+        .filter(|judged| !judged.is_advisory() && judged.finding.is_some());
     let gates = evaluation.score.iter().flat_map(|score| &score.gates);
-    let verdicts = clauses.map(|judged| judged.verdict).chain(gates.map(|(_, finding)| finding.verdict));
-    verdicts.filter(|verdict: &Verdict| !verdict.passes()).count()
+    let verdicts = clauses
+        .map(|judged| judged.verdict)
+        .chain(gates.map(|(_, finding)| finding.verdict));
+    verdicts
+        .filter(|verdict: &Verdict| !verdict.passes())
+        .count()
 }
 
 /// What is worth trying: what something is missing of, then the other figures of the conditions.
 fn levers(sitting: &Sitting, outcome: &Outcome) -> Vec<Lever> {
     let report = &outcome.report;
-    let changes = || report.gaps.iter().flat_map(|gap| &gap.ways).flat_map(|way| &way.changes);
+    let changes = || {
+        report
+            .gaps
+            .iter()
+            .flat_map(|gap| &gap.ways)
+            .flat_map(|way| &way.changes)
+    };
     let mut names: Vec<&str> = Vec::new();
-    let conditions = sitting.document.clauses.iter().filter_map(|clause| clause.condition.as_ref());
-    let all = changes().map(|change| change.metric.as_str()).chain(conditions.flat_map(rules::Condition::metrics));
+    let conditions = sitting
+        .document
+        .clauses
+        .iter()
+        .filter_map(|clause| clause.condition.as_ref());
+    let all = changes()
+        .map(|change| change.metric.as_str())
+        .chain(conditions.flat_map(rules::Condition::metrics));
     for name in all {
         if !names.contains(&name) {
             names.push(name);
@@ -102,7 +142,9 @@ fn levers(sitting: &Sitting, outcome: &Outcome) -> Vec<Lever> {
         if !is_lacking && (now.is_none() || metric.kind == Kind::YesNo) {
             return None;
         }
-        let asked = changes().find(|change| change.metric == name).and_then(|change| number_of(change.to.as_ref()));
+        let asked = changes()
+            .find(|change| change.metric == name)
+            .and_then(|change| number_of(change.to.as_ref()));
         Some(Lever {
             metric: name.to_owned(),
             label: sitting.say(&metric.label).to_owned(),
@@ -115,11 +157,19 @@ fn levers(sitting: &Sitting, outcome: &Outcome) -> Vec<Lever> {
 }
 
 fn row(sitting: &Sitting, lever: Lever, tried: RwSignal<BTreeMap<String, Value>>) -> Html {
-    let Lever { metric, label, kind, now, asked } = lever;
+    let Lever {
+        metric,
+        label,
+        kind,
+        now,
+        asked,
+    } = lever;
     let id = ["if-", &metric].concat();
     let current = {
         let (metric, now) = (metric.clone(), now.clone());
-        Signal::derive(move || tried.with(|tried| tried.get(&metric).cloned().or_else(|| now.clone())))
+        Signal::derive(move || {
+            tried.with(|tried| tried.get(&metric).cloned().or_else(|| now.clone()))
+        })
     };
     if kind == Kind::YesNo {
         let held = Signal::derive(move || current.get() == Some(Value::Yes(true)));
@@ -155,30 +205,46 @@ fn row(sitting: &Sitting, lever: Lever, tried: RwSignal<BTreeMap<String, Value>>
         .attr_live("aria-valuetext", move || words.get())
         .held_live(move || number.get().to_string())
         .on("input", move |event| {
-            let value = event_target_value(&event).parse::<i64>().unwrap_or_default();
+            let value = event_target_value(&event)
+                .parse::<i64>()
+                .unwrap_or_default();
             if let Some(value) = Decimal::of_thousandths(value.saturating_mul(1000)) {
                 tried.update(|tried| drop(tried.insert(metric.clone(), Value::Number(value))));
             }
         });
     let mark = |class: &'static str, at: i64| {
         let at = format!("{}%", at * 100 / most.max(1));
-        el("line").class(class).attr("x1", at.clone()).attr("x2", at).attr("y1", "0").attr("y2", "8")
+        el("line")
+            .class(class)
+            .attr("x1", at.clone())
+            .attr("x2", at)
+            .attr("y1", "0")
+            .attr("y2", "8")
     };
     let ticks = el("svg")
         .class("what-if__ticks")
         .attr("aria-hidden", "true")
         .with(mark("what-if__now", own))
         .with(asked.map(|_| mark("what-if__asked", wanted)));
-    let now_words = now.is_some().then(|| el("span").with([w.before, " ", &own.to_string()].concat()));
+    let now_words = now
+        .is_some()
+        .then(|| el("span").with([w.before, " ", &own.to_string()].concat()));
     let asked_words = asked.map(|_| el("span").with([w.asked, " ", &wanted.to_string()].concat()));
     el("div")
         .class("what-if__row")
         .with(
-            el("label")
-                .attr("for", id)
-                .with((label, el("b").class("what-if__value").with(live(move || words.get())))),
+            el("label").attr("for", id).with((
+                label,
+                el("b")
+                    .class("what-if__value")
+                    .with(live(move || words.get())),
+            )),
         )
         .with((slider, ticks))
-        .with(el("p").class("what-if__marks").with((now_words, " ", asked_words)))
+        .with(
+            el("p")
+                .class("what-if__marks")
+                .with((now_words, " ", asked_words)),
+        )
         .into()
 }

@@ -61,7 +61,12 @@ pub(crate) fn choice(
         })
         .collect();
     let legend = el("legend").class("field__label").with(if heads_page {
-        Html::from(el("h1").class("question__name").attr("tabindex", "-1").with(legend))
+        Html::from(
+            el("h1")
+                .class("question__name")
+                .attr("tabindex", "-1")
+                .with(legend),
+        )
     } else {
         legend
     });

@@ -58,9 +58,7 @@ pub(crate) fn field(
         typed(event_target_value(&event));
     };
     let input = if several_lines {
-        el("textarea")
-            .attr("rows", "3")
-            .with(value.get_untracked())
+        el("textarea").attr("rows", "3").with(value.get_untracked())
     } else {
         el("input")
             .attr("type", "text")
@@ -86,7 +84,11 @@ pub(crate) fn field(
         .attr("for", id.clone())
         .with(label);
     let label: Html = if heads_page {
-        el("h1").class("question__name").attr("tabindex", "-1").with(label).into()
+        el("h1")
+            .class("question__name")
+            .attr("tabindex", "-1")
+            .with(label)
+            .into()
     } else {
         label.into()
     };
@@ -103,7 +105,11 @@ pub(crate) fn field(
             .with(unit)
     });
     let frame = el("div")
-        .class(if several_lines { "field__frame field__frame--lines" } else { "field__frame" })
+        .class(if several_lines {
+            "field__frame field__frame--lines"
+        } else {
+            "field__frame"
+        })
         .with(input)
         .with(unit);
     let echo = el("p")

@@ -31,11 +31,20 @@ pub(crate) fn summary(head: String, problems: Vec<Problem>, is_doubt: bool) -> E
         })
         .collect();
     el("div")
-        .class(if is_doubt { "problems problems--doubts" } else { "problems" })
+        .class(if is_doubt {
+            "problems problems--doubts"
+        } else {
+            "problems"
+        })
         .id(SUMMARY)
         .attr("role", "alert")
         .attr("tabindex", "-1")
         .attr("aria-labelledby", "problems-head")
-        .with(el("h2").class("problems__head").id("problems-head").with(head))
+        .with(
+            el("h2")
+                .class("problems__head")
+                .id("problems-head")
+                .with(head),
+        )
         .with(el("ul").class("problems__list").with(lines))
 }

@@ -7,7 +7,7 @@ use rules::{Answers, Document as Standard, Metric, Role, evaluate};
 
 use super::{Document, not_found::not_found, standards::Explained};
 use crate::{
-    i18n::assess::{AskWords, assess_words},
+    i18n::assess::{AssessWords, assess_words},
     routes::{Lang, Page, StandardsPage},
     site::Site,
     ui::{Element, Html, el},
@@ -18,7 +18,7 @@ pub(crate) fn assess(site: &Site, explained: Explained<'_>, id: Option<&str>) ->
     let page = Plain {
         site,
         lang: site.words().lang,
-        w: assess_words(site.words().lang).ask,
+        w: assess_words(site.words().lang),
     };
     match id {
         None => page.all(explained),
@@ -44,7 +44,7 @@ const ANY_DAY: NaiveDate = NaiveDate::MIN;
 struct Plain<'a> {
     site: &'a Site,
     lang: Lang,
-    w: &'static AskWords,
+    w: &'static AssessWords,
 }
 
 impl Plain<'_> {
@@ -59,11 +59,11 @@ impl Plain<'_> {
         let w = self.w;
         let documents = &explained.standards.documents;
         let groups = [
-            (Role::Visit, w.for_visitors, w.for_visitors_lead),
-            (Role::Rule, w.rules, w.rules_lead),
-            (Role::Rubric, w.rubrics, w.rubrics_lead),
-            (Role::Specification, w.outlines, w.outlines_lead),
-            (Role::Guide, w.outlines, w.outlines_lead),
+            (Role::Visit, w.plain.for_visitors, w.plain.for_visitors_lead),
+            (Role::Rule, w.plain.rules, w.plain.rules_lead),
+            (Role::Rubric, w.plain.rubrics, w.plain.rubrics_lead),
+            (Role::Specification, w.plain.outlines, w.plain.outlines_lead),
+            (Role::Guide, w.plain.outlines, w.plain.outlines_lead),
         ];
         let groups: Vec<Html> = groups
             .into_iter()
@@ -79,7 +79,12 @@ impl Plain<'_> {
                         el("section")
                             .class("forms")
                             .with((head, el("p").class("note").with(lead)))
-                            .with(el("ul").class("forms__list").attr("role", "list").with(rows))
+                            .with(
+                                el("ul")
+                                    .class("forms__list")
+                                    .attr("role", "list")
+                                    .with(rows),
+                            )
                     })
                     .into()
             })
@@ -87,12 +92,12 @@ impl Plain<'_> {
         let body = el("div")
             .class("assess")
             .with(el("p").class("honest").with(w.honest))
-            .with(el("h1").class("page-name").with(w.title))
-            .with(el("p").class("lead").with(w.lead))
+            .with(el("h1").class("page-name").with(w.plain.title))
+            .with(el("p").class("lead").with(w.plain.lead))
             .with(el("p").class("note").with(w.private))
             .with(el("div").id("drafts"))
             .with(groups);
-        Document::new(w.head, w.description, body)
+        Document::new(w.head, w.plain.description, body)
     }
 
     /// A form in the list of all.
@@ -106,15 +111,20 @@ impl Plain<'_> {
             .href(self.site.link(Page::Assess(Some(standard.id.clone()))))
             .attr("data-form", standard.id.clone())
             .with(self.say(&standard.title).to_owned());
-        let number = standard.number.clone().map(|number| {
-            el("span").class("forms__number").lang("zh-CN").with(number)
-        });
+        let number = standard
+            .number
+            .clone()
+            .map(|number| el("span").class("forms__number").lang("zh-CN").with(number));
         let size = (self.w.size)(questions, minutes(&form));
         Some(
             el("li")
                 .class("forms__row")
                 .with(el("p").class("forms__name").with((link, " ", number)))
-                .with(el("p").class("forms__for").with(self.say(&standard.applies_to).to_owned()))
+                .with(
+                    el("p")
+                        .class("forms__for")
+                        .with(self.say(&standard.applies_to).to_owned()),
+                )
                 .with(el("p").class("forms__size").with(size)),
         )
     }
@@ -123,46 +133,101 @@ impl Plain<'_> {
         let w = self.w;
         let form = Form::of(standard);
         let title = (w.form_title)(self.say(&standard.title));
-        let name = el("h1").class("page-name").attr("tabindex", "-1").with(title.clone());
+        let name = el("h1")
+            .class("page-name")
+            .attr("tabindex", "-1")
+            .with(title.clone());
         let head = el("header")
             .class("assess__head")
             .with(el("p").class("honest").with(w.honest))
             .with(name)
-            .with(el("p").class("lead").with(self.say(&standard.summary).to_owned()))
-            .with(el("p").class("assess__size").with((w.size)(form.questions().count(), minutes(&form))))
+            .with(
+                el("p")
+                    .class("lead")
+                    .with(self.say(&standard.summary).to_owned()),
+            )
+            .with(
+                el("p")
+                    .class("assess__size")
+                    .with((w.size)(form.questions().count(), minutes(&form))),
+            )
             .with((!standard.complete).then(|| el("p").class("note").with(w.incomplete)))
-            .with(el("p").class("notice needs-program").with(w.needs_program));
-        let parts: Vec<Element> = form.sections.iter().map(|section| {
-            let head = section.title.map(|title| el("h3").class("paper__head").with(self.say(title).to_owned()));
-            let questions: Vec<Element> = section.questions.iter().map(|question| {
-                let text = question.origin.text().unwrap_or(question.origin.title());
-                let fields: Vec<Element> = question.fields.iter().map(|field| self.blank(field)).collect();
-                el("li")
-                    .class("paper__question")
-                    .with(el("p").class("paper__text").with([question.id, " ", self.say(text)].concat()))
-                    .with(el("ul").class("paper__fields").with(fields))
-            }).collect();
-            el("section").class("paper__part").with((head, el("ol").class("paper__questions").attr("role", "list").with(questions)))
-        }).collect();
+            .with(
+                el("p")
+                    .class("notice needs-program")
+                    .with(w.plain.needs_program),
+            );
+        let parts: Vec<Element> = form
+            .sections
+            .iter()
+            .map(|section| {
+                let head = section.title.map(|title| {
+                    el("h3")
+                        .class("paper__head")
+                        .with(self.say(title).to_owned())
+                });
+                let questions: Vec<Element> = section
+                    .questions
+                    .iter()
+                    .map(|question| {
+                        let text = question.origin.text().unwrap_or(question.origin.title());
+                        let fields: Vec<Element> = question
+                            .fields
+                            .iter()
+                            .map(|field| self.blank(field))
+                            .collect();
+                        el("li")
+                            .class("paper__question")
+                            .with(
+                                el("p")
+                                    .class("paper__text")
+                                    .with([question.id, " ", self.say(text)].concat()),
+                            )
+                            .with(el("ul").class("paper__fields").with(fields))
+                    })
+                    .collect();
+                el("section").class("paper__part").with((
+                    head,
+                    el("ol")
+                        .class("paper__questions")
+                        .attr("role", "list")
+                        .with(questions),
+                ))
+            })
+            .collect();
         let explained = (!standard.is_for_visit()).then(|| {
             let page = Page::Standards(StandardsPage::Document(standard.id.clone()));
-            el("p").with(el("a").href(self.site.link(page)).with(w.document))
+            el("p").with(el("a").href(self.site.link(page)).with(w.plain.document))
         });
         let paper = el("section")
             .class("paper")
             .with(el("h2").class("section-head__title").with(w.questions))
-            .with(el("p").class("note").with(w.questions_lead))
+            .with(el("p").class("note").with(w.plain.questions_lead))
             .with((parts, explained));
         let body = el("div")
             .class("assess")
             .with(self.crumbs(self.say(&standard.short)))
-            .with(el("div").class("assessment").id("assessment").with((head, paper)));
-        Document::new(&title, &(w.form_description)(self.say(&standard.title)), body)
+            .with(
+                el("div")
+                    .class("assessment")
+                    .id("assessment")
+                    .with((head, paper)),
+            );
+        Document::new(
+            &title,
+            &(w.plain.form_description)(self.say(&standard.title)),
+            body,
+        )
     }
 
     fn crumbs(&self, own: &str) -> Element {
-        let gap = el("span").class("crumbs__gap").attr("aria-hidden", "true").with(" / ");
-        let top = el("a").href(self.site.link(Page::Assess(None))).with(self.w.head);
+        let gap = el("span")
+            .class("crumbs__gap")
+            .attr("aria-hidden", "true")
+            .with(" / ");
+        let top = el("a")
+            .href(self.site.link(Page::Assess(None)))
+            .with(self.w.head);
         el("nav")
             .class("crumbs")
             .attr("aria-label", self.site.words().frame.crumbs)
@@ -173,10 +238,15 @@ impl Plain<'_> {
     /// A question with room for its answer on paper.
     fn blank(&self, metric: &Metric) -> Element {
         let hint = metric.hint.as_ref().map(|hint| {
-            el("span").class("paper__hint").with(self.say(hint).to_owned())
+            el("span")
+                .class("paper__hint")
+                .with(self.say(hint).to_owned())
         });
         let room = el("span").class("paper__room").attr("aria-hidden", "true");
-        el("li").class("paper__field").with((self.say(&metric.question).to_owned(), " ", hint)).with(room)
+        el("li")
+            .class("paper__field")
+            .with((self.say(&metric.question).to_owned(), " ", hint))
+            .with(room)
     }
 }
 

@@ -223,7 +223,9 @@ impl Drawing<'_> {
             Some("yes") => w.yes.to_owned(),
             Some("no") => w.no.to_owned(),
             // A date that is not known to the day.
-            Some(day) if how == "months" && condition.share.is_none() => spoken_date(day, self.lang),
+            Some(day) if how == "months" && condition.share.is_none() => {
+                spoken_date(day, self.lang)
+            }
             Some(number) => amount(number),
         };
         let asked = match (&condition.asked, how) {
@@ -240,7 +242,9 @@ impl Drawing<'_> {
             "limb__value limb__value--absent"
         });
         let head = |place: usize| {
-            el("span").class("unseen").with((self.column(place), w.colon))
+            el("span")
+                .class("unseen")
+                .with((self.column(place), w.colon))
         };
         (
             value.with((head(2), given)),
@@ -253,11 +257,7 @@ impl Drawing<'_> {
 
 fn result(w: &'static JudgedWords, outcome: Outcome, tag: &'static str) -> Element {
     let (class, path) = outcome.drawn();
-    let word = w
-        .results
-        .get(outcome as usize)
-        .copied()
-        .unwrap_or_default();
+    let word = w.results.get(outcome as usize).copied().unwrap_or_default();
     el(tag)
         .class("outcome outcome--".to_owned() + class)
         .with((drawn(path), word))

@@ -115,24 +115,21 @@ fn is_judged(question: &Question<'_>, metric: &str) -> bool {
 
 fn is_advisory(question: &Question<'_>) -> bool {
     match question.origin {
-        Origin::Clause(clause) => clause
-            .condition
-            .as_ref()
-            .is_none_or(Condition::is_advisory),
+        Origin::Clause(clause) => clause.condition.as_ref().is_none_or(Condition::is_advisory),
         Origin::Gate(gate) => gate.condition.is_advisory(),
         Origin::Item(_) => false,
     }
 }
 
 /// The metrics that can change what a question comes to.
-fn open_in<'a>(
-    question: &Question<'a>,
-    evaluation: &Evaluation<'a>,
-) -> BTreeMap<&'a str, Matter> {
+fn open_in<'a>(question: &Question<'a>, evaluation: &Evaluation<'a>) -> BTreeMap<&'a str, Matter> {
     let mut open = BTreeMap::new();
     match question.origin {
         Origin::Clause(clause) => {
-            let judged = evaluation.clauses.iter().find(|judged| judged.clause.id == clause.id);
+            let judged = evaluation
+                .clauses
+                .iter()
+                .find(|judged| judged.clause.id == clause.id);
             if let Some(finding) = judged.and_then(|judged| judged.finding.as_ref()) {
                 collect(finding, Matter::Open, &mut open);
             }
@@ -145,7 +142,12 @@ fn open_in<'a>(
         }
         Origin::Item(item) => {
             if points_open(question, evaluation).is_some_and(|points| points > Decimal::default()) {
-                open.extend(item.scale.metrics().into_iter().map(|name| (name, Matter::Open)));
+                open.extend(
+                    item.scale
+                        .metrics()
+                        .into_iter()
+                        .map(|name| (name, Matter::Open)),
+                );
             }
         }
     }

@@ -22,7 +22,12 @@ const SECONDS: [u32; 2] = [20, 55];
 
 /// How far a question has come.
 #[must_use]
-pub fn progress(question: &Question<'_>, draft: &Draft, answers: &Answers, matters: &Matters) -> Progress {
+pub fn progress(
+    question: &Question<'_>,
+    draft: &Draft,
+    answers: &Answers,
+    matters: &Matters,
+) -> Progress {
     let matter = |name: &str| {
         let key = (question.id.to_owned(), name.to_owned());
         matters.get(&key).copied().unwrap_or(Matter::Open)
@@ -31,7 +36,11 @@ pub fn progress(question: &Question<'_>, draft: &Draft, answers: &Answers, matte
     if question.fields.iter().any(|field| is_later(&field.name)) {
         return Progress::Later;
     }
-    if question.fields.iter().all(|field| matter(&field.name) != Matter::Open) {
+    if question
+        .fields
+        .iter()
+        .all(|field| matter(&field.name) != Matter::Open)
+    {
         return Progress::Folded;
     }
     let is_open = |name: &str| {

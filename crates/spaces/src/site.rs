@@ -212,10 +212,16 @@ fn first_files(edition: &Edition) -> Vec<String> {
 /// The same for a form: its standard.
 fn form_files(edition: &Edition, standard: &str) -> Vec<String> {
     let mut blobs = edition.manifest.blobs.iter();
-    let is_it = |blob: &&BlobRef| blob.role == Role::Standard && blob.id.as_deref() == Some(standard);
-    let standard = blobs.find(is_it).map(|blob| format!("blobs/{}.json", blob.file.sha256));
+    let is_it =
+        |blob: &&BlobRef| blob.role == Role::Standard && blob.id.as_deref() == Some(standard);
+    let standard = blobs
+        .find(is_it)
+        .map(|blob| format!("blobs/{}.json", blob.file.sha256));
     let manifest = format!("manifests/{}.json", edition.root.manifest.sha256);
-    ["root.json".to_owned(), manifest].into_iter().chain(standard).collect()
+    ["root.json".to_owned(), manifest]
+        .into_iter()
+        .chain(standard)
+        .collect()
 }
 
 #[cfg(test)]

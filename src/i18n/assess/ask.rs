@@ -2,32 +2,6 @@
 
 /// These words in a language.
 pub(crate) struct AskWords {
-    // The page of all forms.
-    pub(crate) head: &'static str,
-    pub(crate) title: &'static str,
-    pub(crate) lead: &'static str,
-    pub(crate) description: &'static str,
-    /// On every page of it: what a result is not, and where the answers are.
-    pub(crate) honest: &'static str,
-    pub(crate) private: &'static str,
-    pub(crate) for_visitors: &'static str,
-    pub(crate) for_visitors_lead: &'static str,
-    pub(crate) rules: &'static str,
-    pub(crate) rules_lead: &'static str,
-    pub(crate) rubrics: &'static str,
-    pub(crate) rubrics_lead: &'static str,
-    pub(crate) outlines: &'static str,
-    pub(crate) outlines_lead: &'static str,
-    /// How many questions a form has, and about how many minutes it takes.
-    pub(crate) size: fn(usize, u32) -> String,
-    pub(crate) incomplete: &'static str,
-    pub(crate) needs_program: &'static str,
-    // The page of a form before the program is up.
-    pub(crate) form_title: fn(&str) -> String,
-    pub(crate) form_description: fn(&str) -> String,
-    pub(crate) questions: &'static str,
-    pub(crate) questions_lead: &'static str,
-    pub(crate) document: &'static str,
     pub(crate) not_updated: &'static str,
     // The first page of a form.
     pub(crate) begin: &'static str,
@@ -163,28 +137,6 @@ pub(crate) struct AskWords {
 }
 
 pub(crate) static ZH: AskWords = AskWords {
-    head: "自我评估",
-    title: "能不能通过，还差什么",
-    lead: "选一份表，照着空间的实际情况回答，二十分钟左右就知道哪些条件达到了，哪些没有，怎样补齐最省力。",
-    description: "按国家备案规定、地方标准和评分表自我评估众创空间：逐条结论，还差什么，需要哪些材料。答案只在您的设备上。",
-    honest: "这是自我评估，不是认定。",
-    private: "答案只存在这台设备的浏览器里，不会发送给任何人。",
-    for_visitors: "去看空间的创业者",
-    for_visitors_lead: "十来个简单的问题，看过之后知道接下来该问什么。",
-    rules: "认定和备案条件",
-    rules_lead: "逐条判断：达到、未达到，还是还不知道。",
-    rubrics: "评分表",
-    rubrics_lead: "按评分办法算分。分数高不等于有资格。",
-    outlines: "服务轮廓",
-    outlines_lead: "只勾画轮廓，不计分，也不作结论。",
-    size: |questions, minutes| format!("{questions}题，约{minutes}分钟"),
-    incomplete: "这份文件的内容这里不全，结论最多是“这里已知的都达到”。",
-    needs_program: "填写要运行程序，而它没有运行：可能是关闭了JavaScript，或者浏览器较旧（需要Chrome或Edge 109、Firefox 115、Safari 16.4，或更新的版本）。下面的问题可以打印出来填写。",
-    form_title: |name| format!("自我评估：{name}"),
-    form_description: |name| format!("对照{name}自我评估：逐条结论，还差什么，需要哪些材料。答案只在您的设备上，不是认定。"),
-    questions: "问题一览",
-    questions_lead: "可以先看一遍，把材料找齐再填；也可以打印出来。",
-    document: "文件和原文出处",
     not_updated: "程序没能取到这份表的数据，还不能填写。已经保存的答案没有受影响。",
     begin: "开始填写",
     begin_anew: "另起一份",
@@ -269,7 +221,13 @@ pub(crate) static ZH: AskWords = AskWords {
     back_to_result: "回到结果",
     this_condition: "这一条目前",
     verdicts: ["达到", "未达到", "还不能判断", "不适用"],
-    points_so_far: |least, most, of| if least == most { format!("{least}分，满分{of}分") } else { format!("{least}到{most}分，满分{of}分") },
+    points_so_far: |least, most, of| {
+        if least == most {
+            format!("{least}分，满分{of}分")
+        } else {
+            format!("{least}到{most}分，满分{of}分")
+        }
+    },
     states: ["没有答", "已答", "待补", "不必答", "有错"],
     check: "核对答案",
     check_lead: "看一遍再看结果。要改哪一题，改完会回到这里。",
@@ -305,28 +263,6 @@ pub(crate) static ZH: AskWords = AskWords {
 };
 
 pub(crate) static EN: AskWords = AskWords {
-    head: "Self-assessment",
-    title: "Would you pass, and what is missing?",
-    lead: "Choose a form and answer it as things are. In some twenty minutes you know which conditions are met, which are not, and the easiest way to the rest.",
-    description: "Assess a co-working space against the national filing rule, regional rules and scoring forms: a verdict for each condition, what is missing, which evidence. The answers stay on your device.",
-    honest: "A self-assessment, not a certification.",
-    private: "The answers are kept in this browser on this device, and sent to nobody.",
-    for_visitors: "For founders on a visit",
-    for_visitors_lead: "A dozen plain questions, after which you know what to ask next.",
-    rules: "Conditions of filing and certification",
-    rules_lead: "Judged one by one: met, not met, or not known yet.",
-    rubrics: "Scoring forms",
-    rubrics_lead: "Points as the form counts them. A high score is not a title.",
-    outlines: "An outline of services",
-    outlines_lead: "It draws an outline: nothing is scored or decided.",
-    size: |questions, minutes| format!("{questions} questions, about {minutes} minutes"),
-    incomplete: "Not all that this document asks is known here. The most it can say is that what is known is met.",
-    needs_program: "To fill this in, a program has to run, and it does not: JavaScript may be off, or the browser old (it takes Chrome or Edge 109, Firefox 115, Safari 16.4 or newer). The questions below can be printed and filled in by hand.",
-    form_title: |name| format!("Self-assessment: {name}"),
-    form_description: |name| format!("Assess a space against {name}: a verdict for each condition, what is missing, which evidence. The answers stay on your device. Not a certification."),
-    questions: "The questions",
-    questions_lead: "Read them first and gather what you need, or print them.",
-    document: "The document and its sources",
     not_updated: "The data of this form could not be had, so it cannot be filled in yet. Answers that you saved are not affected.",
     begin: "Begin",
     begin_anew: "Begin another",
@@ -357,12 +293,22 @@ pub(crate) static EN: AskWords = AskWords {
     from_link_lead: "They stand in the link itself and went through no server. You can keep them on this device as answers of their own; what you have already is not touched.",
     take_over: "Open as new answers",
     broken_head: "Some saved answers cannot be read",
-    broken: |why| format!("{why}. They are still on this device as they were; save them as a file and let somebody look at it."),
+    broken: |why| {
+        format!(
+            "{why}. They are still on this device as they were; save them as a file and let somebody look at it."
+        )
+    },
     save_file: "Save as a file",
     back: "Back",
     place: |at, all| format!("Question {at} of {all}"),
     later_count: |n| format!("{n} to come back to"),
-    minutes: |n| if n == 1 { "about a minute left".to_owned() } else { format!("about {n} minutes left") },
+    minutes: |n| {
+        if n == 1 {
+            "about a minute left".to_owned()
+        } else {
+            format!("about {n} minutes left")
+        }
+    },
     all_questions: "All questions",
     condition: |name, number| format!("{name}, condition {number}"),
     part: |n| format!("Part {n}"),
@@ -401,7 +347,13 @@ pub(crate) static EN: AskWords = AskWords {
     sum_total: "Sum",
     sum_take: "Use this sum",
     sum_unreadable: |n| format!("Line {n} is not a number"),
-    problems: |n| if n == 1 { "There is 1 problem".to_owned() } else { format!("There are {n} problems") },
+    problems: |n| {
+        if n == 1 {
+            "There is 1 problem".to_owned()
+        } else {
+            format!("There are {n} problems")
+        }
+    },
     doubts: "Some figures are unusual. Look once more; if they are right, continue.",
     confirm: "It is right as it stands",
     next: "Continue",
@@ -411,8 +363,20 @@ pub(crate) static EN: AskWords = AskWords {
     back_to_result: "Back to the result",
     this_condition: "This condition so far",
     verdicts: ["Met", "Not met", "Cannot be told yet", "Does not apply"],
-    points_so_far: |least, most, of| if least == most { format!("{least} of {of} points") } else { format!("{least} to {most} of {of} points") },
-    states: ["not answered", "answered", "to come back to", "no need to answer", "has a problem"],
+    points_so_far: |least, most, of| {
+        if least == most {
+            format!("{least} of {of} points")
+        } else {
+            format!("{least} to {most} of {of} points")
+        }
+    },
+    states: [
+        "not answered",
+        "answered",
+        "to come back to",
+        "no need to answer",
+        "has a problem",
+    ],
     check: "Check your answers",
     check_lead: "Look through them before you see the result. After a change you come back here.",
     change: "Change",
@@ -436,7 +400,15 @@ pub(crate) static EN: AskWords = AskWords {
     not_saved_refused: "The browser does not let this site keep anything (a private window may do that): your answers are not saved. Save them as a file before you leave; they are lost when this page is closed.",
     other_tab: "Another tab changed these answers. The changes have been joined.",
     gone_elsewhere: "These answers were deleted in another tab. They are still open here, and saved again with your next change.",
-    newly_asked: |n| if n == 1 { "The form has changed: it asks one question more than when you last saved. All your answers are here.".to_owned() } else { format!("The form has changed: it asks {n} questions more than when you last saved. All your answers are here.") },
+    newly_asked: |n| {
+        if n == 1 {
+            "The form has changed: it asks one question more than when you last saved. All your answers are here.".to_owned()
+        } else {
+            format!(
+                "The form has changed: it asks {n} questions more than when you last saved. All your answers are here."
+            )
+        }
+    },
     no_such_draft: "These answers are not on this device. They may be in another browser, or have been cleared.",
     no_such_question: "This form has no such question.",
     to_start: "To the start of this form",

@@ -38,7 +38,6 @@ pub(crate) struct ResultWords {
     pub(crate) only_wait: &'static str,
     pub(crate) smallest: &'static str,
     pub(crate) smallest_lead: &'static str,
-    pub(crate) how_to_count: &'static str,
     pub(crate) what_to_keep: &'static str,
     pub(crate) change_answer: &'static str,
     // The road.
@@ -90,9 +89,21 @@ pub(crate) static ZH: ResultWords = ResultWords {
     earliest: |day| format!("补齐之后，最早{day}可以申报。"),
     open: |n| format!("还有{n}项不能判断。"),
     known_met: "这里已知的条件都达到。",
-    score: |least, most, of| if least == most { format!("{least}分，满分{of}分。") } else { format!("{least}到{most}分，满分{of}分。") },
+    score: |least, most, of| {
+        if least == most {
+            format!("{least}分，满分{of}分。")
+        } else {
+            format!("{least}到{most}分，满分{of}分。")
+        }
+    },
     outline: |given, all| format!("{all}项服务里，有{given}项说是真正提供的。"),
-    to_ask: |n| if n == 0 { "这些问题都有了放心的答案。".to_owned() } else { format!("还有{n}件事值得问清楚。") },
+    to_ask: |n| {
+        if n == 0 {
+            "这些问题都有了放心的答案。".to_owned()
+        } else {
+            format!("还有{n}件事值得问清楚。")
+        }
+    },
     certain: "这个结论已经确定：还没有答的题不会改变它。",
     incomplete: "这份文件的内容这里不全，所以不会写“达到”，最多是“已知的都达到”。",
     judged_on: |day| format!("按{day}判断。"),
@@ -110,7 +121,6 @@ pub(crate) static ZH: ResultWords = ResultWords {
     only_wait: "只能等",
     smallest: "合起来，最省力的办法",
     smallest_lead: "每一行各自就够，都试算过。",
-    how_to_count: "怎么数",
     what_to_keep: "要留的材料",
     change_answer: "修改答案",
     began: "开始运营",
@@ -153,20 +163,54 @@ pub(crate) static ZH: ResultWords = ResultWords {
 
 pub(crate) static EN: ResultWords = ResultWords {
     all_met: |n| format!("All {n} conditions are met."),
-    lacking: |n| if n == 1 { "One condition is missing.".to_owned() } else { format!("{n} conditions are missing.") },
+    lacking: |n| {
+        if n == 1 {
+            "One condition is missing.".to_owned()
+        } else {
+            format!("{n} conditions are missing.")
+        }
+    },
     earliest: |day| format!("With these done, {day} is the earliest day to apply."),
-    open: |n| if n == 1 { "One condition cannot be told yet.".to_owned() } else { format!("{n} conditions cannot be told yet.") },
+    open: |n| {
+        if n == 1 {
+            "One condition cannot be told yet.".to_owned()
+        } else {
+            format!("{n} conditions cannot be told yet.")
+        }
+    },
     known_met: "What is known here is met.",
-    score: |least, most, of| if least == most { format!("{least} of {of} points.") } else { format!("{least} to {most} of {of} points.") },
+    score: |least, most, of| {
+        if least == most {
+            format!("{least} of {of} points.")
+        } else {
+            format!("{least} to {most} of {of} points.")
+        }
+    },
     outline: |given, all| format!("Of {all} services, {given} are said to be really given."),
-    to_ask: |n| match n { 0 => "Every question here has a reassuring answer.".to_owned(), 1 => "One thing is worth asking about.".to_owned(), n => format!("{n} things are worth asking about.") },
+    to_ask: |n| match n {
+        0 => "Every question here has a reassuring answer.".to_owned(),
+        1 => "One thing is worth asking about.".to_owned(),
+        n => format!("{n} things are worth asking about."),
+    },
     certain: "This is certain by now: what is not answered yet cannot change it.",
     incomplete: "Not all that this document asks is known here, so it is never called met: at most, what is known is.",
     judged_on: |day| format!("Judged as of {day}."),
     missing: "Not answered yet",
     missing_lead: "Those that can change the result most come first. What is not answered never counts as met.",
-    decides: |n| if n == 1 { "decides one condition alone".to_owned() } else { format!("decides {n} conditions alone") },
-    decides_with_others: |n| if n == 1 { "decides one condition together with others".to_owned() } else { format!("decides {n} conditions together with others") },
+    decides: |n| {
+        if n == 1 {
+            "decides one condition alone".to_owned()
+        } else {
+            format!("decides {n} conditions alone")
+        }
+    },
+    decides_with_others: |n| {
+        if n == 1 {
+            "decides one condition together with others".to_owned()
+        } else {
+            format!("decides {n} conditions together with others")
+        }
+    },
     gives_points: |points| format!("up to {points} points depend on it"),
     answer_now: "Answer now",
     more_missing: |n| format!("{n} more"),
@@ -177,19 +221,26 @@ pub(crate) static EN: ResultWords = ResultWords {
     only_wait: "It only takes time",
     smallest: "All together, with least effort",
     smallest_lead: "Each line is enough by itself; each was tried.",
-    how_to_count: "How to count",
     what_to_keep: "What to keep as evidence",
     change_answer: "Change the answer",
     began: "Opened",
     now: "Judged on",
     holds: "Holds",
-    road: |from, now, to| format!("Open since {from}; not long enough by {now}; long enough on {to}."),
+    road: |from, now, to| {
+        format!("Open since {from}; not long enough by {now}; long enough on {to}.")
+    },
     what_if: "What if",
     what_if_lead: "Try other figures. Your saved answers stay as they are.",
     reset: "Back to your answers",
     before: "Now",
     then: "Then",
-    lacks: |n| if n == 1 { "1 missing".to_owned() } else { format!("{n} missing") },
+    lacks: |n| {
+        if n == 1 {
+            "1 missing".to_owned()
+        } else {
+            format!("{n} missing")
+        }
+    },
     nothing_lacks: "nothing missing",
     asked: "asked",
     one_by_one: "Condition by condition",
@@ -215,5 +266,11 @@ pub(crate) static EN: ResultWords = ResultWords {
     answers: "Check your answers",
     basis: "Basis",
     unofficial: "Unofficial summary: the original decides. Passing this is not being certified.",
-    faulty: |n| if n == 1 { "One answer cannot be read or contradicts others, and was left out.".to_owned() } else { format!("{n} answers cannot be read or contradict each other, and were left out.") },
+    faulty: |n| {
+        if n == 1 {
+            "One answer cannot be read or contradicts others, and was left out.".to_owned()
+        } else {
+            format!("{n} answers cannot be read or contradict each other, and were left out.")
+        }
+    },
 };

@@ -101,19 +101,21 @@ pub(crate) static ZH: TakeWords = TakeWords {
     row_xlsx: "名单行（Excel）",
     row_csv: "名单行（CSV）",
     row_faults: "还不能生成：",
-    about: |key| Some(match key {
-        "name" => ("空间名称", "必填"),
-        "operator" => ("运营主体名称", "必填，与营业执照一致"),
-        "province" => ("省份", "必填，例如浙江省"),
-        "city" => ("城市", "例如杭州市"),
-        "district" => ("区县", ""),
-        "credit_code" => ("统一社会信用代码", "18位"),
-        "address" => ("详细地址", ""),
-        "phone" => ("联系电话", "只填单位电话，不填个人手机号码"),
-        "email" => ("电子邮箱", ""),
-        "website" => ("网址", ""),
-        _ => return None,
-    }),
+    about: |key| {
+        Some(match key {
+            "name" => ("空间名称", "必填"),
+            "operator" => ("运营主体名称", "必填，与营业执照一致"),
+            "province" => ("省份", "必填，例如浙江省"),
+            "city" => ("城市", "例如杭州市"),
+            "district" => ("区县", ""),
+            "credit_code" => ("统一社会信用代码", "18位"),
+            "address" => ("详细地址", ""),
+            "phone" => ("联系电话", "只填单位电话，不填个人手机号码"),
+            "email" => ("电子邮箱", ""),
+            "website" => ("网址", ""),
+            _ => return None,
+        })
+    },
     compare_lead: "同一份答案换一个标准，或与另一次自评对照，看差在哪里。",
     with_drafts: "与另一次自评比较",
     no_drafts: "这台设备上没有这份表的另一次自评。可以先在首页复制一份，再改。",
@@ -172,19 +174,24 @@ pub(crate) static EN: TakeWords = TakeWords {
     row_xlsx: "List row (Excel)",
     row_csv: "List row (CSV)",
     row_faults: "It cannot be made yet:",
-    about: |key| Some(match key {
-        "name" => ("Name of the space", "Required"),
-        "operator" => ("Operator", "Required, as on the business licence"),
-        "province" => ("Province", "Required, in Chinese as in lists, such as 浙江省"),
-        "city" => ("City", "Such as 杭州市"),
-        "district" => ("District or county", ""),
-        "credit_code" => ("Unified social credit code", "18 characters"),
-        "address" => ("Address", ""),
-        "phone" => ("Telephone", "The office's number, not a personal mobile"),
-        "email" => ("Email", ""),
-        "website" => ("Website", ""),
-        _ => return None,
-    }),
+    about: |key| {
+        Some(match key {
+            "name" => ("Name of the space", "Required"),
+            "operator" => ("Operator", "Required, as on the business licence"),
+            "province" => (
+                "Province",
+                "Required, in Chinese as in lists, such as 浙江省",
+            ),
+            "city" => ("City", "Such as 杭州市"),
+            "district" => ("District or county", ""),
+            "credit_code" => ("Unified social credit code", "18 characters"),
+            "address" => ("Address", ""),
+            "phone" => ("Telephone", "The office's number, not a personal mobile"),
+            "email" => ("Email", ""),
+            "website" => ("Website", ""),
+            _ => return None,
+        })
+    },
     compare_lead: "The same answers under another document, or beside another run: see where they differ.",
     with_drafts: "Beside another run",
     no_drafts: "There is no other run of this form on this device. Make a copy on the first page and change it.",
@@ -200,7 +207,13 @@ pub(crate) static EN: TakeWords = TakeWords {
     other: "changed",
     same: "the same",
     not_asked: "not asked",
-    unknown_answers: |n| if n == 1 { "That document asks one question more, not answered here.".to_owned() } else { format!("That document asks {n} questions more, not answered here.") },
+    unknown_answers: |n| {
+        if n == 1 {
+            "That document asks one question more, not answered here.".to_owned()
+        } else {
+            format!("That document asks {n} questions more, not answered here.")
+        }
+    },
     fill_there: "Fill in that form",
     nothing_like_it: "There is nothing like it to compare with.",
     choose_other: "Compare with something else",

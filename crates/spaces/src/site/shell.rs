@@ -181,7 +181,11 @@ mod tests {
             };
             let address = Address::of(Lang::En, page);
             let text = shell().page(&NAMES, &address, &written, &["root.json".to_owned()]);
-            assert_eq!(text.matches("boot.js").count(), usize::from(starts), "{text}");
+            assert_eq!(
+                text.matches("boot.js").count(),
+                usize::from(starts),
+                "{text}"
+            );
             let is_form = matches!(address.page, Page::Assess(_));
             assert_eq!(text.contains("data-wasm=\"d\""), is_form, "{text}");
             assert_eq!(text.contains("assessment.css"), is_form, "{text}");

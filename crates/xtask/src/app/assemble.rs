@@ -57,7 +57,11 @@ pub(super) fn assemble(from: &Path, to: &Path) -> Result<(), Error> {
             .to_string_lossy()
             .into_owned();
         let mut bytes = read(&path)?;
-        let is_written = PROGRAMS.map(program).iter().flatten().any(|own| *own == name);
+        let is_written = PROGRAMS
+            .map(program)
+            .iter()
+            .flatten()
+            .any(|own| *own == name);
         if path.extension().is_some_and(|ending| ending == "js") && !is_written {
             bytes = without_remarks(&bytes);
         }
