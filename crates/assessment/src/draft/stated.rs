@@ -148,7 +148,7 @@ mod tests {
         };
         let not_applicable = Entry {
             not_applicable: true,
-            ..text("30")
+            ..text("若干")
         };
         let draft = draft(&[("total_area_m2", unknown), ("desks", not_applicable)]);
         let (answers, faults) = draft.answers(document, today());

@@ -6,7 +6,7 @@ const FILE: &str = r#"{
   "as_of": "2018-01-01",
   "answers": {
     "desks": 30,
-    "mentors": {"note": "问 \"财务\" \\", "unknown": true},
+    "mentors": {"note": "问 \" 财务 \\", "unknown": true},
     "total_area_m2": 666.7
   }
 }
@@ -26,7 +26,7 @@ fn a_file_goes_into_a_link_without_its_white_space_and_comes_back() {
     let expected =
         r#"{"format":1,"standard":"filing-2017","as_of":"2018-01-01","answers":{"desks":30,"#
             .to_owned()
-            + r#""mentors":{"note":"问 \"财务\" \\","unknown":true},"total_area_m2":666.7}}"#;
+            + r#""mentors":{"note":"问 \" 财务 \\","unknown":true},"total_area_m2":666.7}}"#;
     for sent in [link.clone(), format!(" {link}\n")] {
         assert_eq!(from_link(&sent).unwrap(), expected.as_bytes());
     }
