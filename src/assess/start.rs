@@ -20,7 +20,6 @@ use crate::{
 };
 
 pub(super) fn start(sitting: &Sitting) -> Html {
-    let w = sitting.w.ask;
     let document = &sitting.document;
     let form = Form::of(document);
     let asked = form.questions().count();
