@@ -161,7 +161,7 @@ fn a_clause_whose_text_is_not_here_says_so_and_concludes_nothing() {
 #[test]
 fn a_document_says_what_is_missing_before_its_clauses_and_that_it_is_a_summary() {
     let standards = shipped();
-    for document in &standards.documents {
+    for document in standards.of_authorities() {
         let own = StandardsPage::Document(document.id.clone());
         let html = page(&standards, Lang::En, own).html;
         assert!(html.contains("An unofficial summary; the original decides."));
