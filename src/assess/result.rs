@@ -105,7 +105,7 @@ pub(super) fn headline(sitting: &Sitting, outcome: &Outcome) -> String {
             said
         };
     }
-    if counted.hard == 0 {
+    if !sitting.document.decides() {
         return (w.outline)(counted.given, counted.advisory);
     }
     if report.verdict == Verdict::Met.key() {

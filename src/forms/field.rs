@@ -68,6 +68,8 @@ pub(crate) fn field(
     let input = input
         .class("field__input")
         .id(id.clone())
+        // What is kept is cut there.
+        .attr("maxlength", "10000")
         .attr("autocomplete", "off")
         .attr("spellcheck", "false")
         .attr("aria-describedby", described_by(&id, hint.is_some()))

@@ -4,6 +4,7 @@
 
 mod accessible;
 mod aria;
+mod assess;
 mod budget;
 mod documents;
 mod faults;

@@ -1,5 +1,7 @@
 //! An answers file: read, and brought into the kinds of the metrics that a document asks for.
 
+use std::collections::BTreeSet;
+
 use chrono::NaiveDate;
 use json::{FromJson, Malformed, Reader};
 use values::{Decimal, TextPlace, When, Words, half_width, words};
@@ -163,9 +165,9 @@ impl AnswersFile {
     #[must_use]
     pub fn answers(&self, document: &Document, all: &[Metric]) -> (Answers, Vec<InputFault>) {
         let (mut answers, mut faults) = (Answers::default(), Vec::new());
-        for (place, (name, raw)) in self.answers.iter().enumerate() {
-            let earlier = self.answers.iter().take(place);
-            if earlier.clone().any(|(other, _)| other == name) {
+        let mut seen = BTreeSet::new();
+        for (name, raw) in &self.answers {
+            if !seen.insert(name) {
                 faults.push(at(
                     name,
                     raw,

@@ -39,6 +39,8 @@ impl Browser {
             "button" => "button",
             "heading" => "h1, h2",
             "checkbox" => "input[type=checkbox]",
+            "radio" => "input[type=radio]",
+            "textbox" => "input, textarea",
             "searchbox" => "input[type=search]",
             "alert" => "[role=alert]",
             "status" => "[role=status]",
