@@ -43,9 +43,10 @@ pub(super) fn result(sitting: &Sitting) -> Html {
 fn whole(sitting: &Sitting, outcome: &Arc<Outcome>) -> Html {
     let side = el("div")
         .class("result__side")
-        .with(what_if(sitting, outcome))
-        .with(ways_on(sitting))
-        .with(basis(sitting));
+        .with(what_if(sitting, outcome));
+    let after = el("div")
+        .class("result__after")
+        .with((ways_on(sitting), basis(sitting)));
     let main = el("div")
         .class("result__main")
         .with(not_answered(sitting, outcome))
@@ -53,7 +54,7 @@ fn whole(sitting: &Sitting, outcome: &Arc<Outcome>) -> Html {
     let rows = el("div")
         .class("result__rows")
         .with((points(sitting, outcome), table(sitting, outcome)));
-    let body = el("div").class("result").with((main, side, rows));
+    let body = el("div").class("result").with((main, side, (rows, after)));
     (head(sitting, outcome), body).into()
 }
 

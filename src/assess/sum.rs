@@ -66,6 +66,7 @@ pub(super) fn sum(sitting: &Sitting, metric: &Metric, said: Said) -> Element {
     let toggle = el("summary").class("sum__toggle").with(w.sum);
     el("details")
         .class("sum")
+        .id(id)
         .attr("open", has_lines)
         .with((toggle, body))
 }

@@ -66,7 +66,9 @@ async fn fill(browser: &Browser, answers: &[(&str, &str)]) {
 
 /// Goes on from a page of the form.
 async fn go_on(browser: &Browser) {
-    browser.script("document.querySelector('.question__actions button').click()").await;
+    browser
+        .script("document.querySelector('.question__actions button').click()")
+        .await;
 }
 
 /// Fills in a whole form page by page, and ends at the answers.
@@ -105,7 +107,9 @@ async fn left(browser: &Browser, before: &str) {
 async fn go_to(browser: &Browser, name: &str) {
     let before = step(browser).await;
     let own = before.split('/').nth(1).unwrap_or_default().to_owned();
-    browser.script(&format!("location.hash = '#/{own}/{name}'")).await;
+    browser
+        .script(&format!("location.hash = '#/{own}/{name}'"))
+        .await;
     if !before.ends_with(name) {
         left(browser, &before).await;
     }
@@ -114,7 +118,13 @@ async fn go_to(browser: &Browser, name: &str) {
 }
 
 /// A new draft of a form with these answers, at the page of all answers.
-async fn draft(browser: &Browser, site: &Published, lang: &str, standard: &str, answers: &[(&str, &str)]) {
+async fn draft(
+    browser: &Browser,
+    site: &Published,
+    lang: &str,
+    standard: &str,
+    answers: &[(&str, &str)],
+) {
     open_form(browser, site, lang, standard).await;
     begin(browser).await;
     fill_in(browser, answers).await;
@@ -135,15 +145,18 @@ async fn told(browser: &Browser, css: &str) -> String {
 
 /// Answers the question that has the page by keyboard alone.
 async fn answer_by_keys(browser: &Browser, answers: &[(&str, &str)]) {
-    let fields = "return [...document.querySelectorAll('.asked__fields [id^=field-]')].filter((field) => field.type !== 'radio' || field.id === field.name).map((field) => [field.id.slice(6), field.type])";
-    let fields: Vec<(String, String)> = serde_json::from_value(browser.script(fields).await).unwrap();
+    let fields = "return [...document.querySelectorAll('.asked__fields input[id^=field-], .asked__fields textarea[id^=field-]')].filter((field) => field.type !== 'radio' || field.id === field.name).map((field) => [field.id.slice(6), field.type])";
+    let fields: Vec<(String, String)> =
+        serde_json::from_value(browser.script(fields).await).unwrap();
     for (metric, kind) in fields {
         let Some((_, text)) = answers.iter().find(|(name, _)| *name == metric) else {
             continue;
         };
         for _ in 0..40 {
             browser.press(&[Key::Tab]).await;
-            let here = format!("return document.activeElement.name === 'field-{metric}' || document.activeElement.id === 'field-{metric}'");
+            let here = format!(
+                "return document.activeElement.name === 'field-{metric}' || document.activeElement.id === 'field-{metric}'"
+            );
             if browser.script(&here).await == true {
                 break;
             }
@@ -152,7 +165,9 @@ async fn answer_by_keys(browser: &Browser, answers: &[(&str, &str)]) {
             ("radio", "false") => browser.press(&[Key::Down]).await,
             ("radio", _) => browser.press(&[Key::Space]).await,
             _ => {
-                let is_filled = browser.script("return document.activeElement.value !== ''").await;
+                let is_filled = browser
+                    .script("return document.activeElement.value !== ''")
+                    .await;
                 if is_filled != true {
                     browser.type_text(text).await;
                 }

@@ -74,8 +74,12 @@ pub fn missing(form: &Form<'_>, evaluation: &Evaluation<'_>, answers: &Answers) 
     for question in form.questions() {
         let open = open_in(question, evaluation);
         let points = points_open(question, evaluation);
-        let holds = open.iter().filter(|(_, matter)| **matter == Matter::Open);
-        let count = holds.count();
+        // A share needs three numbers: those that are stated decide nothing more.
+        let is_missing = |name: &str| answers.value(name).is_none();
+        let count = open
+            .iter()
+            .filter(|(name, matter)| **matter == Matter::Open && is_missing(name))
+            .count();
         for missing in &mut missing {
             if open.get(&*missing.metric) != Some(&Matter::Open) {
                 continue;

@@ -3,7 +3,9 @@
 use e2e::{Browser, Phone, Published};
 use fantoccini::key::Key;
 
-use super::{ANSWERS, answer_by_keys, begin, draft, fill, go_on, go_to, left, open_form, step, told};
+use super::{
+    ANSWERS, answer_by_keys, begin, draft, fill, go_on, go_to, left, open_form, step, told,
+};
 
 #[tokio::test(flavor = "multi_thread")]
 async fn a_stranger_fills_in_the_national_form_by_keyboard_alone_in_both_languages() {
@@ -31,7 +33,11 @@ async fn a_stranger_fills_in_the_national_form_by_keyboard_alone_in_both_languag
             assert_eq!(role, "heading", "after {before}");
         }
         browser.fits_its_width().await;
-        let (role, name) = if lang == "en" { ("link", "See the result") } else { ("link", "看结果") };
+        let (role, name) = if lang == "en" {
+            ("link", "See the result")
+        } else {
+            ("link", "看结果")
+        };
         browser.tab_to(role, name).await;
         browser.press(&[Key::Enter]).await;
         browser.see(".result").await;
@@ -49,26 +55,43 @@ async fn what_is_wrong_is_said_on_leaving_a_field_and_on_going_on_never_while_ty
     open_form(&browser, &site, "en", "filing-2017").await;
     begin(&browser).await;
     go_to(&browser, "q/4c").await;
-    browser.script("document.getElementById('field-public_area_m2').focus()").await;
+    browser
+        .script("document.getElementById('field-public_area_m2').focus()")
+        .await;
     browser.type_text("abt 180").await;
     let faults = "return document.querySelectorAll('.asked .field__fault').length";
-    assert_eq!(browser.script(faults).await, 0, "nothing is said while somebody types");
+    assert_eq!(
+        browser.script(faults).await,
+        0,
+        "nothing is said while somebody types"
+    );
     browser.press(&[Key::Tab]).await;
     assert_eq!(browser.script(faults).await, 1);
-    fill(&browser, &[("total_area_m2", "860"), ("desk_area_m2", "910")]).await;
+    fill(
+        &browser,
+        &[("total_area_m2", "860"), ("desk_area_m2", "910")],
+    )
+    .await;
     let here = step(&browser).await;
     go_on(&browser).await;
     browser.find("alert", "There are 2 problems").await;
     assert_eq!(step(&browser).await, here);
     let (_, name) = browser.focus().await;
-    assert!(name.contains("There are 2 problems"), "the summary has the focus, not {name}");
+    assert!(
+        name.contains("There are 2 problems"),
+        "the summary has the focus, not {name}"
+    );
     // Each line stands in the same words at its field, and leads there.
     let same = "return [...document.querySelectorAll('.problems__list a')].every((link) => document.querySelector(link.getAttribute('href')).closest('.field').querySelector('.field__fault').textContent === link.textContent)";
     assert_eq!(browser.script(same).await, true);
     browser.press(&[Key::Tab, Key::Enter]).await;
     let focused = browser.script("return document.activeElement.id").await;
     assert!(focused.as_str().unwrap().starts_with("field-"), "{focused}");
-    fill(&browser, &[("public_area_m2", "180"), ("desk_area_m2", "480")]).await;
+    fill(
+        &browser,
+        &[("public_area_m2", "180"), ("desk_area_m2", "480")],
+    )
+    .await;
     go_on(&browser).await;
     left(&browser, &here).await;
     browser.close().await;
@@ -151,18 +174,31 @@ async fn a_question_is_answered_with_not_known_not_applicable_or_later_and_a_not
     browser.click("checkbox", "I don’t know yet").await;
     browser.click("checkbox", "Come back to this later").await;
     go_to(&browser, "q/7").await;
-    browser.click("checkbox", "Doesn’t apply to us, and why").await;
+    browser
+        .click("checkbox", "Doesn’t apply to us, and why")
+        .await;
     let said = told(&browser, ".also").await;
-    assert!(said.contains("The rule does not provide for that here"), "{said}");
+    assert!(
+        said.contains("The rule does not provide for that here"),
+        "{said}"
+    );
     browser.script("document.querySelector('.also__note').open = true; document.getElementById('note-7').focus()").await;
     browser.type_text("Opened last month").await;
     go_to(&browser, "check").await;
     let text = browser.text().await;
-    for part in ["Not known yet", "To come back to", "Does not apply", "Note: Opened last month"] {
+    for part in [
+        "Not known yet",
+        "To come back to",
+        "Does not apply",
+        "Note: Opened last month",
+    ] {
         assert!(text.contains(part), "{part}: {text}");
     }
     let kept = super::kept(&browser).await;
-    assert_eq!(kept[0]["entries"]["mentors"]["value"]["unknown"], true, "{kept:?}");
+    assert_eq!(
+        kept[0]["entries"]["mentors"]["value"]["unknown"], true,
+        "{kept:?}"
+    );
     // Typing takes *not known* back.
     go_to(&browser, "q/8b").await;
     fill(&browser, &[("mentors", "5")]).await;
@@ -178,19 +214,33 @@ async fn the_calculator_adds_rooms_up_and_puts_the_sum_into_the_field() {
     open_form(&browser, &site, "en", "filing-2017").await;
     begin(&browser).await;
     go_to(&browser, "q/4c").await;
-    let open = "const sum = document.getElementById('field-public_area_m2').closest('.foldable, .asked__fields').querySelectorAll('.sum'); for (const one of sum) one.open = true";
-    browser.script(open).await;
+    browser
+        .script("document.getElementById('sum-public_area_m2').open = true")
+        .await;
     let line = |place: usize, part: &str, text: &str| {
-        format!("{{ const field = document.getElementById('sum-public_area_m2-{part}-{place}'); field.value = '{text}'; field.dispatchEvent(new Event('input', {{ bubbles: true }})); }}")
+        format!(
+            "{{ const field = document.getElementById('sum-public_area_m2-{part}-{place}'); field.value = '{text}'; field.dispatchEvent(new Event('input', {{ bubbles: true }})); }}"
+        )
     };
-    let add = "[...document.querySelectorAll('.sum')].at(-1).querySelector('.link-button').click()";
+    let add = "document.querySelector('#sum-public_area_m2 .link-button').click()";
     browser.script(add).await;
     browser.see("#sum-public_area_m2-much-0").await;
     browser.script(add).await;
     browser.see("#sum-public_area_m2-much-1").await;
-    browser.script(&[line(0, "what", "Hall"), line(0, "much", "120.5"), line(1, "much", "８0㎡")].concat()).await;
+    browser
+        .script(
+            &[
+                line(0, "what", "Hall"),
+                line(0, "much", "120.5"),
+                line(1, "much", "８0㎡"),
+            ]
+            .concat(),
+        )
+        .await;
     browser.click("button", "Use this sum").await;
-    let value = browser.script("return document.getElementById('field-public_area_m2').value").await;
+    let value = browser
+        .script("return document.getElementById('field-public_area_m2').value")
+        .await;
     assert_eq!(value, "200.5");
     browser.close().await;
 }
@@ -207,7 +257,11 @@ async fn a_whole_section_is_filled_in_at_once_where_somebody_likes_that_and_it_i
     assert!(browser.script(several).await.as_u64().unwrap() > 1);
     open_form(&browser, &site, "zh", "shenzhen-2020").await;
     begin(&browser).await;
-    assert!(step(&browser).await.ends_with("/s/1"), "{}", step(&browser).await);
+    assert!(
+        step(&browser).await.ends_with("/s/1"),
+        "{}",
+        step(&browser).await
+    );
     browser.close().await;
 }
 
@@ -220,7 +274,7 @@ async fn answers_are_checked_on_one_page_and_a_change_comes_back_there() {
     for part in ["860 m²", "15 January 2026", "14 events"] {
         assert!(text.contains(part), "{part}: {text}");
     }
-    browser.click("link", "Change: Desks").await;
+    browser.click("link", "Change: Premises or desks").await;
     let here = step(&browser).await;
     assert!(here.ends_with("/check") && here.contains("/q/"), "{here}");
     go_on(&browser).await;
@@ -236,13 +290,26 @@ async fn every_form_is_made_from_its_standard_and_each_can_be_begun() {
     let site = Published::sample(20).await;
     let browser = Browser::start().await;
     super::open_at(&browser, &site.page("zh/assess/")).await;
-    let forms = "return [...document.querySelectorAll('a[data-form]')].map((link) => link.dataset.form)";
+    let forms =
+        "return [...document.querySelectorAll('a[data-form]')].map((link) => link.dataset.form)";
     let forms: Vec<String> = serde_json::from_value(browser.script(forms).await).unwrap();
     for wanted in [
-        "filing-2017", "jiangsu-2019", "shenzhen-2020", "fuzhou-2022", "shanxi-2017", "incubator-2018",
-        "incubator-2018-professional", "huzhou", "municipal-rubric", "service-2017", "visit",
+        "filing-2017",
+        "jiangsu-2019",
+        "shenzhen-2020",
+        "fuzhou-2022",
+        "shanxi-2017",
+        "incubator-2018",
+        "incubator-2018-professional",
+        "huzhou",
+        "municipal-rubric",
+        "service-2017",
+        "visit",
     ] {
-        assert!(forms.iter().any(|form| form == wanted), "{wanted}: {forms:?}");
+        assert!(
+            forms.iter().any(|form| form == wanted),
+            "{wanted}: {forms:?}"
+        );
     }
     for form in forms {
         open_form(&browser, &site, "zh", &form).await;
@@ -255,8 +322,14 @@ async fn every_form_is_made_from_its_standard_and_each_can_be_begun() {
 #[tokio::test(flavor = "multi_thread")]
 async fn without_the_program_the_questions_can_be_read_and_printed() {
     let site = Published::sample(20).await;
-    let page = std::fs::read_to_string(site.folder.join("zh/assess/filing-2017/index.html")).unwrap();
-    for part in ["有多少个创业工位", "这是自我评估，不是认定", "needs-program", "paper__room"] {
+    let page =
+        std::fs::read_to_string(site.folder.join("zh/assess/filing-2017/index.html")).unwrap();
+    for part in [
+        "有多少个创业工位",
+        "这是自我评估，不是认定",
+        "needs-program",
+        "paper__room",
+    ] {
         assert!(page.contains(part), "{part}");
     }
 }

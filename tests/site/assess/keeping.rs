@@ -9,7 +9,9 @@ use e2e::{Browser, Published};
 use serde_json::json;
 use xtask::server::Lie;
 
-use super::{ANSWERS, begin, draft, fill, fill_in, go_on, go_to, kept, left, open_at, open_form, step, told};
+use super::{
+    ANSWERS, begin, draft, fill, fill_in, go_on, go_to, kept, left, open_at, open_form, step, told,
+};
 
 #[tokio::test(flavor = "multi_thread")]
 async fn a_whole_assessment_makes_no_request() {
@@ -26,7 +28,14 @@ async fn a_whole_assessment_makes_no_request() {
     let before = asked.lock().unwrap().clone();
     begin(&browser).await;
     fill_in(&browser, ANSWERS).await;
-    for step in ["result", "evidence", "take", "compare", "compare/jiangsu-2019", "check"] {
+    for step in [
+        "result",
+        "evidence",
+        "take",
+        "compare",
+        "compare/jiangsu-2019",
+        "check",
+    ] {
         go_to(&browser, step).await;
     }
     browser.see(".check__row").await;
@@ -41,16 +50,25 @@ async fn every_keystroke_is_kept_and_found_again_after_the_browser_was_closed_ha
     open_form(&browser, &site, "zh", "filing-2017").await;
     begin(&browser).await;
     go_to(&browser, "q/5").await;
-    browser.script("document.getElementById('field-resident_teams').focus()").await;
+    browser
+        .script("document.getElementById('field-resident_teams').focus()")
+        .await;
     browser.type_text("17").await;
-    assert_eq!(kept(&browser).await[0]["entries"]["resident_teams"]["value"]["text"], "17");
+    assert_eq!(
+        kept(&browser).await[0]["entries"]["resident_teams"]["value"]["text"],
+        "17"
+    );
     // As if the power had gone: no event tells the page.
     open_form(&browser, &site, "zh", "filing-2017").await;
     browser.see(".drafts__row").await;
-    browser.script("document.querySelector('.drafts__name a').click()").await;
+    browser
+        .script("document.querySelector('.drafts__name a').click()")
+        .await;
     browser.see(".asked").await;
     go_to(&browser, "q/5").await;
-    let value = browser.script("return document.getElementById('field-resident_teams').value").await;
+    let value = browser
+        .script("return document.getElementById('field-resident_teams').value")
+        .await;
     assert_eq!(value, "17");
     browser.close().await;
 }
@@ -64,10 +82,14 @@ async fn the_language_is_switched_in_the_middle_and_the_same_question_stands_the
     go_to(&browser, "q/5").await;
     fill(&browser, &[("resident_teams", "十七")]).await;
     let here = step(&browser).await;
-    browser.script("document.querySelector('a[data-language]').click()").await;
+    browser
+        .script("document.querySelector('a[data-language]').click()")
+        .await;
     browser.see("html[lang=en][data-app=running]").await;
     assert_eq!(step(&browser).await, here);
-    let value = browser.script("return document.getElementById('field-resident_teams').value").await;
+    let value = browser
+        .script("return document.getElementById('field-resident_teams').value")
+        .await;
     assert_eq!(value, "十七", "even what cannot be read is not lost");
     browser.close().await;
 }
@@ -77,8 +99,14 @@ async fn a_storage_that_refuses_or_is_full_is_said_at_once_with_the_file_offered
     let site = Published::sample(20).await;
     let browser = Browser::start().await;
     for (refusal, words) in [
-        ("Storage.prototype.setItem = () => { throw new DOMException('full', 'QuotaExceededError'); }", "room for this site is full"),
-        ("Object.defineProperty(window, 'localStorage', { get() { throw new DOMException('no', 'SecurityError'); } })", "does not let this site keep anything"),
+        (
+            "Storage.prototype.setItem = () => { throw new DOMException('full', 'QuotaExceededError'); }",
+            "room for this site is full",
+        ),
+        (
+            "Object.defineProperty(window, 'localStorage', { get() { throw new DOMException('no', 'SecurityError'); } })",
+            "does not let this site keep anything",
+        ),
     ] {
         open_form(&browser, &site, "en", "filing-2017").await;
         browser.script(refusal).await;
@@ -86,7 +114,9 @@ async fn a_storage_that_refuses_or_is_full_is_said_at_once_with_the_file_offered
         browser.find("alert", words).await;
         go_to(&browser, "q/5").await;
         fill(&browser, &[("resident_teams", "17")]).await;
-        let today = browser.script("return [...document.querySelectorAll('[data-kept=no] button')].length").await;
+        let today = browser
+            .script("return [...document.querySelectorAll('[data-kept=no] button')].length")
+            .await;
         assert_eq!(today, 1);
         // All of the form still works, and the file has the answers.
         go_to(&browser, "check").await;
@@ -103,14 +133,25 @@ async fn two_tabs_on_one_draft_agree() {
     open_form(&browser, &site, "en", "filing-2017").await;
     begin(&browser).await;
     go_to(&browser, "q/5").await;
-    let (first, address) = (browser.client.window().await.unwrap(), browser.address().await);
+    let (first, address) = (
+        browser.client.window().await.unwrap(),
+        browser.address().await,
+    );
     let second = browser.client.new_window(true).await.unwrap().handle;
-    browser.client.switch_to_window(second.clone()).await.unwrap();
+    browser
+        .client
+        .switch_to_window(second.clone())
+        .await
+        .unwrap();
     open_at(&browser, &address).await;
     fill(&browser, &[("resident_teams", "23")]).await;
     browser.client.switch_to_window(first).await.unwrap();
-    browser.find("status", "Another tab changed these answers").await;
-    let value = browser.script("return document.getElementById('field-resident_teams').value").await;
+    browser
+        .find("status", "Another tab changed these answers")
+        .await;
+    let value = browser
+        .script("return document.getElementById('field-resident_teams').value")
+        .await;
     assert_eq!(value, "23");
     go_to(&browser, "q/8b").await;
     fill(&browser, &[("mentors", "5")]).await;
@@ -121,7 +162,11 @@ async fn two_tabs_on_one_draft_agree() {
     assert_eq!(entries["resident_teams"]["value"]["text"], "24");
     browser.client.close_window().await.unwrap();
     let rest = browser.client.windows().await.unwrap();
-    browser.client.switch_to_window(rest[0].clone()).await.unwrap();
+    browser
+        .client
+        .switch_to_window(rest[0].clone())
+        .await
+        .unwrap();
     browser.close().await;
 }
 
@@ -133,15 +178,25 @@ async fn a_draft_that_cannot_be_read_is_put_aside_and_reported_and_others_open()
     browser.script("localStorage['certified-spaces.draft.broken'] = '{\"draft\": 1, \"entr'; localStorage['certified-spaces.draft.later'] = '{\"draft\": 999}'").await;
     open_form(&browser, &site, "en", "filing-2017").await;
     let text = browser.text().await;
-    assert!(text.matches("Some saved answers cannot be read").count() == 2, "{text}");
+    assert!(
+        text.matches("Some saved answers cannot be read").count() == 2,
+        "{text}"
+    );
     begin(&browser).await;
     let aside = "return Object.keys(localStorage).filter((key) => key.includes('.aside.')).sort()";
-    assert_eq!(browser.script(aside).await, json!(["certified-spaces.aside.broken", "certified-spaces.aside.later"]));
+    assert_eq!(
+        browser.script(aside).await,
+        json!([
+            "certified-spaces.aside.broken",
+            "certified-spaces.aside.later"
+        ])
+    );
     browser.close().await;
 }
 
 #[tokio::test(flavor = "multi_thread")]
-async fn a_form_that_came_out_anew_under_a_draft_says_what_it_asks_besides_and_keeps_what_it_no_longer_asks() {
+async fn a_form_that_came_out_anew_under_a_draft_says_what_it_asks_besides_and_keeps_what_it_no_longer_asks()
+ {
     let site = Published::sample(20).await;
     let browser = Browser::start().await;
     draft(&browser, &site, "en", "filing-2017", ANSWERS).await;
@@ -200,7 +255,9 @@ async fn back_leads_through_the_questions_and_loses_nothing() {
         }
         tokio::time::sleep(std::time::Duration::from_millis(20)).await;
     }
-    let chosen = browser.script("return document.querySelector('.asked input:checked')?.value").await;
+    let chosen = browser
+        .script("return document.querySelector('.asked input:checked')?.value")
+        .await;
     assert_eq!(chosen, "true");
     browser.close().await;
 }

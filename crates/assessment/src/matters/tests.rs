@@ -19,18 +19,26 @@ fn told(document: &Document, stated: &[(&str, Value)], asked: &[(&str, &str)]) -
     }
     let evaluation = evaluate(document, &answers, day());
     let found = matters(&Form::of(document), &evaluation, &answers);
-    let one = |(question, metric): &(&str, &str)| found[&((*question).to_owned(), (*metric).to_owned())];
+    let one =
+        |(question, metric): &(&str, &str)| found[&((*question).to_owned(), (*metric).to_owned())];
     asked.iter().map(one).collect()
 }
 
 #[test]
 fn the_other_limb_of_an_or_is_settled_once_one_holds_and_open_where_it_is_needed_elsewhere() {
     let document = document("filing-2017");
-    let asked = [("4a", "desks"), ("4a", "total_area_m2"), ("4c", "total_area_m2")];
+    let asked = [
+        ("4a", "desks"),
+        ("4a", "total_area_m2"),
+        ("4c", "total_area_m2"),
+    ];
     let open = Matter::Open;
     assert_eq!(told(&document, &[], &asked), [open, open, open]);
     let enough = [("desks", Value::from(30_u32))];
-    assert_eq!(told(&document, &enough, &asked), [open, Matter::Settled, open]);
+    assert_eq!(
+        told(&document, &enough, &asked),
+        [open, Matter::Settled, open]
+    );
     let short = [("desks", Value::from(29_u32))];
     assert_eq!(told(&document, &short, &asked), [open, open, open]);
 }
@@ -40,7 +48,12 @@ fn what_is_asked_only_where_something_holds_waits_for_that_and_goes_where_it_doe
     let document = document("fuzhou-2022");
     let form = Form::of(&document);
     let mut questions = form.questions();
-    let lease = questions.find(|question| question.fields.iter().any(|field| field.name == "lease_months"));
+    let lease = questions.find(|question| {
+        question
+            .fields
+            .iter()
+            .any(|field| field.name == "lease_months")
+    });
     let asked = [(lease.unwrap().id, "lease_months")];
     let rented = |yes: bool| [("premises_rented", Value::from(yes))];
     assert_eq!(told(&document, &[], &asked), [Matter::Waits]);
@@ -51,7 +64,10 @@ fn what_is_asked_only_where_something_holds_waits_for_that_and_goes_where_it_doe
 #[test]
 fn what_is_answered_is_never_folded_away() {
     let document = document("filing-2017");
-    let both = [("desks", Value::from(30_u32)), ("total_area_m2", Value::from(9_u32))];
+    let both = [
+        ("desks", Value::from(30_u32)),
+        ("total_area_m2", Value::from(9_u32)),
+    ];
     let asked = [("4a", "desks"), ("4a", "total_area_m2")];
     assert_eq!(told(&document, &both, &asked), [Matter::Open, Matter::Open]);
 }
@@ -72,10 +88,18 @@ fn what_decides_most_conditions_is_asked_for_first() {
     let missing = missing(&Form::of(&document), &evaluation, &answers);
     // It is one limb of 4a, and 4c waits for nothing else.
     assert_eq!(missing[0].metric, "total_area_m2");
-    assert_eq!((&*missing[0].alone, &*missing[0].together), (&["4c".to_owned()][..], &["4a".to_owned()][..]));
+    assert_eq!(
+        (&*missing[0].alone, &*missing[0].together),
+        (&["4c".to_owned()][..], &["4a".to_owned()][..])
+    );
     assert!(missing.iter().any(|missing| missing.metric == "mentors"));
-    let advisory = missing.iter().find(|missing| missing.metric == "independent_legal_person");
-    assert!(advisory.is_some_and(|advisory| advisory.alone.is_empty()), "an advisory decides nothing");
+    let advisory = missing
+        .iter()
+        .find(|missing| missing.metric == "independent_legal_person");
+    assert!(
+        advisory.is_some_and(|advisory| advisory.alone.is_empty()),
+        "an advisory decides nothing"
+    );
 }
 
 #[test]

@@ -19,7 +19,12 @@ fn states(document: &Document, draft: &Draft) -> (Vec<(String, Progress)>, u32) 
     let matters = matters(&form, &evaluate(document, &answers, day()), &answers);
     let states = form
         .questions()
-        .map(|question| (question.id.to_owned(), progress(question, draft, &answers, &matters)))
+        .map(|question| {
+            (
+                question.id.to_owned(),
+                progress(question, draft, &answers, &matters),
+            )
+        })
         .collect();
     (states, minutes_left(&form, &answers, &matters))
 }
@@ -48,7 +53,11 @@ fn a_question_is_open_done_put_off_or_folded() {
         ..Entry::default()
     };
     draft.enter("mentors", unknown.clone(), 3);
-    assert_eq!(state(&document, &draft, "8b"), Progress::Done, "that it is not known is an answer");
+    assert_eq!(
+        state(&document, &draft, "8b"),
+        Progress::Done,
+        "that it is not known is an answer"
+    );
     let later = Entry {
         revisit: true,
         ..unknown

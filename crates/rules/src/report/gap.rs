@@ -1,7 +1,7 @@
 //! What is missing, as it is told to programs and in words.
 
 use serde::Serialize;
-use values::{Decimal, Words, words};
+use values::{Decimal, When, Words, words};
 
 use crate::{
     Answers, Bound, Change, Evaluation, Kind, Text, Value, Way, reason::Teller, smallest, ways,
@@ -77,8 +77,9 @@ fn way(way: &Way<'_>, teller: Teller<'_>) -> WayReport {
         .map(|change| teller.change(change))
         .collect();
     let on = way.on.map(|day| day.to_string());
-    if let Some(day) = &on {
-        told.push(words!("等到{day}", "wait until {day}"));
+    if let Some(day) = way.on {
+        let Words { zh, en } = When::Day(day).spoken();
+        told.push(words!("等到{zh}", "wait until {en}"));
     }
     let (zh, en): (Vec<&str>, Vec<&str>) = told
         .iter()
@@ -130,9 +131,16 @@ impl Teller<'_> {
                     amount(Decimal::of_thousandths(more).unwrap_or_default()),
                     amount(*to),
                 );
+                // What is counted stands before it: in English the word for one of it need not be that for several.
+                let is_count = self.kind(change.metric) == Some(Kind::Count);
+                let number = |words: String| match words.split_once(' ') {
+                    Some((number, _)) if is_count => number.to_owned(),
+                    _ => words,
+                };
+                let (more_en, to_en) = (number(more.en), number(to.en));
                 Words::new(
                     format!("再增加{}，达到{}", more.zh, to.zh),
-                    format!("{} more, {} in all", more.en, to.en),
+                    format!("{more_en} more, {to_en} in all"),
                 )
             }
             (_, Some(Value::Number(to))) => {
@@ -158,6 +166,10 @@ impl Teller<'_> {
             }
             (_, Some(Value::Text(text))) => words!("{text}", "{text}"),
         })
+    }
+
+    fn kind(self, metric: &str) -> Option<Kind> {
+        self.document.metric(metric).map(|metric| metric.kind)
     }
 
     fn amount(self, metric: &str, number: Decimal) -> Words {

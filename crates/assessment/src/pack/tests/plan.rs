@@ -20,7 +20,7 @@ fn the_easiest_step_stands_first_and_a_wait_has_its_own_day() {
     assert_eq!(
         steps,
         [
-            ("3", StepKind::Wait, "等到2018-02-01"),
+            ("3", StepKind::Wait, "等到2018年2月1日"),
             (
                 "8b",
                 StepKind::Change,

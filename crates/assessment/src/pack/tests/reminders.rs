@@ -101,7 +101,7 @@ fn the_deadline_and_the_day_that_a_condition_waits_for_are_events_announced_a_we
     let descriptions = texts(&lines, "DESCRIPTION:");
     assert!(
         descriptions[0]
-            .contains("3 运营时间：等到2018-02-01\n8b 创业导师：再增加1名导师，达到3名导师\n")
+            .contains("3 运营时间：等到2018年2月1日\n8b 创业导师：再增加1名导师，达到3名导师\n")
     );
     assert!(descriptions[0].ends_with("这是自我评估，不是认定。"));
 }

@@ -185,7 +185,14 @@ fn the_plan_has_a_line_for_each_step_and_then_for_what_to_collect() {
     let read = records(&plan_csv(&plan, Language::Zh));
     assert!(read.iter().all(|record| record.len() == 6));
     assert_eq!(read.len(), 1 + plan.steps.len() + plan.collect.len());
-    let wait = ["3", "运营时间", "等待", "等到2018-02-01", "", "2018-02-01"];
+    let wait = [
+        "3",
+        "运营时间",
+        "等待",
+        "等到2018年2月1日",
+        "",
+        "2018-02-01",
+    ];
     assert_eq!(read[1], wait);
     let of_premises = read.iter().filter(|record| record[0] == "4a");
     let papers = "场地的产权证或租赁合同，写明面积和期限（涵盖全部场地）";
