@@ -33,20 +33,20 @@ pub(super) fn asked(
     } else {
         sitting.say(&document.short).to_owned()
     };
-    let kicker = el("p").class("question__kicker").with(number);
+    let kicker = el("p").class("asking__kicker").with(number);
     let title = sitting.say(question.origin.title()).to_owned();
     let head: Html = match (alone, single) {
         (true, true) => ().into(),
         (true, false) => el("h1")
-            .class("question__name")
+            .class("asking__name")
             .attr("tabindex", "-1")
             .with(title)
             .into(),
-        (false, _) => el("h2").class("question__head").with(title).into(),
+        (false, _) => el("h2").class("asking__head").with(title).into(),
     };
     let text = question.origin.text().map(|text| {
         el("p")
-            .class("question__text")
+            .class("asking__text")
             .with(sitting.say(text).to_owned())
     });
     let fields: Vec<Html> = question
@@ -55,10 +55,10 @@ pub(super) fn asked(
         .map(|metric| foldable(sitting, question, metric, alone && single, said))
         .collect();
     el("section")
-        .class("asked")
+        .class("quest")
         .id(["question-", question.id].concat())
         .with((kicker, head, text))
-        .with(el("div").class("asked__fields").with(fields))
+        .with(el("div").class("quest__fields").with(fields))
         .with(also(sitting, question))
         .with(stands(sitting, question))
         .with(help(sitting, question))
@@ -111,7 +111,7 @@ fn folded_field(
     let label = sitting.say(&metric.question).to_owned();
     let label = if heads_page {
         el("h1")
-            .class("question__name")
+            .class("asking__name")
             .attr("tabindex", "-1")
             .with(label)
     } else {

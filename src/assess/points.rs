@@ -101,9 +101,9 @@ fn bar(least: Decimal, most: Decimal, of: Decimal) -> Element {
             .attr("height", "10")
     };
     el("svg")
-        .class("bar")
+        .class("score-bar")
         .attr("aria-hidden", "true")
-        .with(rect("bar__ground", "100%".to_owned()))
-        .with(rect("bar__possible", share(most)))
-        .with(rect("bar__certain", share(least)))
+        .with(rect("score-bar__ground", "100%".to_owned()))
+        .with(rect("score-bar__possible", share(most)))
+        .with(rect("score-bar__certain", share(least)))
 }

@@ -45,7 +45,7 @@ pub(super) fn one(sitting: &Sitting, id: &str, then: Then) -> Html {
     };
     let said = Said::new();
     let body = answering(
-        "question",
+        "asking",
         std::slice::from_ref(question),
         sitting,
         said,
@@ -101,7 +101,7 @@ pub(super) fn section(sitting: &Sitting, number: usize) -> Html {
         .iter()
         .map(|question| asked(sitting, question, false, said))
         .collect();
-    let class = "question question--several";
+    let class = "asking asking--several";
     let body = answering(class, &section.questions, sitting, said, onward)
         .with((head, questions))
         .with(actions(sitting, Then::Next));
@@ -287,7 +287,7 @@ fn actions(sitting: &Sitting, then: Then) -> Html {
         .with(w.result_so_far);
     (
         el("div")
-            .class("actions question__actions")
+            .class("actions asking__actions")
             .with((button, result)),
         saved(sitting),
     )
@@ -297,7 +297,7 @@ fn actions(sitting: &Sitting, then: Then) -> Html {
 /// The line over a question: the way back, where this is, how much is left; and all questions, to be opened.
 fn top(sitting: &Sitting, back: String, place: String, here: Option<String>) -> Html {
     let w = sitting.w.ask;
-    let back = el("a").class("question__back").href(back).with(w.back);
+    let back = el("a").class("asking__back").href(back).with(w.back);
     let told = sitting.clone();
     let left = live(move || {
         let outcome = told.outcome.get();
@@ -314,11 +314,11 @@ fn top(sitting: &Sitting, back: String, place: String, here: Option<String>) -> 
         let minutes = (minutes > 0).then(|| [w.comma, &(w.minutes)(minutes)].concat());
         (later, minutes)
     });
-    let line = el("p").class("question__place").with((place, left));
+    let line = el("p").class("asking__place").with((place, left));
     el("div")
-        .class("question__top")
+        .class("asking__top")
         .with(honest(sitting))
-        .with(el("div").class("question__bar").with((back, line)))
+        .with(el("div").class("asking__bar").with((back, line)))
         .with(all_questions(sitting, here))
         .into()
 }

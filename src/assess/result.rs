@@ -42,19 +42,21 @@ pub(super) fn result(sitting: &Sitting) -> Html {
 
 fn whole(sitting: &Sitting, outcome: &Arc<Outcome>) -> Html {
     let side = el("div")
-        .class("result__side")
+        .class("assessed__side")
         .with(what_if(sitting, outcome));
     let after = el("div")
-        .class("result__after")
+        .class("assessed__after")
         .with((ways_on(sitting), basis(sitting)));
     let main = el("div")
-        .class("result__main")
+        .class("assessed__main")
         .with(not_answered(sitting, outcome))
         .with(ways(sitting, outcome));
     let rows = el("div")
-        .class("result__rows")
+        .class("assessed__rows")
         .with((points(sitting, outcome), table(sitting, outcome)));
-    let body = el("div").class("result").with((main, side, (rows, after)));
+    let body = el("div")
+        .class("assessed")
+        .with((main, side, (rows, after)));
     (head(sitting, outcome), body).into()
 }
 
@@ -70,18 +72,18 @@ fn head(sitting: &Sitting, outcome: &Outcome) -> Element {
         .filter(|fault| !fault.is_doubt)
         .count();
     let line =
-        |shown: bool, words: String| shown.then(|| el("p").class("result__line").with(words));
+        |shown: bool, words: String| shown.then(|| el("p").class("assessed__line").with(words));
     el("header")
         .class("assess__head")
         .with(honest(sitting))
         .with(
             el("h1")
-                .class("result__head")
+                .class("assessed__head")
                 .attr("tabindex", "-1")
                 .attr("data-verdict", report.verdict)
                 .with(headline(sitting, outcome)),
         )
-        .with(el("p").class("result__line").with((
+        .with(el("p").class("assessed__line").with((
             el("b").with(sitting.draft.with(|draft| draft.name.value.clone())),
             sitting.w.ask.comma,
             (w.judged_on)(&day),
@@ -196,11 +198,11 @@ fn not_answered(sitting: &Sitting, outcome: &Outcome) -> Option<Element> {
                 )
                 .with(w.answer_now);
             let why = el("span")
-                .class("missing__why")
+                .class("unanswered__why")
                 .with(decides.join(sitting.w.ask.comma));
             Some(
                 el("li")
-                    .class("missing__row")
+                    .class("unanswered__row")
                     .with((el("b").with(label), why, answer)),
             )
         })
@@ -214,12 +216,12 @@ fn not_answered(sitting: &Sitting, outcome: &Outcome) -> Option<Element> {
     });
     (!rows.is_empty()).then(|| {
         el("section")
-            .class("missing")
+            .class("unanswered")
             .with(el("h2").class("section-head__title").with(w.missing))
             .with(el("p").class("note").with(w.missing_lead))
             .with((
                 el("ol")
-                    .class("missing__list")
+                    .class("unanswered__list")
                     .attr("role", "list")
                     .with(rows),
                 rest,
@@ -243,7 +245,7 @@ fn table(sitting: &Sitting, outcome: &Outcome) -> Option<Element> {
     };
     Some(
         el("section")
-            .class("result__table")
+            .class("assessed__table")
             .id("conditions")
             .with(
                 el("h2")

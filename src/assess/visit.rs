@@ -78,12 +78,12 @@ pub(super) fn visit(sitting: &Sitting, outcome: &Outcome) -> Html {
         .with(honest(sitting))
         .with(
             el("h1")
-                .class("result__head")
+                .class("assessed__head")
                 .attr("tabindex", "-1")
                 .attr("data-verdict", "visit")
                 .with(asking(sitting, open.len())),
         )
-        .with(el("p").class("result__line").with(w.no_accusation));
+        .with(el("p").class("assessed__line").with(w.no_accusation));
     let take = el("p").class("actions").with(
         el("a")
             .class("button")

@@ -102,13 +102,13 @@ fn row(sitting: &Sitting, outcome: &Outcome, gap: &GapReport) -> Option<Element>
         let mut boxes = Vec::new();
         for (place, way) in gap.ways.iter().take(SHOWN).enumerate() {
             if place > 0 {
-                boxes.push(el("p").class("ways__or").with(w.or));
+                boxes.push(el("p").class("paths__or").with(w.or));
             }
             boxes.push(way_box(sitting, way));
         }
         let several = boxes.len() > 1;
         let enough = several.then(|| el("p").class("note").with(w.one_is_enough));
-        (el("div").class("ways").with(boxes), enough).into()
+        (el("div").class("paths").with(boxes), enough).into()
     };
     Some(el("li").class("gap").with((head, body, notes)))
 }

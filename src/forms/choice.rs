@@ -63,7 +63,7 @@ pub(crate) fn choice(
     let legend = el("legend").class("field__label").with(if heads_page {
         Html::from(
             el("h1")
-                .class("question__name")
+                .class("asking__name")
                 .attr("tabindex", "-1")
                 .with(legend),
         )

@@ -87,7 +87,7 @@ pub(crate) fn field(
         .with(label);
     let label: Html = if heads_page {
         el("h1")
-            .class("question__name")
+            .class("asking__name")
             .attr("tabindex", "-1")
             .with(label)
             .into()

@@ -2,3 +2,4 @@
 
 mod ease;
 mod matrix;
+pub(crate) use ease::{LOST, SMALL, TOLD};

@@ -3,6 +3,7 @@
 mod filling;
 mod judging;
 mod keeping;
+mod steps;
 mod taking;
 
 use e2e::{Browser, Published};
@@ -46,7 +47,7 @@ async fn open_at(browser: &Browser, address: &str) {
 async fn begin(browser: &Browser) {
     let button = "document.querySelector('.assess__begin .button--main').click()";
     browser.script(button).await;
-    browser.see(".asked").await;
+    browser.see(".quest").await;
 }
 
 /// Fills in what stands on the page of the answers that are given, as typing and ticking would.
@@ -67,7 +68,7 @@ async fn fill(browser: &Browser, answers: &[(&str, &str)]) {
 /// Goes on from a page of the form.
 async fn go_on(browser: &Browser) {
     browser
-        .script("document.querySelector('.question__actions button').click()")
+        .script("document.querySelector('.asking__actions button').click()")
         .await;
 }
 
@@ -145,7 +146,7 @@ async fn told(browser: &Browser, css: &str) -> String {
 
 /// Answers the question that has the page by keyboard alone.
 async fn answer_by_keys(browser: &Browser, answers: &[(&str, &str)]) {
-    let fields = "return [...document.querySelectorAll('.asked__fields input[id^=field-], .asked__fields textarea[id^=field-]')].filter((field) => field.type !== 'radio' || field.id === field.name).map((field) => [field.id.slice(6), field.type])";
+    let fields = "return [...document.querySelectorAll('.quest__fields input[id^=field-], .quest__fields textarea[id^=field-]')].filter((field) => field.type !== 'radio' || field.id === field.name).map((field) => [field.id.slice(6), field.type])";
     let fields: Vec<(String, String)> =
         serde_json::from_value(browser.script(fields).await).unwrap();
     for (metric, kind) in fields {

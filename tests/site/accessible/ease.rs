@@ -6,12 +6,12 @@ use e2e::{Browser, Colours, Phone, Published, places};
 use serde_json::Value;
 
 /// How an element is told: which it is, then an example. One fault on many pages is told once.
-const TOLD: &str = "
+pub(crate) const TOLD: &str = "
     const named = (element) => element.localName + (element.classList.length ? '.' + [...element.classList].join('.') : '');
     const told = (element) => named(element.parentElement?.closest('[class]') ?? document.body) + ' ' + named(element) + ' | ' + element.outerHTML.slice(0, 140);";
 
 /// What is shown and cut off, or shown over the side of the window, with the spacing of WCAG 1.4.12.
-const LOST: &str = "
+pub(crate) const LOST: &str = "
     const sheet = new CSSStyleSheet();
     sheet.replaceSync('* { line-height: 1.5 !important; letter-spacing: 0.12em !important; word-spacing: 0.16em !important } p { margin-block-end: 2em !important }');
     document.adoptedStyleSheets = [sheet];
@@ -39,7 +39,7 @@ const LOST: &str = "
 
 /// What a finger has to hit and cannot, within a square of 44 px around its middle. A label is part of its field, and what is written
 /// within a sentence is as high as the sentence (WCAG 2.5.8, exception for inline targets).
-const SMALL: &str = "
+pub(crate) const SMALL: &str = "
     const SIDE = 44;
     const inSentence = (element) => {
       if (!element.matches('a, summary') || getComputedStyle(element).display !== 'inline') return false;

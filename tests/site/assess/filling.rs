@@ -19,7 +19,7 @@ async fn a_stranger_fills_in_the_national_form_by_keyboard_alone_in_both_languag
         open_form(&browser, &site, lang, "filing-2017").await;
         browser.tab_to("button", start).await;
         browser.press(&[Key::Enter]).await;
-        browser.see(".asked").await;
+        browser.see(".quest").await;
         for _ in 0..40 {
             let before = step(&browser).await;
             if before.ends_with("/check") {
@@ -40,7 +40,7 @@ async fn a_stranger_fills_in_the_national_form_by_keyboard_alone_in_both_languag
         };
         browser.tab_to(role, name).await;
         browser.press(&[Key::Enter]).await;
-        browser.see(".result").await;
+        browser.see(".assessed").await;
         let head = told(&browser, "#assessment h1").await;
         assert!(head.contains(end), "{head}");
         browser.fits_its_width().await;
@@ -59,7 +59,7 @@ async fn what_is_wrong_is_said_on_leaving_a_field_and_on_going_on_never_while_ty
         .script("document.getElementById('field-public_area_m2').focus()")
         .await;
     browser.type_text("abt 180").await;
-    let faults = "return document.querySelectorAll('.asked .field__fault').length";
+    let faults = "return document.querySelectorAll('.quest .field__fault').length";
     assert_eq!(
         browser.script(faults).await,
         0,
@@ -253,7 +253,7 @@ async fn a_whole_section_is_filled_in_at_once_where_somebody_likes_that_and_it_i
     browser.click("radio", "A whole section at once").await;
     begin(&browser).await;
     assert!(step(&browser).await.ends_with("/s/1"));
-    let several = "return document.querySelectorAll('.asked').length";
+    let several = "return document.querySelectorAll('.quest').length";
     assert!(browser.script(several).await.as_u64().unwrap() > 1);
     open_form(&browser, &site, "zh", "shenzhen-2020").await;
     begin(&browser).await;
@@ -281,7 +281,7 @@ async fn answers_are_checked_on_one_page_and_a_change_comes_back_there() {
     left(&browser, &here).await;
     assert!(step(&browser).await.ends_with("/check"));
     browser.client.back().await.unwrap();
-    browser.see(".asked").await;
+    browser.see(".quest").await;
     browser.close().await;
 }
 

@@ -26,7 +26,7 @@ async fn the_result_says_what_is_missing_in_ways_with_or_and_the_road_to_a_date(
     draft(&browser, &site, "en", "filing-2017", &short).await;
     browser.script("const field = document.getElementById('as-of'); field.value = '2026-12-31'; field.dispatchEvent(new Event('input', { bubbles: true }))").await;
     go_to(&browser, "result").await;
-    let text = told(&browser, ".result").await;
+    let text = told(&browser, ".assessed").await;
     for part in [
         "12 more, 30 in all",
         "140 m² more",
@@ -65,13 +65,14 @@ async fn the_verdict_is_given_as_soon_as_it_is_certain_and_what_was_not_judged_i
     let text = told(&browser, "#assessment").await;
     assert!(text.contains("One condition is missing."), "{text}");
     assert!(text.contains("This is certain by now"), "{text}");
-    let rows = "return [...document.querySelectorAll('.missing__row')].map((row) => row.innerText)";
+    let rows =
+        "return [...document.querySelectorAll('.unanswered__row')].map((row) => row.innerText)";
     let rows: Vec<String> = serde_json::from_value(browser.script(rows).await).unwrap();
     assert!(rows[0].contains("decides"), "{rows:?}");
     browser
-        .script("document.querySelector('.missing__row a').click()")
+        .script("document.querySelector('.unanswered__row a').click()")
         .await;
-    browser.see(".asked").await;
+    browser.see(".quest").await;
     assert!(step(&browser).await.ends_with("/result"));
     browser.close().await;
 }
@@ -175,7 +176,7 @@ async fn a_visit_ends_in_what_to_ask_next_and_a_link_to_verify_and_never_in_a_ve
         if here.ends_with("/check") {
             break;
         }
-        browser.script("for (const no of document.querySelectorAll('.asked__fields [value=false]')) no.click()").await;
+        browser.script("for (const no of document.querySelectorAll('.quest__fields [value=false]')) no.click()").await;
         go_on(&browser).await;
         left(&browser, &here).await;
     }

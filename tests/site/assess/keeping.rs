@@ -64,7 +64,7 @@ async fn every_keystroke_is_kept_and_found_again_after_the_browser_was_closed_ha
     browser
         .script("document.querySelector('.drafts__name a').click()")
         .await;
-    browser.see(".asked").await;
+    browser.see(".quest").await;
     go_to(&browser, "q/5").await;
     let value = browser
         .script("return document.getElementById('field-resident_teams').value")
@@ -256,7 +256,7 @@ async fn back_leads_through_the_questions_and_loses_nothing() {
         tokio::time::sleep(std::time::Duration::from_millis(20)).await;
     }
     let chosen = browser
-        .script("return document.querySelector('.asked input:checked')?.value")
+        .script("return document.querySelector('.quest input:checked')?.value")
         .await;
     assert_eq!(chosen, "true");
     browser.close().await;

@@ -43,6 +43,10 @@ pub(super) fn stylesheets(page: &str) -> Result<Sheets<Vec<String>>, String> {
         let name = tag.get("href").and_then(referred);
         let name =
             name.ok_or_else(|| format!("has a stylesheet that does not begin with {BASE}"))?;
+        // Trunk leaves folders out: of two stylesheets of one name the later would take the place of the other.
+        if sheets.iter().flatten().any(|other| other == name) {
+            return Err(format!("names two stylesheets {name}; rename one of them"));
+        }
         if let Some(names) = sheets.get_mut(place(&tag)) {
             names.push(name.to_owned());
         }
@@ -199,6 +203,8 @@ mod tests {
         assert_eq!(names[1], ["prose.css", "data.css"]);
         assert!(names[2].is_empty());
         assert!(stylesheets("<link rel=\"stylesheet\" href=\"other.css\">").is_err());
+        let twice = page.replace("prose.css", "base.css");
+        assert!(stylesheets(&twice).is_err_and(|fault| fault.contains("base.css")));
     }
 
     #[test]
