@@ -2,4 +2,5 @@
 
 mod ease;
 mod matrix;
+
 pub(crate) use ease::{LOST, SMALL, TOLD};

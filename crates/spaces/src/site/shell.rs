@@ -39,6 +39,8 @@ impl Shell {
         };
         let not_its_own: &[&str] = match &address.page {
             Page::Directory => &[DOOR, DOCUMENT],
+            // Forms have styles of their own, and the conditions of a space's page, which documents draw otherwise.
+            Page::Assess(_) => &[DOOR, DIRECTORY, DOCUMENT],
             page if page.is_document() => &[DOOR, DIRECTORY],
             _ => &[DOOR, DIRECTORY, DOCUMENT],
         };
@@ -169,7 +171,7 @@ mod tests {
             (Page::NotFound, true, true),
             (Page::About, false, true),
             (Page::Privacy, false, true),
-            (Page::Assess(None), true, true),
+            (Page::Assess(None), true, false),
         ] {
             let written = PlainPage {
                 lang: Lang::En,
