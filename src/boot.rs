@@ -13,7 +13,7 @@ use web_sys::{Document, Element, HtmlElement, HtmlInputElement, VisibilityState}
 
 use crate::{
     app::app,
-    data::Api,
+    data::{Api, Words},
     finder,
     i18n::words,
     navigation,
@@ -91,7 +91,11 @@ async fn first_data(api: &Api, address: &Address) -> Result<First, Trouble> {
         && let Some(id) = catalogue.present(id)
     {
         pause().await;
-        records.put(id.clone(), api.record(&manifest, id.as_str()).await?);
+        records.put(
+            id.clone(),
+            api.record(&manifest, id.as_str(), Words::WhereJudged)
+                .await?,
+        );
     }
     Ok(((catalogue, records), manifest))
 }
@@ -263,7 +267,7 @@ fn watch_records(site: &Site, api: Rc<Api>, manifest: Manifest) {
         };
         Timeout::new(SLOW, slow).forget();
         spawn_local(async move {
-            let state = match api.record(&manifest, id.as_str()).await {
+            let state = match api.record(&manifest, id.as_str(), Words::WithRecord).await {
                 Ok(state) => state,
                 Err(trouble) => {
                     // Perhaps the release has gone under an open tab.

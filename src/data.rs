@@ -92,6 +92,15 @@ fn ready<T>(poll: Poll<T>) -> Option<T> {
     }
 }
 
+/// When the words in which a record is judged are asked for.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Words {
+    /// Where the record is judged: a page names what it needs, and `boot.js` has asked for it.
+    WhereJudged,
+    /// Beside the record, whose page is not here to say: they are small, and asked for once.
+    WithRecord,
+}
+
 /// The API below the site's base.
 pub(crate) struct Api {
     base: String,
@@ -159,20 +168,25 @@ impl Api {
         &self,
         manifest: &Manifest,
         id: &str,
+        words: Words,
     ) -> Result<RecordState, Trouble> {
-        // Whether it is judged stands in the record; the words are small, and asked for once.
-        let (shard, judging) = both(
-            self.blob::<Shard>(manifest.shard(id)),
-            self.blob::<Judging>(manifest.blob(Role::Judging)),
-        )
-        .await;
-        let mut records = shard?.records.into_iter();
+        let shard = self.blob::<Shard>(manifest.shard(id));
+        let judging = async || self.blob::<Judging>(manifest.blob(Role::Judging)).await;
+        let (shard, early) = match words {
+            Words::WithRecord => {
+                let (shard, words) = both(shard, judging()).await;
+                (shard?, Some(words))
+            }
+            Words::WhereJudged => (shard.await?, None),
+        };
+        let mut records = shard.records.into_iter();
         let record = records
             .find(|record| record.id == id)
             .ok_or(Trouble::Form)?;
-        let judging = match record.judged {
-            Some(_) => judging?,
-            None => Judging::default(),
+        let judging = match (&record.judged, early) {
+            (None, _) => Judging::default(),
+            (Some(_), Some(words)) => words?,
+            (Some(_), None) => judging().await?,
         };
         Ok(RecordState::Ready(Arc::new(record), Arc::new(judging)))
     }

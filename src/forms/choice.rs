@@ -81,17 +81,19 @@ pub(crate) fn choice(
     let first = id.clone();
     let take_back = live(move || {
         let (chosen, first) = (chosen.clone(), first.clone());
-        value.with(|value| !value.is_empty()).then(|| {
-            el("button")
-                .class("link-button field__clear")
-                .attr("type", "button")
-                .on("click", move |_| {
-                    chosen(String::new());
-                    // The button goes with the choice; where it stood, the answers are.
-                    crate::program::focus(&first);
-                })
-                .with(clear)
-        })
+        value
+            .with(|value| !value.is_empty() && !clear.is_empty())
+            .then(|| {
+                el("button")
+                    .class("link-button field__clear")
+                    .attr("type", "button")
+                    .on("click", move |_| {
+                        chosen(String::new());
+                        // The button goes with the choice; where it stood, the answers are.
+                        crate::program::focus(&first);
+                    })
+                    .with(clear)
+            })
     });
     el("fieldset")
         .class("field field--choice")

@@ -113,7 +113,7 @@ async fn a_link_carries_the_answers_in_its_fragment_and_opens_as_a_draft_of_its_
     assert_eq!(kept(&other).await.len(), 1);
     // One that was damaged on the way.
     other.open(&site.page("en/about/")).await;
-    open_at(&other, &(link[..link.len() - 9].to_owned())).await;
+    open_at(&other, &link[..link.len() - 9]).await;
     other.see(".field__fault").await;
     other.close().await;
 }
