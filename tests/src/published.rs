@@ -117,7 +117,7 @@ impl Published {
         let own = self.own.as_ref();
         let Own { roster, kept } = own.expect("a folder that no other test reads");
         let folder = kept.path().join("site");
-        edition::publish(&[roster.clone()], &folder, as_of, "/");
+        edition::publish(std::slice::from_ref(roster), &folder, as_of, "/");
     }
 
     /// Publishes the lists of a fictional register's years, one step after the other, and serves the last.
