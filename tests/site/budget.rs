@@ -45,7 +45,7 @@ fn of_kind<'a>(files: &'a [String], ending: &'a str) -> impl Iterator<Item = &'a
 
 #[tokio::test(flavor = "multi_thread")]
 async fn a_visitor_loads_no_more_than_the_budget() {
-    let site = Published::sample(300).await;
+    let site = Published::sample(400).await;
     let id = site.spaces()[0]["id"].as_str().unwrap().to_owned();
     let mut over = Vec::new();
     for lang in ["zh", "en"] {

@@ -25,7 +25,7 @@ async fn shown(browser: &Browser, css: &str) -> bool {
 
 #[tokio::test(flavor = "multi_thread")]
 async fn a_document_reads_without_a_program_and_is_the_same_page_in_the_other_language() {
-    let site = Published::sample(120).await;
+    let site = Published::sample(400).await;
     let browser = Browser::start().await;
     for document in DOCUMENTS {
         browser.open(&site.page(&format!("zh/{document}/"))).await;
@@ -52,7 +52,7 @@ async fn a_document_reads_without_a_program_and_is_the_same_page_in_the_other_la
 
 #[tokio::test(flavor = "multi_thread")]
 async fn on_a_phone_the_menu_opens_and_closes_by_keyboard_and_leads_on() {
-    let site = Published::sample(60).await;
+    let site = Published::sample(20).await;
     let browser = Browser::start().await;
     browser.size(Phone(360, 740)).await;
     for (page, runs) in [("en/keyboard/", false), ("en/", true)] {
@@ -106,7 +106,7 @@ async fn without_script_the_menu_opens_too() {
 
 #[tokio::test(flavor = "multi_thread")]
 async fn between_the_list_and_a_document_back_and_forward_work_as_everywhere() {
-    let site = Published::sample(200).await;
+    let site = Published::sample(400).await;
     let browser = Browser::start().await;
     browser.open_app(&site.page("zh/spaces/?q=示例")).await;
     let list = browser.see("ol[data-query=示例]").await;
@@ -120,7 +120,7 @@ async fn between_the_list_and_a_document_back_and_forward_work_as_everywhere() {
     browser.find("heading", "关于本名录").await;
     browser.find("link", "名录").await.click().await.unwrap();
     browser.see("html[data-app=running]").await;
-    browser.see("ol[data-total='200']").await;
+    browser.see("ol[data-total='400']").await;
     browser.console_is_empty().await;
     browser.close().await;
 }
@@ -128,7 +128,7 @@ async fn between_the_list_and_a_document_back_and_forward_work_as_everywhere() {
 #[tokio::test(flavor = "multi_thread")]
 async fn a_language_is_remembered_from_a_document_and_before_the_app_is_up() {
     let late = Arc::new(|path: &str| path.contains(".wasm").then_some(Lie::Late(2000)));
-    let site = Published::sample_with(60, "/", Some(late)).await;
+    let site = Published::sample_with(20, "/", Some(late)).await;
     for page in ["en/privacy/", "en/spaces/"] {
         let browser = Browser::start().await;
         browser.open(&site.page(page)).await;
@@ -143,7 +143,7 @@ async fn a_language_is_remembered_from_a_document_and_before_the_app_is_up() {
 
 #[tokio::test(flavor = "multi_thread")]
 async fn the_search_field_is_one_chord_away_from_every_page() {
-    let site = Published::sample(60).await;
+    let site = Published::sample(20).await;
     let browser = Browser::start().await;
     for page in ["en/", "en/spaces/", "en/keyboard/"] {
         browser.open(&site.page(page)).await;
@@ -181,7 +181,7 @@ async fn a_browser_that_cannot_start_the_app_is_told_what_is_missing() {
 
 #[tokio::test(flavor = "multi_thread")]
 async fn the_first_tab_shows_a_way_past_the_head_and_nothing_takes_the_focus_before() {
-    let site = Published::sample(60).await;
+    let site = Published::sample(20).await;
     let browser = Browser::start().await;
     for (page, runs, ways) in [
         ("en/about/", false, &["Skip to the content"][..]),

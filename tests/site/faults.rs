@@ -26,7 +26,7 @@ async fn a_plain_page_stays_when_the_register_cannot_be_had() {
         ("/blobs/", Lie::Alter, "wrong-hash"),
     ] {
         let on = Arc::new(AtomicBool::new(true));
-        let site = Published::sample_with(30, "/", Some(lying(&on, about, lie))).await;
+        let site = Published::sample_with(20, "/", Some(lying(&on, about, lie))).await;
         let browser = Browser::start().await;
         browser.open(&site.page("en/spaces/")).await;
         let notice = browser.see("[data-trouble]").await;
@@ -38,7 +38,7 @@ async fn a_plain_page_stays_when_the_register_cannot_be_had() {
             browser
                 .script("return document.querySelectorAll('[data-id]').length")
                 .await,
-            30
+            20
         );
         assert!(
             browser
@@ -55,7 +55,7 @@ async fn a_plain_page_stays_when_the_register_cannot_be_had() {
 #[tokio::test(flavor = "multi_thread")]
 async fn a_record_that_was_altered_is_loud_and_shows_no_state_and_retry_helps_once_it_is_mended() {
     let on = Arc::new(AtomicBool::new(false));
-    let site = Published::sample_with(30, "/", Some(lying(&on, "/blobs/", Lie::Alter))).await;
+    let site = Published::sample_with(20, "/", Some(lying(&on, "/blobs/", Lie::Alter))).await;
     let browser = Browser::start().await;
     browser.open_app(&site.page("en/spaces/")).await;
     on.store(true, Ordering::Relaxed);
@@ -85,7 +85,7 @@ async fn a_record_that_was_altered_is_loud_and_shows_no_state_and_retry_helps_on
 #[tokio::test(flavor = "multi_thread")]
 async fn a_slow_or_failing_server_is_told_from_an_uncertified_space() {
     let on = Arc::new(AtomicBool::new(false));
-    let site = Published::sample_with(30, "/", Some(lying(&on, "/blobs/", Lie::Status(500)))).await;
+    let site = Published::sample_with(20, "/", Some(lying(&on, "/blobs/", Lie::Status(500)))).await;
     let browser = Browser::start().await;
     browser.open_app(&site.page("zh/spaces/")).await;
     on.store(true, Ordering::Relaxed);
@@ -104,7 +104,7 @@ async fn a_slow_or_failing_server_is_told_from_an_uncertified_space() {
     browser.close_saying_only(&["500"]).await;
 
     let on = Arc::new(AtomicBool::new(false));
-    let site = Published::sample_with(30, "/", Some(lying(&on, "/blobs/", Lie::Hang))).await;
+    let site = Published::sample_with(20, "/", Some(lying(&on, "/blobs/", Lie::Hang))).await;
     let browser = Browser::start().await;
     browser.open_app(&site.page("zh/spaces/")).await;
     on.store(true, Ordering::Relaxed);
@@ -118,7 +118,7 @@ async fn a_slow_or_failing_server_is_told_from_an_uncertified_space() {
 #[tokio::test(flavor = "multi_thread")]
 async fn an_answer_that_comes_soon_is_not_announced() {
     let late = Arc::new(AtomicBool::new(false));
-    let site = Published::sample_with(30, "/", Some(lying(&late, "/blobs/", Lie::Late(150)))).await;
+    let site = Published::sample_with(20, "/", Some(lying(&late, "/blobs/", Lie::Late(150)))).await;
     let browser = Browser::start().await;
     browser.open_app(&site.page("zh/spaces/")).await;
     late.store(true, Ordering::Relaxed);
@@ -132,7 +132,7 @@ async fn an_answer_that_comes_soon_is_not_announced() {
 
 #[tokio::test(flavor = "multi_thread")]
 async fn a_new_release_under_an_open_tab_is_offered_and_what_was_open_goes_on() {
-    let site = Published::sample(30).await;
+    let site = Published::sample_of_its_own(20).await;
     let browser = Browser::start().await;
     browser.open_app(&site.page("en/spaces/")).await;
     site.publish_again("2026-10-31");
@@ -160,7 +160,7 @@ async fn a_new_release_under_an_open_tab_is_offered_and_what_was_open_goes_on() 
 
 #[tokio::test(flavor = "multi_thread")]
 async fn without_a_network_the_list_goes_on_and_the_page_says_so() {
-    let site = Published::sample(30).await;
+    let site = Published::sample(20).await;
     let browser = Browser::start().await;
     browser.open_app(&site.page("en/spaces/")).await;
     browser.offline(true).await;
@@ -187,7 +187,7 @@ async fn without_a_network_the_list_goes_on_and_the_page_says_so() {
 #[tokio::test(flavor = "multi_thread")]
 async fn an_app_that_was_altered_does_not_run_and_the_page_stays() {
     let on = Arc::new(AtomicBool::new(true));
-    let site = Published::sample_with(30, "/", Some(lying(&on, ".wasm", Lie::Alter))).await;
+    let site = Published::sample_with(20, "/", Some(lying(&on, ".wasm", Lie::Alter))).await;
     let browser = Browser::start().await;
     browser.open(&site.page("en/spaces/")).await;
     browser.see("html[data-app=absent]").await;
@@ -195,7 +195,7 @@ async fn an_app_that_was_altered_does_not_run_and_the_page_stays() {
         browser
             .script("return document.querySelectorAll('[data-id]').length")
             .await,
-        30
+        20
     );
     browser
         .close_saying_only(&["integrity", "SRI", "The app did not start"])
@@ -204,7 +204,7 @@ async fn an_app_that_was_altered_does_not_run_and_the_page_stays() {
 
 #[tokio::test(flavor = "multi_thread")]
 async fn a_panic_leaves_the_page_readable_with_a_way_on() {
-    let site = Published::sample(30).await;
+    let site = Published::sample(20).await;
     let browser = Browser::start().await;
     browser.open_app(&site.page("en/spaces/")).await;
     // A document in which nothing can be made any more: the app cannot draw and panics.

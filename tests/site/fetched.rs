@@ -26,7 +26,7 @@ async fn noted(lie: impl Fn(&str) -> Option<Lie> + Send + Sync + 'static) -> (Pu
             .push(Instant::now());
         lie(path)
     };
-    let site = Published::sample_with(60, "/", Some(Arc::new(note))).await;
+    let site = Published::sample_with(20, "/", Some(Arc::new(note))).await;
     (site, asked)
 }
 

@@ -10,7 +10,7 @@ fn statistics(site: &Published) -> Value {
 
 #[tokio::test(flavor = "multi_thread")]
 async fn a_number_leads_to_a_list_of_so_many_spaces_and_the_table_reads_on_a_phone() {
-    let site = Published::sample(120).await;
+    let site = Published::sample(400).await;
     let figures = statistics(&site);
     let browser = Browser::start().await;
     browser.size(Phone(360, 740)).await;
@@ -34,7 +34,7 @@ async fn a_number_leads_to_a_list_of_so_many_spaces_and_the_table_reads_on_a_pho
         // What is asked for is said above the list, and can be left there.
         let remove = browser.find("link", &format!("Remove “{name}”")).await;
         remove.click().await.unwrap();
-        browser.see("ol[data-total='120']").await;
+        browser.see("ol[data-total='400']").await;
     }
     browser.open(&site.page("zh/figures/")).await;
     let table = browser.find("table", "空间数，按状态").await;
@@ -53,7 +53,7 @@ async fn a_number_leads_to_a_list_of_so_many_spaces_and_the_table_reads_on_a_pho
 
 #[tokio::test(flavor = "multi_thread")]
 async fn every_file_that_the_page_about_the_data_names_is_there_and_as_large_as_it_says() {
-    let site = Published::sample(60).await;
+    let site = Published::sample(20).await;
     let browser = Browser::start().await;
     browser.size(Phone(360, 740)).await;
     for path in ["en/data/", "zh/figures/"] {

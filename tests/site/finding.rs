@@ -209,7 +209,7 @@ async fn settled() {
 
 #[tokio::test(flavor = "multi_thread")]
 async fn the_next_page_of_a_list_begins_at_its_top_and_enter_does_not_turn_back() {
-    let site = Published::sample(200).await;
+    let site = Published::sample(400).await;
     let browser = Browser::start().await;
     browser.open_app(&site.page("en/spaces/")).await;
     browser
@@ -257,7 +257,7 @@ async fn a_notice_that_has_ended_is_not_said_to_run_nor_to_have_granted_anything
 
 #[tokio::test(flavor = "multi_thread")]
 async fn nothing_found_says_why_and_what_to_relax() {
-    let site = Published::sample(200).await;
+    let site = Published::sample(400).await;
     let held = site
         .spaces()
         .into_iter()

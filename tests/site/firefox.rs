@@ -85,7 +85,7 @@ async fn every_kind_of_page_is_silent_and_fits_its_window() {
 
 #[tokio::test(flavor = "multi_thread")]
 async fn a_contact_card_is_saved_as_a_file_with_the_name_of_its_space() {
-    let site = Published::sample(60).await;
+    let site = Published::sample(20).await;
     let browser = firefox(false).await;
     let id = one(&site, "certified");
     let spaces = site.spaces();

@@ -20,7 +20,7 @@ fn verdict<'a>(record: &'a Value, clause: &str) -> Option<&'a Value> {
 #[tokio::test(flavor = "multi_thread")]
 async fn a_space_that_states_its_rule_is_shown_condition_by_condition_with_the_program_and_without()
 {
-    let site = Published::sample(120).await;
+    let site = Published::sample(400).await;
     let records = records(&site);
     let judged = records
         .iter()
@@ -53,7 +53,7 @@ async fn a_space_that_states_its_rule_is_shown_condition_by_condition_with_the_p
 
 #[tokio::test(flavor = "multi_thread")]
 async fn a_space_without_a_rule_is_not_judged_and_says_so() {
-    let site = Published::sample(120).await;
+    let site = Published::sample(400).await;
     let records = records(&site);
     let silent = records
         .iter()
@@ -80,7 +80,7 @@ async fn a_space_without_a_rule_is_not_judged_and_says_so() {
 
 #[tokio::test(flavor = "multi_thread")]
 async fn the_list_of_those_that_meet_a_clause_has_as_many_and_says_what_was_asked_for() {
-    let site = Published::sample(120).await;
+    let site = Published::sample(400).await;
     let count = records(&site)
         .iter()
         .filter(|record| verdict(record, "5").is_some_and(|it| it == "met"))
@@ -98,6 +98,6 @@ async fn the_list_of_those_that_meet_a_clause_has_as_many_and_says_what_was_aske
         .click()
         .await
         .unwrap();
-    browser.see("ol[data-total='120']").await;
+    browser.see("ol[data-total='400']").await;
     browser.close().await;
 }

@@ -67,7 +67,7 @@ async fn a_province_offers_its_cities_and_counts_say_what_a_value_would_give() {
 
 #[tokio::test(flavor = "multi_thread")]
 async fn a_long_facet_is_folded_and_searched() {
-    let site = Published::sample(200).await;
+    let site = Published::sample(400).await;
     let browser = Browser::start().await;
     browser.open_app(&site.page("en/spaces/")).await;
     let shown = "return [...document.querySelectorAll('[data-facet=province] .option')].filter((option) => !option.hidden).length";
@@ -113,7 +113,7 @@ async fn the_chips_are_one_sentence_and_each_is_taken_out_by_keyboard() {
 
 #[tokio::test(flavor = "multi_thread")]
 async fn the_order_is_in_the_address_and_the_list_is_in_that_order() {
-    let site = Published::sample(200).await;
+    let site = Published::sample(400).await;
     let browser = Browser::start().await;
     browser.open_app(&site.page("en/spaces/?page=2")).await;
     browser
@@ -235,7 +235,7 @@ async fn a_cell_leads_to_its_place_and_the_list_beside_it_has_the_same_ways() {
 
 #[tokio::test(flavor = "multi_thread")]
 async fn control_k_leads_to_the_search_field_and_escape_empties_it() {
-    let site = Published::sample(60).await;
+    let site = Published::sample(20).await;
     let browser = Browser::start().await;
     browser.open_app(&site.page("en/spaces/")).await;
     browser
@@ -251,7 +251,7 @@ async fn control_k_leads_to_the_search_field_and_escape_empties_it() {
 
 #[tokio::test(flavor = "multi_thread")]
 async fn a_link_with_a_query_never_shows_the_list_without_it() {
-    let site = Published::sample(200).await;
+    let site = Published::sample(400).await;
     let browser = Browser::start().await;
     // The plain page stands still: its program is not there.
     let address = site.page("zh/spaces/?state=cancelled");

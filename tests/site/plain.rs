@@ -51,11 +51,11 @@ async fn every_page_reads_without_script_and_a_space_is_reached_by_links_alone()
 
 #[tokio::test(flavor = "multi_thread")]
 async fn the_site_works_under_a_sub_path() {
-    let site = Published::sample_with(60, "/register/", None).await;
+    let site = Published::sample_with(20, "/register/", None).await;
     let browser = Browser::start().await;
     browser.open_app(&site.page("zh/")).await;
     browser.find("link", "名录").await.click().await.unwrap();
-    browser.see("ol[data-total='60']").await;
+    browser.see("ol[data-total='20']").await;
     assert!(browser.address().await.ends_with("/register/zh/spaces/"));
     browser
         .script("document.querySelector('[data-id] a').click()")
@@ -91,7 +91,7 @@ pub(super) async fn slow(count: u32, milliseconds: u64) -> Published {
 
 #[tokio::test(flavor = "multi_thread")]
 async fn what_is_typed_and_ticked_before_the_app_is_up_is_carried_over() {
-    let site = slow(200, 6000).await;
+    let site = slow(400, 6000).await;
     let browser = Browser::start().await;
     browser.open(&site.page("zh/spaces/")).await;
     browser
@@ -139,7 +139,7 @@ async fn what_is_typed_and_ticked_before_the_app_is_up_is_carried_over() {
 #[tokio::test(flavor = "multi_thread")]
 async fn a_search_sent_before_the_app_is_up_and_a_link_with_a_query_never_show_what_was_not_asked_for()
  {
-    let site = slow(200, 6000).await;
+    let site = slow(400, 6000).await;
     let browser = Browser::start().await;
     browser.open(&site.page("en/")).await;
     browser.tab_to("searchbox", "Find").await;
@@ -151,7 +151,7 @@ async fn a_search_sent_before_the_app_is_up_and_a_link_with_a_query_never_show_w
     let list = browser.see("ol[data-query=示例路1]").await;
     assert_ne!(
         list.attr("data-total").await.unwrap().as_deref(),
-        Some("200")
+        Some("400")
     );
     assert_ne!(browser.script(shown).await, 0);
     browser.console_is_empty().await;

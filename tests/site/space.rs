@@ -28,7 +28,7 @@ async fn displayed(browser: &Browser, css: &str) -> Value {
 
 #[tokio::test(flavor = "multi_thread")]
 async fn the_verdict_stands_in_the_first_screen_of_a_small_phone_in_both_languages() {
-    let site = Published::sample(200).await;
+    let site = Published::sample(400).await;
     let browser = Browser::start().await;
     browser.size(Phone(360, 640)).await;
     for lang in ["zh", "en"] {
@@ -45,7 +45,7 @@ async fn the_verdict_stands_in_the_first_screen_of_a_small_phone_in_both_languag
 
 #[tokio::test(flavor = "multi_thread")]
 async fn a_certified_space_is_passed_on_by_keyboard_as_link_code_card_and_poster() {
-    let site = Published::sample(60).await;
+    let site = Published::sample(20).await;
     let browser = Browser::start().await;
     let address = opened(&browser, &site, "en", "certified").await;
     browser.tab_to("textbox", "Link to this record").await;
@@ -132,7 +132,7 @@ async fn a_certified_space_is_passed_on_by_keyboard_as_link_code_card_and_poster
 
 #[tokio::test(flavor = "multi_thread")]
 async fn a_contact_card_is_saved_as_a_file_under_the_policy() {
-    let site = Published::sample(60).await;
+    let site = Published::sample(20).await;
     let browser = Browser::start().await;
     let address = opened(&browser, &site, "zh", "certified").await;
     browser.tab_to("button", "通讯录名片").await;
@@ -153,7 +153,7 @@ async fn a_contact_card_is_saved_as_a_file_under_the_policy() {
 
 #[tokio::test(flavor = "multi_thread")]
 async fn a_cancelled_space_has_no_poster_and_its_doubts_can_be_written_down() {
-    let site = Published::sample(200).await;
+    let site = Published::sample(400).await;
     let browser = Browser::start().await;
     browser.size(Phone(360, 740)).await;
     let address = opened(&browser, &site, "en", "cancelled").await;
@@ -183,7 +183,7 @@ async fn a_cancelled_space_has_no_poster_and_its_doubts_can_be_written_down() {
 
 #[tokio::test(flavor = "multi_thread")]
 async fn map_links_lead_to_other_companies_and_say_so() {
-    let site = Published::sample(60).await;
+    let site = Published::sample(20).await;
     let browser = Browser::start().await;
     opened(&browser, &site, "en", "certified").await;
     for name in ["Amap", "Baidu Maps", "Tencent Maps", "OpenStreetMap"] {
@@ -207,7 +207,7 @@ async fn map_links_lead_to_other_companies_and_say_so() {
 
 #[tokio::test(flavor = "multi_thread")]
 async fn on_paper_stand_the_record_and_its_address_and_nothing_to_press() {
-    let site = Published::sample(60).await;
+    let site = Published::sample(20).await;
     let browser = Browser::start().await;
     let address = opened(&browser, &site, "zh", "certified").await;
     assert_eq!(displayed(&browser, ".sheet-address").await, json!(false));
@@ -230,7 +230,7 @@ async fn on_paper_stand_the_record_and_its_address_and_nothing_to_press() {
 
 /// What comes out of a printer: the record as it is read, and of the poster one sheet.
 pub(super) async fn prints(engine: Engine) {
-    let site = Published::sample(60).await;
+    let site = Published::sample(20).await;
     let browser = Browser::with(Setting {
         engine,
         ..Setting::default()

@@ -10,7 +10,7 @@ use super::{plain::slow, space::one};
 
 #[tokio::test(flavor = "multi_thread")]
 async fn the_app_takes_over_without_moving_anything() {
-    let site = slow(200, 2000).await;
+    let site = slow(400, 2000).await;
     let id = site.spaces()[0]["id"].as_str().unwrap().to_owned();
     let paths = [
         String::new(),

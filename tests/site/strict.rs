@@ -47,7 +47,7 @@ async fn a_page_that_is_not_there_says_so_in_its_language() {
 
 #[tokio::test(flavor = "multi_thread")]
 async fn no_page_asks_twice_or_is_wider_than_its_window_or_says_anything_on_the_console() {
-    let site = Published::sample(120).await;
+    let site = Published::sample(400).await;
     let browser = Browser::start().await;
     for place in places(&site) {
         for lang in ["zh", "en"] {

@@ -1,7 +1,9 @@
 //! A site published for a test, and a server over it.
 
+mod edition;
+
 use std::{
-    env,
+    env, fs,
     path::{Path, PathBuf},
     process::{Command, Output},
 };
@@ -13,17 +15,24 @@ use tokio::{
 };
 use xtask::server::{Fault, Site, serve};
 
-/// A published site that is being served. Its folder goes with it.
+use self::edition::{Edition, Register};
+
+/// A published site that is being served. Its server is this test's alone; its folder it shares with every test that asks for the same.
 #[derive(Debug)]
 pub struct Published {
     /// Where it is served, with the base: `http://127.0.0.1:PORT/base/`.
     pub address: String,
-    /// Its folder.
+    /// Its folder, to be read.
     pub folder: PathBuf,
-    /// What was published, where it was published in one step.
-    rosters: Vec<PathBuf>,
-    base: String,
-    folders: Vec<TempDir>,
+    /// Where the folder is this test's alone.
+    own: Option<Own>,
+}
+
+/// A folder that goes with its test, and what was published in it.
+#[derive(Debug)]
+struct Own {
+    roster: PathBuf,
+    kept: TempDir,
 }
 
 fn named_path(variable: &str) -> PathBuf {
@@ -42,25 +51,6 @@ pub fn spaces(arguments: &[&str]) -> Output {
         .expect("`spaces` can be run")
 }
 
-fn publish(rosters: &[PathBuf], folder: &Path, as_of: &str, base: &str) {
-    let rosters = rosters.iter().map(|roster| roster.to_string_lossy());
-    let rosters: Vec<_> = rosters.collect();
-    let (out, app) = (folder.to_string_lossy(), named_path("E2E_APP"));
-    let app = app.to_string_lossy();
-    let mut arguments = vec!["publish"];
-    arguments.extend(rosters.iter().map(AsRef::as_ref));
-    arguments.extend([
-        "--out", &out, "--as-of", as_of, "--app", &app, "--base", base,
-    ]);
-    let done = spaces(&arguments);
-    assert!(
-        done.status.success(),
-        "{}{}",
-        String::from_utf8_lossy(&done.stdout),
-        String::from_utf8_lossy(&done.stderr)
-    );
-}
-
 /// A roster of those that offices make.
 #[must_use]
 pub fn roster(name: &str) -> PathBuf {
@@ -76,43 +66,58 @@ fn own(name: &str) -> PathBuf {
         .join(name)
 }
 
-impl Published {
-    /// Publishes the same rosters as of another day, over what is served.
-    pub fn publish_again(&self, as_of: &str) {
-        publish(&self.rosters, &self.folder, as_of, &self.base);
+fn copy(from: &Path, to: &Path) {
+    fs::create_dir_all(to).expect("a folder");
+    for entry in fs::read_dir(from).expect("a folder of the site") {
+        let from = entry.expect("a file").path();
+        let to = to.join(from.file_name().expect("a name"));
+        if from.is_dir() {
+            copy(&from, &to);
+        } else {
+            fs::copy(&from, &to).expect("a copy");
+        }
     }
+}
 
+impl Published {
     /// Publishes a roster and serves it truthfully at the root of a host.
     pub async fn of(roster: &Path, as_of: &str) -> Self {
         Self::with(roster, as_of, "/", None).await
     }
 
-    /// Publishes a fictional register of so many spaces and serves it.
+    /// Publishes a fictional register of so many spaces and serves it. Each number is a site more to publish, which takes as long as many
+    /// tests: it is 20 where few will do, and 400 where lists have pages and every state is met.
     pub async fn sample(count: u32) -> Self {
         Self::sample_with(count, "/", None).await
     }
 
     /// The same under a base, by a server that lies.
     pub async fn sample_with(count: u32, base: &str, fault: Option<Fault>) -> Self {
-        let folder = tempfile::tempdir().expect("a folder for the roster");
-        let file = folder.path().join("sample.xlsx");
-        let made = spaces(&[
-            "sample",
-            "--count",
-            &count.to_string(),
-            "--seed",
-            "7",
-            "--out",
-            &file.to_string_lossy(),
-        ]);
-        assert!(
-            made.status.success(),
-            "{}",
-            String::from_utf8_lossy(&made.stderr)
-        );
-        let mut site = Self::with(&file, "2026-09-30", base, fault).await;
-        site.folders.push(folder);
-        site
+        Self::register(Register::Sample(count), base, fault).await
+    }
+
+    /// The same in a folder of its own, to be published again.
+    pub async fn sample_of_its_own(count: u32) -> Self {
+        let base = "/".to_owned();
+        let register = Register::Sample(count);
+        let shared = Edition { register, base }.folders();
+        let kept = tempfile::tempdir().expect("a folder for the site");
+        let folder = kept.path().join("site");
+        copy(&shared.site, &folder);
+        let roster = shared.sample();
+        let own = Some(Own { roster, kept });
+        Self {
+            own,
+            ..Self::serve(folder, "/", None).await
+        }
+    }
+
+    /// Publishes the same roster as of another day, over what is served.
+    pub fn publish_again(&self, as_of: &str) {
+        let own = self.own.as_ref();
+        let Own { roster, kept } = own.expect("a folder that no other test reads");
+        let folder = kept.path().join("site");
+        edition::publish(std::slice::from_ref(roster), &folder, as_of, "/");
     }
 
     /// Publishes the lists of a fictional register's years, one step after the other, and serves the last.
@@ -122,48 +127,15 @@ impl Published {
 
     /// The same by a server that lies.
     pub async fn history_with(count: u32, fault: Option<Fault>) -> Self {
-        let lists = tempfile::tempdir().expect("a folder for the lists");
-        let count = count.to_string();
-        let made = spaces(&[
-            "sample",
-            "--history",
-            &lists.path().to_string_lossy(),
-            "--count",
-            &count,
-        ]);
-        assert!(made.status.success(), "{made:?}");
-        let steps = std::fs::read_to_string(lists.path().join("steps.toml")).expect("steps");
-        let steps: toml::Table = steps.parse().expect("TOML");
-        let steps = steps["step"].as_array().expect("steps");
-        let kept = tempfile::tempdir().expect("a folder for the site");
-        let folder = kept.path().join("site");
-        for (number, step) in steps.iter().enumerate() {
-            let named = |key: &str| step.get(key).and_then(toml::Value::as_str);
-            let file = |name: &str| lists.path().join(name).to_string_lossy().into_owned();
-            let rosters = step["lists"].as_array().expect("lists").iter();
-            let mut arguments = vec!["publish".to_owned()];
-            arguments.extend(rosters.filter_map(toml::Value::as_str).map(file));
-            arguments.push(format!("--out={}", folder.display()));
-            arguments.push(format!("--as-of={}", named("as_of").expect("a day")));
-            arguments.extend(named("decisions").map(|name| format!("--decisions={}", file(name))));
-            if number + 1 == steps.len() {
-                arguments.push(format!("--app={}", named_path("E2E_APP").display()));
-            }
-            let arguments: Vec<&str> = arguments.iter().map(String::as_str).collect();
-            let done = spaces(&arguments);
-            assert!(done.status.success(), "{done:?}");
-        }
-        Self::serve(kept, folder, Vec::new(), "/", fault).await
+        Self::register(Register::History(count), "/", fault).await
     }
 
     /// Publishes four spaces that do not change: one that is certified, one cancelled, one in notice, one that is listed only.
     pub async fn small() -> Self {
-        let kept = tempfile::tempdir().expect("a folder for the site");
-        let folder = kept.path().join("site");
         let names = ["1-held", "2-cancelled", "3-notice", "4-listed"];
         let rosters = names.map(|name| own(&format!("small/{name}.csv"))).to_vec();
-        publish(&rosters, &folder, "2026-09-30", "/");
-        Self::serve(kept, folder, rosters, "/", None).await
+        let register = Register::Rosters(rosters, "2026-09-30".to_owned());
+        Self::register(register, "/", None).await
     }
 
     /// Publishes a single space of which only name and province are known.
@@ -173,20 +145,19 @@ impl Published {
 
     /// Publishes a roster under a base and serves it, with or without lies.
     pub async fn with(roster: &Path, as_of: &str, base: &str, fault: Option<Fault>) -> Self {
-        let kept = tempfile::tempdir().expect("a folder for the site");
-        let folder = kept.path().join("site");
-        let rosters = vec![roster.to_owned()];
-        publish(&rosters, &folder, as_of, base);
-        Self::serve(kept, folder, rosters, base, fault).await
+        let register = Register::Rosters(vec![roster.to_owned()], as_of.to_owned());
+        Self::register(register, base, fault).await
     }
 
-    async fn serve(
-        kept: TempDir,
-        folder: PathBuf,
-        rosters: Vec<PathBuf>,
-        base: &str,
-        fault: Option<Fault>,
-    ) -> Self {
+    async fn register(register: Register, base: &str, fault: Option<Fault>) -> Self {
+        let edition = Edition {
+            register,
+            base: base.to_owned(),
+        };
+        Self::serve(edition.folders().site, base, fault).await
+    }
+
+    async fn serve(folder: PathBuf, base: &str, fault: Option<Fault>) -> Self {
         let listener = TcpListener::bind("127.0.0.1:0").await.expect("a port");
         let port = listener.local_addr().expect("an address").port();
         let site = Site::new(&folder, base);
@@ -198,9 +169,7 @@ impl Published {
         Self {
             address: format!("http://127.0.0.1:{port}{base}"),
             folder,
-            rosters,
-            base: base.to_owned(),
-            folders: vec![kept],
+            own: None,
         }
     }
 

@@ -3,7 +3,6 @@
 
 use std::{
     collections::BTreeMap,
-    env,
     sync::{
         Arc,
         atomic::{AtomicU8, Ordering},
@@ -12,6 +11,8 @@ use std::{
 
 use e2e::{Browser, Colours, Phone, Place, Published, every, pairs, places};
 use xtask::server::Lie;
+
+use super::whole;
 
 const COLOURS: [Colours; 3] = [Colours::Light, Colours::Dark, Colours::Forced];
 const WIDTHS: [u32; 2] = [360, 1440];
@@ -83,8 +84,11 @@ async fn look(lang: &str) {
     matrix.browser.without_cache().await;
     let places = places(&matrix.full);
     let sizes = [places.len(), 2, COLOURS.len(), WIDTHS.len(), STATES.len()];
-    let whole = env::var("E2E_MATRIX").is_ok_and(|which| which == "whole");
-    let cases = if whole { every(&sizes) } else { pairs(&sizes) };
+    let cases = if whole() {
+        every(&sizes)
+    } else {
+        pairs(&sizes)
+    };
     // The same fault under many conditions is told once, with the first of them.
     let mut faults = BTreeMap::new();
     for case in cases {
@@ -111,6 +115,8 @@ impl Matrix {
     async fn open(&self, place: &Place, lang: &str, state: State) {
         let path = place.in_language(lang);
         self.lie(Lying::No);
+        // The page before may wait for ever.
+        self.browser.leave().await;
         match (state, &place.space) {
             (State::Empty, None) if self.bare.has(&path) => {
                 self.browser.open_running(&self.bare.page(&path)).await;

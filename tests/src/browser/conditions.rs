@@ -81,6 +81,14 @@ impl Browser {
         }
     }
 
+    /// Leaves the page for good. Chromium keeps pages as they stand for the way back, with what they still wait for; and it asks one host
+    /// for six files at a time, so a few that never come are in the way of every page after them.
+    pub async fn leave(&self) {
+        self.open("about:blank").await;
+        self.developer("Page.resetNavigationHistory", json!({}))
+            .await;
+    }
+
     /// Asserts that the browser is in this condition: one that it cannot imitate would pass every test.
     async fn see_media(&self, query: &str) {
         let is = self
