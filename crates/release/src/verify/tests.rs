@@ -1,4 +1,4 @@
-use std::collections::BTreeMap;
+use std::{collections::BTreeMap, sync::LazyLock};
 
 use super::*;
 use crate::{
@@ -50,8 +50,13 @@ fn publish(disk: &Memory, (edition, pages): &(Edition, BTreeMap<String, Vec<u8>>
     publication.write(edition, pages).unwrap();
 }
 
-/// A site with a release that follows four others.
+/// A site with a release that follows four others. It is published once, and each test has a copy of its own.
 fn site() -> Memory {
+    static PUBLISHED: LazyLock<Memory> = LazyLock::new(published);
+    PUBLISHED.clone()
+}
+
+fn published() -> Memory {
     let disk = Memory::default();
     disk.put("site/robots.txt", b"others' file");
     let names = ["云汀", "青禾", "长桥", "石榴记", "小满"];

@@ -4,16 +4,23 @@ use std::{
     collections::{BTreeMap, BTreeSet},
     path::Path,
     process::Command,
+    sync::LazyLock,
 };
 
 use jsonschema::Validator;
 use release::Digest;
 use serde_json::{Value, json};
 
-use crate::{Folder, text};
+use crate::{Folder, Published, text};
 
 /// A release with one that it follows.
-fn release() -> Folder {
+fn release() -> &'static Published {
+    static RELEASE: LazyLock<Published> = LazyLock::new(|| Published::read(&folder(), "out"));
+    &RELEASE
+}
+
+/// The folder in whose `out` it stands.
+fn folder() -> Folder {
     let folder = Folder::new();
     for arguments in [
         "sample --count 40 --seed 5 --out first.csv",
@@ -55,13 +62,14 @@ fn references(value: &Value, found: &mut BTreeSet<String>) {
 
 #[test]
 fn every_address_of_the_description_exists_and_every_file_has_an_address_there() {
-    let folder = release();
-    let api = folder.api("out", "openapi.json");
+    let release = release();
+    let api = release.api("openapi.json");
     assert_eq!(api["openapi"], "3.1.0");
-    let files: BTreeSet<String> = folder
-        .tree("out/api/v1")
+    let files: BTreeSet<String> = release
+        .files()
         .into_keys()
         .filter(|path| !["br", "gz"].contains(&crate::ending(path)))
+        .map(str::to_owned)
         .collect();
     let mut described = BTreeSet::new();
     for (path, operations) in objects(&api["paths"]) {
@@ -92,14 +100,14 @@ fn every_address_of_the_description_exists_and_every_file_has_an_address_there()
 
 #[test]
 fn every_reference_of_the_description_resolves_and_its_examples_are_true_to_form() {
-    let folder = release();
-    let api = folder.api("out", "openapi.json");
+    let release = release();
+    let api = release.api("openapi.json");
     let mut targets = BTreeSet::new();
     references(&api, &mut targets);
     for target in &targets {
         match target.strip_prefix('#') {
             Some(pointer) => assert!(api.pointer(pointer).is_some(), "{target}"),
-            None => assert!(folder.api("out", target)["$schema"].is_string(), "{target}"),
+            None => assert!(release.api(target)["$schema"].is_string(), "{target}"),
         }
     }
     let mut examples = 0;
@@ -108,7 +116,7 @@ fn every_reference_of_the_description_resolves_and_its_examples_are_true_to_form
         let Some(example) = content.get("example") else {
             continue;
         };
-        let schema = folder.api("out", text(&content["schema"]["$ref"]));
+        let schema = release.api(text(&content["schema"]["$ref"]));
         let fault = jsonschema::validator_for(&schema)
             .unwrap()
             .iter_errors(example)
@@ -162,11 +170,11 @@ fn matches(validator: &Validator, kind: &str, cell: &str) -> bool {
 
 #[test]
 fn the_package_describes_its_tables_column_by_column_and_byte_by_byte() {
-    let folder = release();
-    let package = folder.api("out", "datapackage.json");
+    let release = release();
+    let package = release.api("datapackage.json");
     let profile = |name: &str| json!(format!("https://datapackage.org/profiles/2.0/{name}.json"));
     assert_eq!(package["$schema"], profile("datapackage"));
-    let files = folder.tree("out/api/v1");
+    let files = release.files();
     let mut keys: BTreeMap<(&str, &str), BTreeSet<String>> = BTreeMap::new();
     let mut foreign = Vec::new();
     for resource in list(&package["resources"]) {
@@ -184,7 +192,7 @@ fn the_package_describes_its_tables_column_by_column_and_byte_by_byte() {
             ),
             "{name}"
         );
-        let bytes = &files[text(&resource["path"])];
+        let bytes = files[text(&resource["path"])];
         assert_eq!(resource["bytes"], bytes.len(), "{name}");
         assert_eq!(
             resource["hash"],
@@ -263,12 +271,12 @@ fn frictionless() -> Option<(&'static str, &'static [&'static str])> {
 
 #[test]
 fn the_reference_implementation_accepts_the_package_where_it_is_installed() {
-    let folder = release();
     let Some((program, arguments)) = frictionless() else {
         // The test above has checked the package by our own means.
         eprintln!("skipped: there is no program `frictionless` and no Python module of this name");
         return;
     };
+    let folder = folder();
     let ran = Command::new(program)
         .args(arguments)
         .args(["validate", "datapackage.json"])
@@ -321,11 +329,8 @@ fn the_publisher_and_the_licence_stand_in_the_description_and_in_the_package() {
 
 #[test]
 fn the_figures_are_those_of_the_spaces() {
-    let folder = release();
-    let (figures, spaces) = (
-        folder.api("out", "statistics.json"),
-        folder.api("out", "spaces.json"),
-    );
+    let release = release();
+    let (figures, spaces) = (release.api("statistics.json"), release.api("spaces.json"));
     let spaces = list(&spaces["spaces"]);
     assert_eq!(figures["spaces"], spaces.len());
     let sum = |counts: &Value| -> u64 {

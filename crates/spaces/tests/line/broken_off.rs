@@ -46,9 +46,7 @@ fn a_publication_that_fails_anywhere_leaves_the_old_release_as_it_was_and_the_ne
         let place = folder.path(&out).join(obstacle);
         fs::create_dir_all(place.join("in-the-way")).unwrap();
 
-        let ran = folder.run(&format!(
-            "publish two.csv --out {out} --as-of 2021-07-02 --lang en"
-        ));
+        let ran = folder.publishing(&format!("two.csv --out {out} --as-of 2021-07-02 --lang en"));
         assert_eq!(ran.status, Some(2), "{obstacle}: {ran:?}");
         assert!(ran.err.contains("cannot be"), "{obstacle}: {ran:?}");
         assert_stands(&old, &folder.tree(&format!("{out}/api/v1")), obstacle);
@@ -67,7 +65,7 @@ fn a_publication_with_errors_in_its_data_leaves_the_old_release_as_it_was() {
     ]);
     folder.publish("one.csv", "out", "2021-07-01");
     let old = folder.tree("out");
-    let ran = folder.run("publish bad.csv --out out --as-of 2021-07-02");
+    let ran = folder.publishing("bad.csv --out out --as-of 2021-07-02");
     assert_eq!(ran.status, Some(1), "{ran:?}");
     assert!(folder.tree("out") == old);
 }

@@ -46,8 +46,8 @@ fn the_exit_status_says_whether_the_data_need_a_person() {
 fn rows_with_errors_stop_a_publication_unless_they_are_left_out() {
     let folder = Folder::with(&[("bad.csv", BAD)]);
     for (language, part) in [("zh", "没有发布"), ("en", "Nothing was published")] {
-        let stopped = folder.run(&format!(
-            "publish bad.csv --out out --as-of 2021-07-01 --lang {language}"
+        let stopped = folder.publishing(&format!(
+            "bad.csv --out out --as-of 2021-07-01 --lang {language}"
         ));
         assert_eq!(stopped.status, Some(1));
         assert!(
@@ -56,7 +56,7 @@ fn rows_with_errors_stop_a_publication_unless_they_are_left_out() {
         );
     }
     assert!(!folder.path("out").exists());
-    let published = folder.run("publish bad.csv --out out --as-of 2021-07-01 --skip-bad-rows");
+    let published = folder.publishing("bad.csv --out out --as-of 2021-07-01 --skip-bad-rows");
     assert_eq!(published.status, Some(0), "{published:?}");
     assert!(published.out.contains("name-missing"), "{published:?}");
     let spaces = folder.api("out", "spaces.json");
@@ -109,8 +109,8 @@ fn what_stops_a_command_is_said_in_the_readers_language_with_what_to_do_and_noth
     ];
     for (roster, more, zh, en) in table {
         for (language, part) in [("zh", zh), ("en", en)] {
-            let ran = folder.run(&format!(
-                "publish {roster} {more} --out out --as-of 2021-07-01 --lang {language}"
+            let ran = folder.publishing(&format!(
+                "{roster} {more} --out out --as-of 2021-07-01 --lang {language}"
             ));
             assert_eq!((ran.status, ran.out.as_str()), (Some(2), ""), "{ran:?}");
             assert!(ran.err.contains(part), "{roster} {more}: {ran:?}");
@@ -123,7 +123,7 @@ fn what_stops_a_command_is_said_in_the_readers_language_with_what_to_do_and_noth
             assert!(!folder.path("out").exists(), "{roster} {more}");
         }
     }
-    let ran = folder.run("publish good.csv --out a-file --as-of 2021-07-01 --lang en");
+    let ran = folder.publishing("good.csv --out a-file --as-of 2021-07-01 --lang en");
     assert_eq!(ran.status, Some(2), "{ran:?}");
     assert!(ran.err.contains("a-file: cannot be written"), "{ran:?}");
 }

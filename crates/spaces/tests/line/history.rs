@@ -24,10 +24,10 @@ fn publish(
         .collect();
     let previous = previous.map_or(String::new(), |previous| format!("--previous {previous}"));
     let command = format!(
-        "publish {} --out {out} {previous} --as-of {as_of}",
+        "{} --out {out} {previous} --as-of {as_of}",
         rosters.join(" ")
     );
-    let ran = folder.run(&format!("{command} --propose {out}.toml"));
+    let ran = folder.publishing(&format!("{command} --propose {out}.toml"));
     if ran.status == Some(0) {
         return 0;
     }
@@ -53,7 +53,7 @@ fn publish(
         })
         .collect();
     fs::write(folder.path(&format!("{out}.toml")), lines.join("\n")).unwrap();
-    let ran = folder.run(&format!("{command} --decisions {out}.toml"));
+    let ran = folder.publishing(&format!("{command} --decisions {out}.toml"));
     assert_eq!(ran.status, Some(0), "{ran:?}");
     decided
 }
@@ -242,8 +242,8 @@ fn a_register_does_not_go_back_in_time() {
     publish(&folder, &list("2-additions"), None, "out", "2019-05-06");
     let before = folder.tree("out");
     let roster = rosters().join("1-filing.xlsx");
-    let ran = folder.run(&format!(
-        "publish {} --out out --as-of 2018-03-01 --lang en",
+    let ran = folder.publishing(&format!(
+        "{} --out out --as-of 2018-03-01 --lang en",
         roster.display()
     ));
     assert_eq!(ran.status, Some(2), "{ran:?}");
@@ -260,10 +260,10 @@ fn uncertain_rows_stop_and_what_somebody_wrote_into_a_decisions_file_is_not_over
     publish(&folder, &["1-filing".to_owned()], None, "one", "2018-03-01");
     let kept = rosters().join("3-kept.xlsx");
     let command = format!(
-        "publish {} --out two --previous one --as-of 2021-04-12 --allow-shrink --lang en",
+        "{} --out two --previous one --as-of 2021-04-12 --allow-shrink --lang en",
         kept.display()
     );
-    let ran = folder.run(&format!("{command} --propose d.toml --format json"));
+    let ran = folder.publishing(&format!("{command} --propose d.toml --format json"));
     assert_eq!(ran.status, Some(1), "{ran:?}");
     let questions = json(ran.out.as_bytes())["uncertain"].clone();
     let first = &questions[0];
@@ -275,23 +275,23 @@ fn uncertain_rows_stop_and_what_somebody_wrote_into_a_decisions_file_is_not_over
         ("雁栖梦工场", "same_name")
     );
     assert!(!folder.path("two").exists());
-    let ran = folder.run(&command.replace("--lang en", "--lang zh"));
+    let ran = folder.publishing(&command.replace("--lang en", "--lang zh"));
     for part in [" 行“雁栖梦工场”（", "第 "] {
         assert!(ran.out.contains(part), "{part}: {ran:?}");
     }
     let proposed = fs::read_to_string(folder.path("d.toml")).unwrap();
-    let ran = folder.run(&format!("{command} --propose d.toml"));
+    let ran = folder.publishing(&format!("{command} --propose d.toml"));
     assert_eq!(ran.status, Some(1), "the same questions again: {ran:?}");
     let edited = proposed.replacen("is = \"\"", "is = \"new\"", 1);
     fs::write(folder.path("d.toml"), &edited).unwrap();
-    let ran = folder.run(&format!("{command} --propose d.toml"));
+    let ran = folder.publishing(&format!("{command} --propose d.toml"));
     assert_eq!(ran.status, Some(2), "{ran:?}");
     assert_eq!(fs::read_to_string(folder.path("d.toml")).unwrap(), edited);
-    let ran = folder.run(&format!("{command} --decisions d.toml"));
+    let ran = folder.publishing(&format!("{command} --decisions d.toml"));
     assert_eq!(ran.status, Some(1), "not all is decided: {ran:?}");
     assert!(ran.err.contains("not decided"), "{ran:?}");
     let malformed = edited.replace("is = \"\"", "is = new");
     fs::write(folder.path("d.toml"), malformed).unwrap();
-    let ran = folder.run(&format!("{command} --decisions d.toml"));
+    let ran = folder.publishing(&format!("{command} --decisions d.toml"));
     assert_eq!(ran.status, Some(2), "no TOML: {ran:?}");
 }

@@ -233,7 +233,7 @@ fn a_title_expires_on_the_day_after_its_last() {
 fn a_level_without_issuer_or_document_makes_a_space_listed_only_and_is_warned_of() {
     let row = "省份,名称,运营主体,级别,认定机构\n江苏省,云汀众创空间,苏州示例云汀有限公司,国家级,示例认定机构\n";
     let folder = Folder::with(&[("list.csv", row)]);
-    let ran = folder.run("publish list.csv --out out --as-of 2021-07-01 --format json");
+    let ran = folder.publishing("list.csv --out out --as-of 2021-07-01 --format json");
     assert_eq!(ran.status, Some(0), "{ran:?}");
     let report = parse(ran.out.as_bytes());
     let problems = report["problems"].as_array().unwrap();

@@ -78,12 +78,12 @@ fn a_record_is_judged_where_its_facts_file_states_rule_and_year_and_else_not() {
         ),
         ("silent.csv", plain),
     ]);
-    folder.publish("list.csv", "out", DAY);
+    folder.publish_with_shipped_standards("list.csv", "out", DAY);
     let judged = &folder.space("out", "云汀众创空间")["judged"];
     assert_eq!(judged["standard"], "filing-2017");
     assert_eq!(judged["as_of"], "2019-12-31");
     // What is not stated is unknown, and never met.
     assert_eq!(judged["verdict"], "unknown");
-    folder.publish("silent.csv", "silent", DAY);
+    folder.publish_with_shipped_standards("silent.csv", "silent", DAY);
     assert!(folder.space("silent", "云汀众创空间")["judged"].is_null());
 }

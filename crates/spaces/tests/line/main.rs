@@ -43,8 +43,15 @@ const TWO: &str = "省份,名称,运营主体\n辽宁省,云汀众创空间,大�
 /// The first of them.
 const ONE: &str = "省份,名称,运营主体\n辽宁省,云汀众创空间,大连示例云汀有限公司\n";
 
+/// Two standards of one clause each: every kind of page and file on the standards, in little. A publication that is not about them takes
+/// these, for the shipped ones take several times as long.
+const SMALL_STANDARDS: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/tests/standards");
+
 /// A folder in which the program runs. It is gone when the test ends.
 struct Folder(TempDir);
+
+/// What was published, kept in memory: the tests that only read it share it.
+struct Published(BTreeMap<String, Vec<u8>>);
 
 /// What a run of the program left behind.
 #[derive(Debug)]
@@ -90,8 +97,21 @@ impl Folder {
         }
     }
 
-    /// Publishes these rosters to `out` as of the day, which must go well.
+    /// Runs `spaces publish` in this folder, with the small standards.
+    fn publishing(&self, arguments: &str) -> Ran {
+        self.run(&format!(
+            "publish {arguments} --standards {SMALL_STANDARDS}"
+        ))
+    }
+
+    /// Publishes these rosters to `out` as of the day, with the small standards, which must go well.
     fn publish(&self, rosters: &str, out: &str, as_of: &str) {
+        let ran = self.publishing(&format!("{rosters} --out {out} --as-of {as_of}"));
+        assert_eq!(ran.status, Some(0), "{ran:?}");
+    }
+
+    /// The same with the standards that came with the program.
+    fn publish_with_shipped_standards(&self, rosters: &str, out: &str, as_of: &str) {
         let ran = self.run(&format!("publish {rosters} --out {out} --as-of {as_of}"));
         assert_eq!(ran.status, Some(0), "{ran:?}");
     }
@@ -115,6 +135,34 @@ impl Folder {
         let mut files = BTreeMap::new();
         walk(&top, &top, &mut files);
         files
+    }
+}
+
+impl Published {
+    /// What stands below `out`.
+    fn read(folder: &Folder, out: &str) -> Self {
+        Self(folder.tree(out))
+    }
+
+    /// A JSON file below `api/v1/`.
+    fn api(&self, path: &str) -> Value {
+        json(&self.0[&format!("api/v1/{path}")])
+    }
+
+    /// The space of this name.
+    fn space(&self, name: &str) -> Value {
+        let spaces = self.api("spaces.json");
+        let spaces = spaces["spaces"].as_array().unwrap();
+        let space = spaces.iter().find(|space| space["name"] == name).unwrap();
+        self.api(&format!("spaces/{}.json", text(&space["id"])))
+    }
+
+    /// Every file below `api/v1/`, by its path there.
+    fn files(&self) -> BTreeMap<&str, &[u8]> {
+        let files = self.0.iter();
+        files
+            .filter_map(|(path, bytes)| Some((path.strip_prefix("api/v1/")?, bytes.as_slice())))
+            .collect()
     }
 }
 

@@ -3,11 +3,15 @@
 use std::{
     collections::{BTreeMap, BTreeSet},
     fs,
+    sync::LazyLock,
 };
 
 use serde_json::Value;
 
-use crate::{Folder, json, text};
+use crate::{Folder, Published, SMALL_STANDARDS, json, text};
+
+/// The standards that came with the program.
+const SHIPPED_STANDARDS: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/../../standards");
 
 /// A shell as small as it can be.
 const SHELL: &str = "<!doctype html><html lang=\"__lang__\" data-base=\"/__base__/\"><head><!--head--></head><body><div id=\"app\"><!--page--></div></body></html>";
@@ -24,7 +28,21 @@ fn settings(base: &str) -> String {
     )
 }
 
+/// A site with the small standards.
 fn published(list: &str, base: &str, with_address: bool) -> Folder {
+    published_with(list, base, with_address, SMALL_STANDARDS)
+}
+
+/// The site of the list at `/`, with the standards that came with the program.
+fn shipped() -> &'static Published {
+    static SITE: LazyLock<Published> = LazyLock::new(|| {
+        let folder = published_with(LIST, "/", true, SHIPPED_STANDARDS);
+        Published::read(&folder, "out")
+    });
+    &SITE
+}
+
+fn published_with(list: &str, base: &str, with_address: bool, standards: &str) -> Folder {
     let folder = Folder::with(&[("list.csv", list), ("register.toml", &settings(base))]);
     fs::create_dir_all(folder.path("dist/app")).unwrap();
     fs::write(folder.path("dist/app/shell.html"), SHELL).unwrap();
@@ -34,7 +52,7 @@ fn published(list: &str, base: &str, with_address: bool) -> Folder {
         ""
     };
     let ran = folder.run(&format!(
-        "publish list.csv --out out --as-of 2021-07-01 --app dist --base {base} --lang en {settings}"
+        "publish list.csv --out out --as-of 2021-07-01 --app dist --base {base} --standards {standards} --lang en {settings}"
     ));
     assert_eq!(ran.status, Some(0), "{ran:?}");
     assert_eq!(
@@ -46,12 +64,12 @@ fn published(list: &str, base: &str, with_address: bool) -> Folder {
 }
 
 /// Every page, by its address below the site.
-fn pages(folder: &Folder) -> BTreeMap<String, String> {
-    let files = folder.tree("out").into_iter();
+fn pages(site: &Published) -> BTreeMap<String, String> {
+    let files = site.0.iter();
     files
         .filter_map(|(path, bytes)| {
             let address = path.strip_suffix("index.html")?.to_owned();
-            Some((address, String::from_utf8(bytes).unwrap()))
+            Some((address, String::from_utf8(bytes.clone()).unwrap()))
         })
         .collect()
 }
@@ -79,10 +97,10 @@ fn of_kind<'a>(data: &'a Value, kind: &str) -> &'a Value {
 
 #[test]
 fn every_page_names_its_own_address_and_the_other_language_which_names_it_in_turn() {
-    for base in ["/", "/r/"] {
-        let folder = published(LIST, base, true);
+    let below = Published::read(&published(LIST, "/r/", true), "out");
+    for (base, site) in [("/", shipped()), ("/r/", &below)] {
         let here = format!("https://register.example.org{base}");
-        let pages = pages(&folder);
+        let pages = pages(site);
         let is_listed = |address: &&String| !address.ends_with("404/");
         for address in pages.keys().filter(is_listed) {
             let page = &pages[address];
@@ -112,7 +130,7 @@ fn every_page_names_its_own_address_and_the_other_language_which_names_it_in_tur
             assert!(pages[&format!("{lang}/404/")].contains("noindex"));
         }
         // The one at the root is for hosts that know no other.
-        let nowhere = fs::read_to_string(folder.path("out/404.html")).unwrap();
+        let nowhere = std::str::from_utf8(&site.0["404.html"]).unwrap();
         let [zh, en] = ["lang=\"zh-CN\"><h1", "lang=\"en\"><h2"];
         assert!(nowhere.contains("noindex") && nowhere.contains(zh) && nowhere.contains(en));
     }
@@ -129,7 +147,7 @@ fn the_sitemap_lists_every_page_once_and_robots_txt_names_it() {
         .map(|rest| rest.split("</loc>").next().unwrap())
         .collect();
     listed.sort_unstable();
-    let pages = pages(&folder);
+    let pages = pages(&Published::read(&folder, "out"));
     let all: BTreeSet<String> = pages
         .keys()
         .filter(|address| !address.ends_with("404/"))
@@ -143,8 +161,8 @@ fn the_sitemap_lists_every_page_once_and_robots_txt_names_it() {
         "{robots}"
     );
     // A later release says no day of a change where it does not touch a space, and without an address there is no sitemap.
-    let again = "publish list.csv --out out --as-of 2021-08-01 --app dist --base /r/";
-    let ran = folder.run(&format!("{again} --settings register.toml"));
+    let again = "list.csv --out out --as-of 2021-08-01 --app dist --base /r/";
+    let ran = folder.publishing(&format!("{again} --settings register.toml"));
     assert_eq!(ran.status, Some(0), "{ran:?}");
     let untouched = folder.api("out", "spaces.json")["spaces"].clone();
     let untouched = untouched.as_array().unwrap().iter();
@@ -156,7 +174,7 @@ fn the_sitemap_lists_every_page_once_and_robots_txt_names_it() {
     let later = fs::read_to_string(folder.path("out/sitemap.xml")).unwrap();
     assert!(sitemap.contains(&format!("{entry}<lastmod>2021-07-01</lastmod>")));
     assert!(later.contains(&format!("{entry}<xhtml:link")), "{later}");
-    let ran = folder.run(again);
+    let ran = folder.publishing(again);
     assert_eq!(ran.status, Some(0), "{ran:?}");
     for left in ["sitemap.xml", "sitemap.xml.gz", "sitemap.xml.br"] {
         assert!(!folder.path("out").join(left).exists(), "{left}");
@@ -169,7 +187,8 @@ fn the_sitemap_lists_every_page_once_and_robots_txt_names_it() {
 fn a_fictional_register_is_not_to_be_found_by_search_engines() {
     let list = LIST.replace("科技有限公司", "示例有限公司");
     let folder = published(&list, "/", false);
-    for (address, page) in pages(&folder) {
+    let pages = pages(&Published::read(&folder, "out"));
+    for (address, page) in &pages {
         assert!(
             page.contains("<meta name=\"robots\" content=\"noindex\">"),
             "{address}"
@@ -177,15 +196,15 @@ fn a_fictional_register_is_not_to_be_found_by_search_engines() {
     }
     let robots = fs::read_to_string(folder.path("out/robots.txt")).unwrap();
     assert_eq!(robots, "User-agent: *\nDisallow: /\n");
-    let home = &pages(&folder)["zh/"];
+    let home = &pages["zh/"];
     assert_eq!(values(home, "rel=\"canonical\"", "href"), ["/zh/"]);
 }
 
 #[test]
 fn every_kind_of_page_says_to_programs_what_it_is_and_no_name_breaks_out_of_that() {
-    let folder = published(LIST, "/", true);
-    let pages = pages(&folder);
-    let spaces = folder.api("out", "spaces.json");
+    let site = shipped();
+    let pages = pages(site);
+    let spaces = site.api("spaces.json");
     let odd = spaces["spaces"].as_array().unwrap().iter();
     let odd = odd
         .clone()
@@ -215,10 +234,10 @@ fn every_kind_of_page_says_to_programs_what_it_is_and_no_name_breaks_out_of_that
 
 #[test]
 fn the_home_page_says_which_data_there_are_of_which_day_and_under_which_licence() {
-    let folder = published(LIST, "/", true);
-    let data = data(&pages(&folder)["en/"]).unwrap();
+    let site = shipped();
+    let data = data(&pages(site)["en/"]).unwrap();
     let data = of_kind(&data, "Dataset");
-    let root = folder.api("out", "root.json");
+    let root = site.api("root.json");
     assert_eq!(data["version"], root["release"]);
     assert_eq!(data["dateModified"], "2021-07-01");
     assert_eq!(
@@ -232,16 +251,16 @@ fn the_home_page_says_which_data_there_are_of_which_day_and_under_which_licence(
             address,
             format!("https://register.example.org/api/v1/{file}")
         );
-        assert!(folder.path("out/api/v1").join(file).exists());
+        assert!(site.files().contains_key(file));
     }
 }
 
 #[test]
 fn a_space_says_what_it_is_called_where_it_is_and_which_titles_it_holds_or_held() {
-    let folder = published(LIST, "/", true);
-    let pages = pages(&folder);
+    let site = shipped();
+    let pages = pages(site);
     let place = |name: &str, lang: &str| {
-        let id = folder.space("out", name)["id"].clone();
+        let id = site.space(name)["id"].clone();
         let data = data(&pages[&format!("{lang}/spaces/{}/", text(&id))]).unwrap();
         of_kind(&data, "Place").clone()
     };

@@ -4,9 +4,10 @@ use std::{
     collections::{BTreeMap, BTreeSet},
     fs::File,
     io::Read as _,
+    sync::LazyLock,
 };
 
-use crate::{Folder, ONE, TWO, assert_named, ending, json, text};
+use crate::{Folder, ONE, Published, TWO, assert_named, ending, json, text};
 
 /// The day as of which the fictional rosters stand.
 const DAY: &str = "2026-09-30";
@@ -17,6 +18,16 @@ fn long() -> Folder {
     let ran = folder.run("sample --count 120 --seed 3 --out list.csv");
     assert_eq!(ran.status, Some(0), "{ran:?}");
     folder
+}
+
+/// The release of it, with the standards that came with the program.
+fn shipped() -> &'static Published {
+    static RELEASE: LazyLock<Published> = LazyLock::new(|| {
+        let folder = long();
+        folder.publish_with_shipped_standards("list.csv", "out", DAY);
+        Published::read(&folder, "out")
+    });
+    &RELEASE
 }
 
 fn is_variant(path: &str) -> bool {
@@ -40,12 +51,10 @@ fn the_same_rosters_and_day_give_the_same_bytes() {
 
 #[test]
 fn the_root_names_the_manifest_and_the_manifest_every_blob_by_hash_and_length() {
-    let folder = long();
-    folder.publish("list.csv", "out", DAY);
-    let files = folder.tree("out/api/v1");
-    let root = json(&files["root.json"]);
+    let files = shipped().files();
+    let root = json(files["root.json"]);
     let hash = text(&root["manifest"]["sha256"]);
-    let manifest = &files[&format!("manifests/{hash}.json")];
+    let manifest = files[format!("manifests/{hash}.json").as_str()];
     assert_named(manifest, &root["manifest"], "manifest");
     assert_eq!(root["release"], hash[..12]);
     assert_eq!(
@@ -58,7 +67,7 @@ fn the_root_names_the_manifest_and_the_manifest_every_blob_by_hash_and_length() 
     let mut roles = BTreeMap::new();
     let mut records = Vec::new();
     for blob in blobs {
-        let bytes = &files[&format!("blobs/{}.json", text(&blob["sha256"]))];
+        let bytes = files[format!("blobs/{}.json", text(&blob["sha256"])).as_str()];
         assert_named(bytes, blob, "blob");
         *roles.entry(text(&blob["role"])).or_insert(0) += 1;
         if blob["role"] == "records" {
@@ -83,38 +92,34 @@ fn the_root_names_the_manifest_and_the_manifest_every_blob_by_hash_and_length() 
 
 #[test]
 fn the_list_of_files_has_every_other_file_and_variant_with_its_hash_and_length() {
-    let folder = long();
-    folder.publish("list.csv", "out", DAY);
-    let files = folder.tree("out/api/v1");
-    let root = json(&files["root.json"]);
-    let listed = json(&files["files.json"]);
+    let files = shipped().files();
+    let root = json(files["root.json"]);
+    let listed = json(files["files.json"]);
     assert_eq!(listed["release"], root["release"]);
     let mut listed = listed["files"].as_object().unwrap().clone();
     // The root lists the list.
     listed.insert("files.json".to_owned(), root["files"].clone());
     let mut named = BTreeSet::from(["root.json".to_owned()]);
     for (path, file) in &listed {
-        assert_named(&files[path], file, path);
+        assert_named(files[path.as_str()], file, path);
         named.insert(path.clone());
         for ending in ["br", "gz"]
             .iter()
             .filter(|ending| file[**ending].is_object())
         {
             let variant = format!("{path}.{ending}");
-            assert_named(&files[&variant], &file[*ending], &variant);
+            assert_named(files[variant.as_str()], &file[*ending], &variant);
             named.insert(variant);
         }
     }
-    assert!(files.keys().eq(&named));
+    assert!(files.into_keys().eq(&named));
 }
 
 #[test]
 fn compressed_variants_stand_beside_larger_files_and_unpack_to_them() {
-    let folder = long();
-    folder.publish("list.csv", "out", DAY);
-    let files = folder.tree("out");
+    let files = &shipped().0;
     let mut varied = 0;
-    for (path, bytes) in &files {
+    for (path, bytes) in files {
         if is_variant(path) {
             assert!(files.contains_key(&path[..path.len() - 3]), "{path}");
             continue;
@@ -180,9 +185,7 @@ fn verifying_finds_a_whole_site_whole_and_says_what_is_wrong_with_another() {
         assert!(ran.out.starts_with(word), "{ran:?}");
     }
     // What publishing and verifying count is the same, and there is no earlier release to speak of.
-    let ran = folder.run(&format!(
-        "publish list.csv --out again --as-of {DAY} --lang en"
-    ));
+    let ran = folder.publishing(&format!("list.csv --out again --as-of {DAY} --lang en"));
     let counted = ran.err.split(", ").find(|part| part.contains("files and"));
     let counted = counted.unwrap().to_owned();
     assert!(counted.ends_with("files and their compressed variants"));
@@ -273,8 +276,8 @@ fn of_two_publications_at_once_one_is_told_to_wait() {
         .unwrap();
     other.try_lock().unwrap();
     for (language, part) in [("zh", "另一次发布"), ("en", "another publication")] {
-        let ran = folder.run(&format!(
-            "publish two.csv --out out --as-of 2021-07-02 --lang {language}"
+        let ran = folder.publishing(&format!(
+            "two.csv --out out --as-of 2021-07-02 --lang {language}"
         ));
         assert_eq!(ran.status, Some(2), "{ran:?}");
         assert!(ran.err.contains(part), "{ran:?}");
@@ -325,16 +328,14 @@ where
 
 #[test]
 fn the_app_reads_every_file_of_a_release_as_serde_does() {
-    let folder = long();
-    folder.publish("list.csv", "out", DAY);
-    let files = folder.tree("out/api/v1");
-    let root: release::Root = read(&files["root.json"]);
-    assert_eq!(release::read_root(&files["root.json"]), Ok(root.clone()));
+    let files = shipped().files();
+    let root: release::Root = read(files["root.json"]);
+    assert_eq!(release::read_root(files["root.json"]), Ok(root.clone()));
     let manifest: release::Manifest =
-        read(&files[&format!("manifests/{}.json", root.manifest.sha256)]);
+        read(files[format!("manifests/{}.json", root.manifest.sha256).as_str()]);
     let mut records = 0;
     for blob in &manifest.blobs {
-        let bytes = &files[&format!("blobs/{}.json", blob.file.sha256)];
+        let bytes = files[format!("blobs/{}.json", blob.file.sha256).as_str()];
         match blob.role {
             release::Role::Directory => assert_eq!(read::<release::Directory>(bytes).len(), 120),
             release::Role::Divisions => drop(read::<release::Divisions>(bytes)),
@@ -349,6 +350,6 @@ fn the_app_reads_every_file_of_a_release_as_serde_does() {
         }
     }
     assert_eq!(records, 120);
-    let listed: release::Files = read(&files["files.json"]);
+    let listed: release::Files = read(files["files.json"]);
     assert_eq!(listed.release, root.release);
 }

@@ -1,12 +1,19 @@
 //! What is written is what the written schemas say.
 
+use std::sync::LazyLock;
+
 use jsonschema::Validator;
 use serde_json::{Value, json};
 
-use crate::{Folder, ending, text};
+use crate::{Folder, Published, ending, text};
 
 /// A release after another one, in which every field of a record that a list can fill is filled somewhere.
-fn release() -> Folder {
+fn release() -> &'static Published {
+    static RELEASE: LazyLock<Published> = LazyLock::new(published);
+    &RELEASE
+}
+
+fn published() -> Published {
     let folder = Folder::with(&[("plain.csv", crate::TWO), ("before.csv", crate::ONE)]);
     for (arguments, status) in [
         ("sample --count 60 --seed 8 --out list.csv", 0),
@@ -16,13 +23,21 @@ fn release() -> Folder {
         let ran = folder.run(arguments);
         assert_eq!(ran.status, Some(status), "{ran:?}");
     }
-    folder
+    Published::read(&folder, "out")
 }
 
-fn validator(folder: &Folder, name: &str) -> Validator {
-    let schema = folder.api("out", &format!("schemas/{name}.schema.json"));
+fn validator(release: &Published, name: &str) -> Validator {
+    let schema = release.api(&format!("schemas/{name}.schema.json"));
     jsonschema::draft202012::meta::validate(&schema).unwrap();
     jsonschema::validator_for(&schema).unwrap()
+}
+
+/// The JSON files below this folder of the API.
+fn below<'a>(release: &'a Published, folder: &str) -> Vec<(&'a str, &'a [u8])> {
+    let files = release.files().into_iter();
+    files
+        .filter(|(path, _)| path.starts_with(folder) && ending(path) == "json")
+        .collect()
 }
 
 /// The first fault, for the message of a failed test.
@@ -33,8 +48,8 @@ fn fault(validator: &Validator, value: &Value) -> Option<String> {
 
 #[test]
 fn everything_that_is_written_is_valid_by_the_written_schema() {
-    let folder = release();
-    let root = folder.api("out", "root.json");
+    let release = release();
+    let root = release.api("root.json");
     let manifest = format!("manifests/{}.json", text(&root["manifest"]["sha256"]));
     let mut files: Vec<(&str, String)> = [
         "root",
@@ -48,7 +63,7 @@ fn everything_that_is_written_is_valid_by_the_written_schema() {
     .map(|name| (name, format!("{name}.json")))
     .into();
     files.push(("manifest", manifest.clone()));
-    for blob in folder.api("out", &manifest)["blobs"].as_array().unwrap() {
+    for blob in release.api(&manifest)["blobs"].as_array().unwrap() {
         let path = format!("blobs/{}.json", text(&blob["sha256"]));
         let name = ["directory", "divisions", "records", "standard", "judging"]
             .into_iter()
@@ -57,18 +72,16 @@ fn everything_that_is_written_is_valid_by_the_written_schema() {
         files.push((name, path));
     }
     for (name, path) in files {
-        let value = folder.api("out", &path);
-        assert_eq!(fault(&validator(&folder, name), &value), None, "{path}");
+        let value = release.api(&path);
+        assert_eq!(fault(&validator(release, name), &value), None, "{path}");
     }
-    let standard = validator(&folder, "standard");
-    let standards = folder.tree("out/api/v1/standards");
-    for (path, bytes) in standards.iter().filter(|(path, _)| ending(path) == "json") {
+    let standard = validator(release, "standard");
+    for (path, bytes) in below(release, "standards/") {
         assert_eq!(fault(&standard, &crate::json(bytes)), None, "{path}");
     }
-    let space = validator(&folder, "space");
-    let records = folder.tree("out/api/v1/spaces");
+    let space = validator(release, "space");
     let mut count = 0;
-    for (path, bytes) in records.iter().filter(|(path, _)| ending(path) == "json") {
+    for (path, bytes) in below(release, "spaces/") {
         assert_eq!(fault(&space, &crate::json(bytes)), None, "{path}");
         count += 1;
     }
@@ -77,16 +90,16 @@ fn everything_that_is_written_is_valid_by_the_written_schema() {
 
 #[test]
 fn a_record_with_a_wrong_type_or_without_what_is_required_is_not_valid() {
-    let folder = release();
-    let space = validator(&folder, "space");
-    let spaces = folder.api("out", "spaces.json");
+    let release = release();
+    let space = validator(release, "space");
+    let spaces = release.api("spaces.json");
     let titled = spaces["spaces"]
         .as_array()
         .unwrap()
         .iter()
         .find(|space| space["titles"][0].is_object())
         .unwrap();
-    let record = folder.api("out", &format!("spaces/{}.json", text(&titled["id"])));
+    let record = release.api(&format!("spaces/{}.json", text(&titled["id"])));
     let table = [
         ("/name", json!(5)),
         ("/id", json!(null)),

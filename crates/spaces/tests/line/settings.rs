@@ -25,8 +25,8 @@ fn the_settings_say_who_publishes_and_fill_what_a_list_leaves_open() {
         ("one.toml", facts),
         ("register.toml", SETTINGS),
     ]);
-    let command = "publish one.csv --out out --as-of 2021-07-01 --settings register.toml --lang en";
-    let ran = folder.run(&format!("{command} --base /r/"));
+    let command = "one.csv --out out --as-of 2021-07-01 --settings register.toml --lang en";
+    let ran = folder.publishing(&format!("{command} --base /r/"));
     assert_eq!(ran.status, Some(0), "{ran:?}");
     assert!(!ran.err.contains("another path"), "{ran:?}");
     let title = &folder.space("out", "云汀众创空间")["titles"][0];
@@ -40,7 +40,7 @@ fn the_settings_say_who_publishes_and_fill_what_a_list_leaves_open() {
     assert_eq!(publisher["name"]["zh"], "示例省科学技术厅");
     assert_eq!(publisher["objections"]["mail"], "objections@example.org");
     // Another base than the one that the settings name is said, and published: it may be meant.
-    let ran = folder.run(command);
+    let ran = folder.publishing(command);
     assert_eq!(ran.status, Some(0), "{ran:?}");
     assert!(ran.err.contains("another path than --base /"), "{ran:?}");
 }
@@ -52,7 +52,7 @@ fn settings_that_cannot_be_used_stop_and_say_all_that_is_wrong() {
         .replace("provincial", "特级");
     let folder = Folder::with(&[("one.csv", ONE), ("register.toml", &wrong)]);
     let ran = folder
-        .run("publish one.csv --out out --as-of 2021-07-01 --settings register.toml --lang en");
+        .publishing("one.csv --out out --as-of 2021-07-01 --settings register.toml --lang en");
     assert_eq!(ran.status, Some(2), "{ran:?}");
     for part in ["register.toml", "contacts.objections", "特级", "national"] {
         assert!(ran.err.contains(part), "{part}: {ran:?}");

@@ -72,14 +72,14 @@ fn a_publication_says_what_it_changes_and_names_who_is_missing_and_who_was_cance
     ] {
         let folder = Folder::with(&[("before.csv", &before), ("after.csv", &after)]);
         folder.publish("before.csv", "out", "2019-07-01");
-        let command = format!("publish after.csv --out out --as-of 2021-07-01 --lang {language}");
-        let ran = folder.run(&command);
+        let command = format!("after.csv --out out --as-of 2021-07-01 --lang {language}");
+        let ran = folder.publishing(&command);
         assert_eq!(ran.status, Some(0), "{ran:?}");
         for part in parts {
             assert!(ran.out.contains(part), "{part}: {}", ran.out);
         }
         // The same again says nothing new, and says so.
-        let again = folder.run(&command);
+        let again = folder.publishing(&command);
         assert_eq!(again.status, Some(0), "{again:?}");
         let nothing = match language {
             "zh" => "名单没有说出名录还不知道的事",
@@ -92,7 +92,7 @@ fn a_publication_says_what_it_changes_and_names_who_is_missing_and_who_was_cance
 #[test]
 fn a_first_publication_says_that_it_is_the_first() {
     let folder = Folder::with(&[("two.csv", TWO)]);
-    let ran = folder.run("publish two.csv --out out --as-of 2021-07-01 --lang zh");
+    let ran = folder.publishing("two.csv --out out --as-of 2021-07-01 --lang zh");
     assert!(ran.out.contains("第一个版本：新列入 2 家。"), "{ran:?}");
 }
 
@@ -102,8 +102,8 @@ fn a_list_that_looks_cut_off_stops_and_names_up_to_twenty_of_those_it_lacks() {
     let folder = Folder::with(&[("all.csv", &rows(&all)), ("cut.csv", &rows(&all[..10]))]);
     folder.publish("all.csv", "out", "2019-07-01");
     for (language, more) in [("zh", "还有 10 家"), ("en", "and 10 more")] {
-        let ran = folder.run(&format!(
-            "publish cut.csv --out out --as-of 2021-07-01 --lang {language}"
+        let ran = folder.publishing(&format!(
+            "cut.csv --out out --as-of 2021-07-01 --lang {language}"
         ));
         assert_eq!(ran.status, Some(1), "{ran:?}");
         assert!(ran.err.contains(more), "{ran:?}");
@@ -116,11 +116,11 @@ fn a_list_that_looks_cut_off_stops_and_names_up_to_twenty_of_those_it_lacks() {
 #[test]
 fn the_report_for_programs_holds_the_sums() {
     let folder = Folder::with(&[("two.csv", TWO)]);
-    let command = "publish two.csv --out out --as-of 2021-07-01 --format json";
-    let report = json(folder.run(command).out.as_bytes());
+    let command = "two.csv --out out --as-of 2021-07-01 --format json";
+    let report = json(folder.publishing(command).out.as_bytes());
     assert_eq!(report["good_rows"], 2);
     assert_eq!(report["changes"]["totals"]["by_change"]["added"], 2);
-    let report = json(folder.run(command).out.as_bytes());
+    let report = json(folder.publishing(command).out.as_bytes());
     assert_eq!(
         report["changes"]["totals"]["by_change"],
         serde_json::json!({})
@@ -136,8 +136,8 @@ fn how_many_rows_were_left_out_is_said_in_words_that_fit_the_number() {
         let list = format!("{TWO}{}", "北京市,,北京示例青禾有限公司\n".repeat(bad));
         let folder = Folder::with(&[("bad.csv", &list)]);
         for (language, part) in [("zh", zh), ("en", en)] {
-            let ran = folder.run(&format!(
-                "publish bad.csv --out {language} --as-of 2021-07-01 --skip-bad-rows --lang {language}"
+            let ran = folder.publishing(&format!(
+                "bad.csv --out {language} --as-of 2021-07-01 --skip-bad-rows --lang {language}"
             ));
             assert_eq!(ran.status, Some(0), "{ran:?}");
             assert!(ran.err.contains(part), "{ran:?}");
@@ -151,7 +151,7 @@ fn a_title_that_is_granted_to_a_space_already_known_is_counted() {
     let granted = "省份,名称,运营主体,级别,认定机构,文号,认定日期\n辽宁省,云汀众创空间,大连示例云汀有限公司,国家级,示例认定机构,示例〔2018〕1号,2021-03-01\n";
     let folder = Folder::with(&[("listed.csv", listed), ("granted.csv", granted)]);
     folder.publish("listed.csv", "out", "2019-07-01");
-    let ran = folder.run("publish granted.csv --out out --as-of 2021-07-01 --lang zh");
+    let ran = folder.publishing("granted.csv --out out --as-of 2021-07-01 --lang zh");
     assert_eq!(ran.status, Some(0), "{ran:?}");
     assert!(ran.out.contains("相比：取得资格 1 家"), "{ran:?}");
 }

@@ -38,8 +38,8 @@ fn facts_settings_and_decisions_may_come_in_any_encoding_that_windows_writes() {
             fs::write(folder.path(name), bytes).unwrap();
             encoding = written;
         }
-        let ran = folder.run(
-            "publish one.csv --out out --as-of 2021-07-01 --settings register.toml --decisions d.toml",
+        let ran = folder.publishing(
+            "one.csv --out out --as-of 2021-07-01 --settings register.toml --decisions d.toml",
         );
         assert_eq!(ran.status, Some(0), "{encoding}: {ran:?}");
         let title = &folder.space("out", "云汀众创空间")["titles"][0];
@@ -83,8 +83,8 @@ fn decisions_that_are_open_need_a_person_and_all_of_them_are_named() {
     let open = format!("{}{}", row("云汀众创空间"), row("青禾创客"));
     let folder = Folder::with(&[("two.csv", TWO), ("d.toml", &open)]);
     for (language, part) in [("zh", "2 行还没有决定"), ("en", "2 rows are not decided")] {
-        let ran = folder.run(&format!(
-            "publish two.csv --out out --as-of 2021-07-01 --decisions d.toml --lang {language}"
+        let ran = folder.publishing(&format!(
+            "two.csv --out out --as-of 2021-07-01 --decisions d.toml --lang {language}"
         ));
         assert_eq!(ran.status, Some(1), "{ran:?}");
         for part in [part, "云汀众创空间", "青禾创客"] {
