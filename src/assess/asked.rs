@@ -168,18 +168,7 @@ fn one_field(sitting: &Sitting, metric: &Metric, heads_page: bool, said: Said) -
             });
         }
     };
-    let options = match metric.kind {
-        Kind::YesNo => vec![
-            ("true".to_owned(), w.yes.to_owned()),
-            ("false".to_owned(), w.no.to_owned()),
-        ],
-        Kind::Choice => metric
-            .options
-            .iter()
-            .map(|option| (option.value.clone(), sitting.say(&option.label).to_owned()))
-            .collect(),
-        _ => Vec::new(),
-    };
+    let options = options(sitting, metric);
     if !options.is_empty() {
         return choice(
             Choice {
@@ -209,19 +198,6 @@ fn one_field(sitting: &Sitting, metric: &Metric, heads_page: bool, said: Said) -
         kind if kind.is_number() => "decimal",
         _ => "text",
     };
-    let understood = {
-        let (sitting, metric) = (sitting.clone(), metric.clone());
-        Signal::derive(move || {
-            let text = sitting.entry(&metric.name).text;
-            let value = read(&metric, &text, sitting.today).ok().flatten()?;
-            if matches!(metric.kind, Kind::Text) {
-                return None;
-            }
-            let w = sitting.w.ask;
-            let told = sitting.words(echo(&metric, &value));
-            Some([w.understood, w.colon, &told].concat())
-        })
-    };
     let left = {
         let name = metric.name.clone();
         move || said.leave(&name)
@@ -238,7 +214,7 @@ fn one_field(sitting: &Sitting, metric: &Metric, heads_page: bool, said: Said) -
             several_lines: matches!(metric.kind, Kind::Text | Kind::Dates),
             value,
             fault,
-            read: understood,
+            read: understood(sitting, metric),
         },
         typed,
         left,
@@ -246,6 +222,38 @@ fn one_field(sitting: &Sitting, metric: &Metric, heads_page: bool, said: Said) -
     let calculator = matches!(metric.kind, Kind::Area | Kind::Count | Kind::Money)
         .then(|| sum(sitting, metric, said));
     (input, confirm(sitting, metric, said), calculator).into()
+}
+
+/// The answers to choose from, where there are such: each value, and what it is called.
+fn options(sitting: &Sitting, metric: &Metric) -> Vec<(String, String)> {
+    let w = sitting.w.ask;
+    match metric.kind {
+        Kind::YesNo => vec![
+            ("true".to_owned(), w.yes.to_owned()),
+            ("false".to_owned(), w.no.to_owned()),
+        ],
+        Kind::Choice => metric
+            .options
+            .iter()
+            .map(|option| (option.value.clone(), sitting.say(&option.label).to_owned()))
+            .collect(),
+        _ => Vec::new(),
+    }
+}
+
+/// What was typed, as it was understood. A text is what it is.
+fn understood(sitting: &Sitting, metric: &Metric) -> Signal<Option<String>> {
+    let (sitting, metric) = (sitting.clone(), metric.clone());
+    Signal::derive(move || {
+        let text = sitting.entry(&metric.name).text;
+        let value = read(&metric, &text, sitting.today).ok().flatten()?;
+        if matches!(metric.kind, Kind::Text) {
+            return None;
+        }
+        let w = sitting.w.ask;
+        let told = sitting.words(echo(&metric, &value));
+        Some([w.understood, w.colon, &told].concat())
+    })
 }
 
 /// What is attached to a field.

@@ -4,7 +4,7 @@ use std::sync::Arc;
 
 use assessment::{Draft, Form};
 use leptos::prelude::*;
-use rules::{Document, Evaluation, Judged, Verdict, evaluate};
+use rules::{Document, Evaluation, Judged, evaluate};
 
 use super::{
     sitting::{Outcome, Sitting, place_of},
@@ -295,7 +295,6 @@ fn row(sitting: &Sitting, title: &str, own: Told<'_>, other: Told<'_>, is_run: b
             (own, other) if own == other => w.same,
             (Some(own), _) if own.passes() => w.better,
             (_, Some(other)) if other.passes() => w.worse,
-            (_, Some(Verdict::Unknown)) | (Some(Verdict::Unknown), _) => w.other,
             _ => w.other,
         };
         el("span").class("note").with([" ", word].concat())

@@ -250,7 +250,7 @@ impl Sitting {
     }
 
     /// Keeps a new draft and opens it.
-    pub(super) fn begin(&self, draft: Draft) {
+    pub(super) fn begin(&self, draft: &Draft) {
         self.kept.set(Kept::Untouched);
         self.elsewhere.set(None);
         self.draft.set(draft.clone());
@@ -365,7 +365,7 @@ impl Sitting {
         match assessment::from_file(bytes, &self.document, &metrics, &id, name, clock::now()) {
             Err(fault) => vec![told(*fault)],
             Ok((draft, faults)) => {
-                self.begin(draft);
+                self.begin(&draft);
                 self.go(Step::Check);
                 faults.into_iter().map(told).collect()
             }

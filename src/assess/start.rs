@@ -94,7 +94,7 @@ fn draft_row(sitting: &Sitting, draft: &Draft) -> Element {
             let mut draft = original.clone();
             draft.id = clock::new_id();
             draft.set_name(&name, clock::now());
-            copied.begin(draft);
+            copied.begin(&draft);
         })
         .with(w.copy_draft);
     let (deleted, id) = (sitting.clone(), draft.id.clone());
@@ -140,7 +140,7 @@ fn begin(sitting: &Sitting) -> Element {
             let day = spoken_date(&begun.today.to_string(), begun.lang);
             let name = (begun.w.ask.draft_name)(&day);
             let draft = Draft::new(&clock::new_id(), &begun.document.id, &name, clock::now());
-            begun.begin(draft);
+            begun.begin(&draft);
             begun.go(first_step(&begun));
         })
         .with(words);
@@ -243,7 +243,7 @@ pub(super) fn from_link(sitting: &Sitting, packed: &str) -> Html {
                 .class("button button--main")
                 .attr("type", "button")
                 .on("click", move |_| {
-                    said.set(opened.take_in(&bytes, opened.w.ask.from_link))
+                    said.set(opened.take_in(&bytes, opened.w.ask.from_link));
                 })
                 .with(w.take_over);
             let faults = live(move || {
