@@ -147,7 +147,7 @@ fn with_draft(sitting: &Sitting, outcome: &Outcome, other: &Draft) -> Html {
                 sitting.say(&own.clause.title),
                 Some((own, &here)),
                 Some((earlier, &there)),
-                true,
+                Beside::Run,
             )
         })
         .collect();
@@ -167,6 +167,7 @@ fn with_standard(sitting: &Sitting, outcome: &Outcome, other: &Arc<Document>) ->
     let w = sitting.w.take;
     let here = evaluate(&sitting.document, &outcome.answers, outcome.as_of);
     let there = evaluate(other, &outcome.answers, outcome.as_of);
+    let whole = [sitting.document.complete, other.complete];
     let mut rows = Vec::new();
     for theirs in &there.clauses {
         let about = theirs.clause.about();
@@ -176,7 +177,7 @@ fn with_standard(sitting: &Sitting, outcome: &Outcome, other: &Arc<Document>) ->
             sitting.say(&theirs.clause.title),
             own.map(|own| (own, &here)),
             Some((theirs, &there)),
-            false,
+            Beside::Documents(whole),
         ));
     }
     for own in &here.clauses {
@@ -191,7 +192,7 @@ fn with_standard(sitting: &Sitting, outcome: &Outcome, other: &Arc<Document>) ->
                 sitting.say(&own.clause.title),
                 Some((own, &here)),
                 None,
-                false,
+                Beside::Documents(whole),
             ));
         }
     }
@@ -266,12 +267,31 @@ fn table(sitting: &Sitting, rows: Vec<Element>, own: &str, other: &str) -> Eleme
 
 type Told<'a> = Option<(&'a Judged<'a>, &'a Evaluation<'a>)>;
 
+/// What stands beside this draft.
+#[derive(Clone, Copy)]
+enum Beside {
+    /// Another run of the same form.
+    Run,
+    /// Another document; whether all that each of the two asks is here.
+    Documents([bool; 2]),
+}
+
 /// A row: what it is about, what it comes to here and there, and, of two runs, what that is for a change.
-fn row(sitting: &Sitting, title: &str, own: Told<'_>, other: Told<'_>, is_run: bool) -> Element {
+fn row(sitting: &Sitting, title: &str, own: Told<'_>, other: Told<'_>, beside: Beside) -> Element {
     let w = sitting.w.take;
-    let cell = |told: Told<'_>| {
+    let whole = match beside {
+        Beside::Run => [true; 2],
+        Beside::Documents(whole) => whole,
+    };
+    let cell = |told: Told<'_>, whole: bool| {
         let Some((judged, evaluation)) = told else {
-            return el("td").with(el("p").class("note").with(w.not_asked));
+            // Of a document that is not whole here nobody can say that it does not ask.
+            let word = if whole {
+                w.not_asked
+            } else {
+                w.not_known_there
+            };
+            return el("td").with(el("p").class("note").with(word));
         };
         let key = judged.verdict.key();
         let word = sitting
@@ -289,7 +309,7 @@ fn row(sitting: &Sitting, title: &str, own: Told<'_>, other: Told<'_>, is_run: b
             el("p").class("note").with(reason),
         ))
     };
-    let change = is_run.then(|| {
+    let change = matches!(beside, Beside::Run).then(|| {
         let [own, other] = [own, other].map(|told| told.map(|(judged, _)| judged.verdict));
         let word = match (own, other) {
             (own, other) if own == other => w.same,
@@ -303,7 +323,7 @@ fn row(sitting: &Sitting, title: &str, own: Told<'_>, other: Told<'_>, is_run: b
         el("th")
             .attr("scope", "row")
             .with((title.to_owned(), change)),
-        cell(own),
-        cell(other),
+        cell(own, whole[0]),
+        cell(other, whole[1]),
     ))
 }

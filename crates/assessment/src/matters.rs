@@ -106,7 +106,7 @@ pub fn missing(form: &Form<'_>, evaluation: &Evaluation<'_>, answers: &Answers) 
 }
 
 /// Whether a condition or the rubric reads this metric in this question: what is only asked besides always stays.
-fn is_judged(question: &Question<'_>, metric: &str) -> bool {
+pub(crate) fn is_judged(question: &Question<'_>, metric: &str) -> bool {
     match question.origin {
         Origin::Clause(clause) => clause
             .condition

@@ -104,7 +104,7 @@ pub(crate) static ZH: ResultWords = ResultWords {
             format!("还有{n}件事值得问清楚。")
         }
     },
-    certain: "这个结论已经确定：还没有答的题不会改变它。",
+    certain: "能不能通过已经确定：还没有答的题不会改变这一点，但可能还会多差几项。",
     incomplete: "这份文件的内容这里不全，所以不会写“达到”，最多是“已知的都达到”。",
     judged_on: |day| format!("按{day}判断。"),
     missing: "还没有答的",
@@ -192,7 +192,7 @@ pub(crate) static EN: ResultWords = ResultWords {
         1 => "One thing is worth asking about.".to_owned(),
         n => format!("{n} things are worth asking about."),
     },
-    certain: "This is certain by now: what is not answered yet cannot change it.",
+    certain: "Whether it passes is certain by now: what is not answered yet cannot change that, but it may show more that is missing.",
     incomplete: "Not all that this document asks is known here, so it is never called met: at most, what is known is.",
     judged_on: |day| format!("Judged as of {day}."),
     missing: "Not answered yet",

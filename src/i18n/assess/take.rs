@@ -58,6 +58,7 @@ pub(crate) struct TakeWords {
     pub(crate) other: &'static str,
     pub(crate) same: &'static str,
     pub(crate) not_asked: &'static str,
+    pub(crate) not_known_there: &'static str,
     pub(crate) unknown_answers: fn(usize) -> String,
     pub(crate) fill_there: &'static str,
     pub(crate) nothing_like_it: &'static str,
@@ -131,6 +132,7 @@ pub(crate) static ZH: TakeWords = TakeWords {
     other: "有变化",
     same: "没有变化",
     not_asked: "不要求",
+    not_known_there: "这里没有见到",
     unknown_answers: |n| format!("那份文件还问{n}题，这里没有答。"),
     fill_there: "去填那份表",
     nothing_like_it: "没有这份可以比较的。",
@@ -207,6 +209,7 @@ pub(crate) static EN: TakeWords = TakeWords {
     other: "changed",
     same: "the same",
     not_asked: "not asked",
+    not_known_there: "not seen here",
     unknown_answers: |n| {
         if n == 1 {
             "That document asks one question more, not answered here.".to_owned()

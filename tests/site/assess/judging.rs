@@ -64,7 +64,10 @@ async fn the_verdict_is_given_as_soon_as_it_is_certain_and_what_was_not_judged_i
     go_to(&browser, "result").await;
     let text = told(&browser, "#assessment").await;
     assert!(text.contains("One condition is missing."), "{text}");
-    assert!(text.contains("This is certain by now"), "{text}");
+    assert!(
+        text.contains("Whether it passes is certain by now"),
+        "{text}"
+    );
     let rows =
         "return [...document.querySelectorAll('.unanswered__row')].map((row) => row.innerText)";
     let rows: Vec<String> = serde_json::from_value(browser.script(rows).await).unwrap();
