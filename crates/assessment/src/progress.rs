@@ -2,7 +2,10 @@
 
 use rules::Answers;
 
-use crate::{Draft, Form, Matter, Question, matters::Matters};
+use crate::{
+    Draft, Form, Matter, Question,
+    matters::{Matters, is_judged},
+};
 
 /// How far a question has come.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -48,7 +51,14 @@ pub fn progress(
         let is_told = answer.is_some_and(|answer| answer.unknown || answer.not_applicable);
         answers.value(name).is_none() && !is_told && matter(name) == Matter::Open
     };
-    if question.fields.iter().any(|field| is_open(&field.name)) {
+    // What is only asked besides holds nobody up.
+    let judged = |name: &str| is_judged(question, name);
+    let has_judged = question.fields.iter().any(|field| judged(&field.name));
+    let mut counted = question
+        .fields
+        .iter()
+        .filter(|field| judged(&field.name) || !has_judged);
+    if counted.any(|field| is_open(&field.name)) {
         Progress::Open
     } else {
         Progress::Done

@@ -88,3 +88,12 @@ fn the_time_that_is_left_falls_with_each_answer_to_nothing() {
     }
     assert_eq!(before, 0);
 }
+
+#[test]
+fn what_is_only_asked_besides_holds_nobody_up() {
+    let document = document("visit");
+    let mut draft = Draft::new("a", "visit", "", 1);
+    assert_eq!(state(&document, &draft, "training"), Progress::Open);
+    draft.enter("training_was_given_lately", typed("true"), 2);
+    assert_eq!(state(&document, &draft, "training"), Progress::Done);
+}
