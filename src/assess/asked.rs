@@ -319,10 +319,13 @@ fn also(sitting: &Sitting, question: &Question<'_>) -> Element {
         let (sitting, names) = (sitting.clone(), names.clone());
         Signal::derive(move || names.iter().any(|name| told(&sitting.entry(name))))
     };
+    // Of several fields those that are empty are meant; where none is, all of them. What was typed stays, and does not count.
     let set = |change: fn(&mut assessment::Entry, bool)| {
         let (sitting, names) = (sitting.clone(), names.clone());
         move |ticked: bool| {
-            for name in &names {
+            let is_empty = |name: &String| sitting.entry(name).text.trim().is_empty();
+            let some = names.iter().any(is_empty);
+            for name in names.iter().filter(|name| !ticked || !some || is_empty(name)) {
                 sitting.enter(name, |entry| change(entry, ticked));
             }
         }
@@ -342,8 +345,7 @@ fn also(sitting: &Sitting, question: &Question<'_>) -> Element {
         w.unknown,
         is(|entry| entry.unknown),
         set(|entry, ticked| {
-            let is_empty = entry.text.trim().is_empty();
-            entry.unknown = ticked && is_empty;
+            entry.unknown = ticked;
             entry.not_applicable &= !ticked;
         }),
     );
@@ -352,8 +354,7 @@ fn also(sitting: &Sitting, question: &Question<'_>) -> Element {
         w.not_applicable,
         not_applicable,
         set(|entry, ticked| {
-            let is_empty = entry.text.trim().is_empty();
-            entry.not_applicable = ticked && is_empty;
+            entry.not_applicable = ticked;
             entry.unknown &= !ticked;
         }),
     );
@@ -366,11 +367,15 @@ fn also(sitting: &Sitting, question: &Question<'_>) -> Element {
     el("div")
         .class("also")
         .with((unknown, apart, provided))
-        .with((later, note(sitting, question)))
+        .with((later, note(sitting, question, not_applicable)))
 }
 
-/// A note, kept with the first field of the question.
-fn note(sitting: &Sitting, question: &Question<'_>) -> Option<Element> {
+/// A note, kept with the first field of the question. Where something is said not to apply, it stands open.
+fn note(
+    sitting: &Sitting,
+    question: &Question<'_>,
+    not_applicable: Signal<bool>,
+) -> Option<Element> {
     let w = sitting.w.ask;
     let name = question.fields.first()?.name.clone();
     let value = {
@@ -399,7 +404,7 @@ fn note(sitting: &Sitting, question: &Question<'_>) -> Option<Element> {
     Some(
         el("details")
             .class("also__note")
-            .attr("open", has_note)
+            .attr_live("open", move || has_note || not_applicable.get())
             .with((summary, input)),
     )
 }

@@ -198,10 +198,10 @@ pub(super) fn answer(sitting: &Sitting, metric: &Metric, matter: Matter) -> (&'s
     let w = sitting.w.ask;
     let entry = sitting.entry(&metric.name);
     match read(metric, &entry.text, sitting.today) {
+        _ if entry.unknown => ("absent", w.not_known.to_owned()),
+        _ if entry.not_applicable => ("absent", w.does_not_apply.to_owned()),
         Ok(Some(value)) => ("told", sitting.words(echo(metric, &value))),
         Err(_) => ("faulty", (w.unreadable)(&entry.text)),
-        Ok(None) if entry.unknown => ("absent", w.not_known.to_owned()),
-        Ok(None) if entry.not_applicable => ("absent", w.does_not_apply.to_owned()),
         Ok(None) if matter != Matter::Open => ("absent", w.not_needed.to_owned()),
         Ok(None) => ("absent", w.not_answered.to_owned()),
     }

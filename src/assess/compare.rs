@@ -4,7 +4,7 @@ use std::sync::Arc;
 
 use assessment::{Draft, Form};
 use leptos::prelude::*;
-use rules::{Document, Evaluation, Judged, evaluate};
+use rules::{Document, Evaluation, Judged, Verdict, evaluate};
 
 use super::{
     sitting::{Outcome, Sitting, place_of},
@@ -301,6 +301,9 @@ fn row(sitting: &Sitting, title: &str, own: Told<'_>, other: Told<'_>, beside: B
             .get(place_of(key))
             .copied()
             .unwrap_or_default();
+        let is_advice = judged.is_advisory() && judged.verdict == Verdict::NotMet;
+        let word = if is_advice { w.advisory } else { word };
+        let key = if is_advice { "unknown" } else { key };
         let reason = sitting.words(evaluation.reason(judged.finding.as_ref()));
         el("td").with((
             el("p")

@@ -286,7 +286,7 @@ fn ways_on(sitting: &Sitting) -> Element {
 }
 
 /// By what it was judged.
-pub(super) fn basis(sitting: &Sitting) -> Element {
+fn basis(sitting: &Sitting) -> Element {
     let w = sitting.w.result;
     let document = &sitting.document;
     let path = standard_path(sitting.lang, &document.id, None);

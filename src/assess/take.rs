@@ -40,7 +40,7 @@ pub(super) fn take(sitting: &Sitting) -> Html {
             .href(sitting.href(Step::Result))
             .with(sitting.w.ask.back_to_result),
     );
-    (head, (answers(sitting), report(sitting), papers), result).into()
+    (head, (report(sitting), papers, answers(sitting)), result).into()
 }
 
 pub(super) fn language(lang: Lang) -> Language {

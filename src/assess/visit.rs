@@ -3,7 +3,6 @@
 use rules::Verdict;
 
 use super::{
-    result::basis,
     sitting::{Outcome, Sitting},
     step::{Step, Then},
     view::honest,
@@ -109,7 +108,7 @@ pub(super) fn visit(sitting: &Sitting, outcome: &Outcome) -> Html {
                 )
             }),
         ),
-        (take, basis(sitting)),
+        take,
     )
         .into()
 }

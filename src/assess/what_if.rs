@@ -55,11 +55,13 @@ pub(super) fn what_if(sitting: &Sitting, outcome: &Outcome) -> Option<Element> {
         .into_iter()
         .map(|lever| row(sitting, lever, tried))
         .collect();
-    let told = move |lacks: usize| {
-        if lacks == 0 {
-            w.nothing_lacks.to_owned()
-        } else {
-            (w.lacks)(lacks)
+    let comma = sitting.w.ask.comma;
+    let told = move |(lacks, open): (usize, usize)| {
+        match (lacks, open) {
+            (0, 0) => w.nothing_lacks.to_owned(),
+            (0, open) => (w.open_yet)(open),
+            (lacks, 0) => (w.lacks)(lacks),
+            (lacks, open) => [&(w.lacks)(lacks), comma, &(w.open_yet)(open)].concat(),
         }
     };
     let change = el("div")
@@ -92,20 +94,20 @@ pub(super) fn what_if(sitting: &Sitting, outcome: &Outcome) -> Option<Element> {
     )
 }
 
-/// How many conditions and gates do not hold, or are not known.
-fn lacking(document: &Document, answers: &Answers, as_of: chrono::NaiveDate) -> usize {
+/// How many conditions and gates do not hold, and how many are not known.
+fn lacking(document: &Document, answers: &Answers, as_of: chrono::NaiveDate) -> (usize, usize) {
     let evaluation = evaluate(document, answers, as_of);
     let clauses = evaluation
         .clauses
         .iter()
         .filter(|judged| !judged.is_advisory() && judged.finding.is_some());
     let gates = evaluation.score.iter().flat_map(|score| &score.gates);
-    let verdicts = clauses
+    let verdicts: Vec<Verdict> = clauses
         .map(|judged| judged.verdict)
-        .chain(gates.map(|(_, finding)| finding.verdict));
-    verdicts
-        .filter(|verdict: &Verdict| !verdict.passes())
-        .count()
+        .chain(gates.map(|(_, finding)| finding.verdict))
+        .collect();
+    let count = |wanted| verdicts.iter().filter(|verdict| **verdict == wanted).count();
+    (count(Verdict::NotMet), count(Verdict::Unknown))
 }
 
 /// What is worth trying: what something is missing of, then the other figures of the conditions.

@@ -1,5 +1,7 @@
 //! Numbers and dates as a language writes them.
 
+use values::MONTHS;
+
 use crate::routes::Lang;
 
 /// A number with its thousands divided: 4,298.
@@ -30,20 +32,6 @@ pub(crate) fn decimal(text: &str) -> String {
 
 /// A date as it is spoken: `2026-09-30` is 2026年9月30日 or 30 September 2026; `2016` stays a year.
 pub(crate) fn spoken_date(iso: &str, lang: Lang) -> String {
-    const MONTHS: [&str; 12] = [
-        "January",
-        "February",
-        "March",
-        "April",
-        "May",
-        "June",
-        "July",
-        "August",
-        "September",
-        "October",
-        "November",
-        "December",
-    ];
     let mut parts = iso
         .split('-')
         .map(|part| part.parse::<usize>().unwrap_or_default());

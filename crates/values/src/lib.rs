@@ -11,6 +11,7 @@ mod when;
 mod words;
 
 pub use decimal::Decimal;
+pub use spoken::MONTHS;
 pub use text::{fold, half_width, is_invisible, one_edit_apart, tidy};
 pub use toml_fault::{TextPlace, toml_fault, toml_hint};
 pub use when::{When, beijing_today};

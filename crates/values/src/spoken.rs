@@ -4,7 +4,8 @@ use chrono::Datelike as _;
 
 use crate::{When, Words};
 
-const MONTHS: [&str; 12] = [
+/// The names of the months in English.
+pub const MONTHS: [&str; 12] = [
     "January",
     "February",
     "March",

@@ -58,6 +58,7 @@ pub(crate) struct TakeWords {
     pub(crate) other: &'static str,
     pub(crate) same: &'static str,
     pub(crate) not_asked: &'static str,
+    pub(crate) advisory: &'static str,
     pub(crate) not_known_there: &'static str,
     pub(crate) unknown_answers: fn(usize) -> String,
     pub(crate) fill_there: &'static str,
@@ -132,6 +133,7 @@ pub(crate) static ZH: TakeWords = TakeWords {
     other: "有变化",
     same: "没有变化",
     not_asked: "不要求",
+    advisory: "建议，没有做到",
     not_known_there: "这里没有见到",
     unknown_answers: |n| format!("那份文件还问{n}题，这里没有答。"),
     fill_there: "去填那份表",
@@ -209,6 +211,7 @@ pub(crate) static EN: TakeWords = TakeWords {
     other: "changed",
     same: "the same",
     not_asked: "not asked",
+    advisory: "Advisory, not done",
     not_known_there: "not seen here",
     unknown_answers: |n| {
         if n == 1 {
