@@ -56,13 +56,11 @@ pub(super) fn what_if(sitting: &Sitting, outcome: &Outcome) -> Option<Element> {
         .map(|lever| row(sitting, lever, tried))
         .collect();
     let comma = sitting.w.ask.comma;
-    let told = move |(lacks, open): (usize, usize)| {
-        match (lacks, open) {
-            (0, 0) => w.nothing_lacks.to_owned(),
-            (0, open) => (w.open_yet)(open),
-            (lacks, 0) => (w.lacks)(lacks),
-            (lacks, open) => [&(w.lacks)(lacks), comma, &(w.open_yet)(open)].concat(),
-        }
+    let told = move |(lacks, open): (usize, usize)| match (lacks, open) {
+        (0, 0) => w.nothing_lacks.to_owned(),
+        (0, open) => (w.open_yet)(open),
+        (lacks, 0) => (w.lacks)(lacks),
+        (lacks, open) => [&(w.lacks)(lacks), comma, &(w.open_yet)(open)].concat(),
     };
     let change = el("div")
         .class("what-if__change")
@@ -106,7 +104,12 @@ fn lacking(document: &Document, answers: &Answers, as_of: chrono::NaiveDate) -> 
         .map(|judged| judged.verdict)
         .chain(gates.map(|(_, finding)| finding.verdict))
         .collect();
-    let count = |wanted| verdicts.iter().filter(|verdict| **verdict == wanted).count();
+    let count = |wanted| {
+        verdicts
+            .iter()
+            .filter(|verdict| **verdict == wanted)
+            .count()
+    };
     (count(Verdict::NotMet), count(Verdict::Unknown))
 }
 

@@ -91,6 +91,7 @@ pub(crate) struct DocumentWords {
     pub(crate) rubric_bonus: fn(&str) -> String,
     pub(crate) rubric_gates: &'static str,
     pub(crate) compare_with: &'static str,
+    pub(crate) assess: &'static str,
 }
 
 /// A clause.

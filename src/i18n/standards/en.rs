@@ -121,6 +121,7 @@ pub(super) const WORDS: StandardsWords = StandardsWords {
         rubric_bonus: |most| format!("Bonus, at most {most} points together"),
         rubric_gates: "Whatever the score, this has to hold:",
         compare_with: "Compare it with",
+        assess: "Assess yourself by it",
     },
     clause: ClauseWords {
         hard: "Has to hold",

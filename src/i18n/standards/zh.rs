@@ -112,6 +112,7 @@ pub(super) const WORDS: StandardsWords = StandardsWords {
         rubric_bonus: |most| format!("加分，合计最多{most}分"),
         rubric_gates: "不论得分多少，都要满足：",
         compare_with: "与别的文件对照",
+        assess: "照这份文件自我评估",
     },
     clause: ClauseWords {
         hard: "硬性条件",

@@ -2,6 +2,7 @@
 
 mod clauses;
 
+use assessment::Form;
 use rules::{Certainty, Document, DocumentState};
 
 use super::{
@@ -12,7 +13,7 @@ use super::{
 use crate::{
     catalogue::division_name,
     pages,
-    routes::StandardsPage,
+    routes::{Page, StandardsPage},
     ui::{Element, Html, date, el},
 };
 
@@ -132,12 +133,26 @@ fn head(view: &View<'_>, document: &Document) -> Element {
                 .class("standard__other")
                 .lang(other.tag())
                 .with(say(&document.title, other).to_owned()),
-        );
+        )
+        .with(assess_by(view, document));
     el("section")
         .class("part part--first")
         .with(names)
         .with(el("div").class("part__body").with(pairs))
         .with(margin(vec![sources(view, document)]))
+}
+
+/// The door to the form of the document, where it asks anything.
+fn assess_by(view: &View<'_>, document: &Document) -> Option<Element> {
+    let has_form = !Form::of(document).sections.is_empty();
+    has_form.then(|| {
+        let form = Page::Assess(Some(document.id.clone()));
+        let link = el("a")
+            .class("button")
+            .href(view.site.link(form))
+            .with(view.w.document.assess);
+        el("p").class("actions").with(link)
+    })
 }
 
 fn sources(view: &View<'_>, document: &Document) -> Html {

@@ -199,6 +199,17 @@ async fn a_question_is_answered_with_not_known_not_applicable_or_later_and_a_not
         kept[0]["entries"]["mentors"]["value"]["unknown"], true,
         "{kept:?}"
     );
+    // Said of what is answered already, it counts, and what was typed stays.
+    go_to(&browser, "q/9").await;
+    fill(&browser, &[("events_in_year", "14")]).await;
+    browser
+        .click("checkbox", "Doesn’t apply to us, and why")
+        .await;
+    browser.find("textbox", "Note").await;
+    let stands = told(&browser, ".stands").await;
+    assert!(stands.contains("Cannot be told yet"), "{stands}");
+    let typed = "return document.getElementById('field-events_in_year').value";
+    assert_eq!(browser.script(typed).await, "14");
     // Typing takes *not known* back.
     go_to(&browser, "q/8b").await;
     fill(&browser, &[("mentors", "5")]).await;

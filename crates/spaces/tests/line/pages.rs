@@ -96,6 +96,30 @@ fn of_kind<'a>(data: &'a Value, kind: &str) -> &'a Value {
 }
 
 #[test]
+fn a_standard_that_is_only_a_file_has_its_form_and_the_list_of_forms_leads_there() {
+    let site = Published::read(&published(LIST, "/r/", true), "out");
+    let pages = pages(&site);
+    for id in ["bakery", "kitchen"] {
+        let form = &pages[&format!("en/assess/{id}/")];
+        let program = form.matches("data-wasm=").count();
+        assert_eq!(program, 1, "one program, that of forms: {form}");
+        let named = format!("blobs/{}.json", standard_blob(&site, id));
+        assert!(form.contains(&named), "{id} asks for its standard at once");
+        assert!(pages["en/assess/"].contains(&format!("href=\"/r/en/assess/{id}/\"")));
+    }
+}
+
+/// The hash of the blob of a standard.
+fn standard_blob(site: &Published, id: &str) -> String {
+    let root = json(&site.0["api/v1/root.json"]);
+    let manifest = root["manifest"]["sha256"].as_str().unwrap();
+    let manifest = json(&site.0[&format!("api/v1/manifests/{manifest}.json")]);
+    let mut blobs = manifest["blobs"].as_array().unwrap().iter();
+    let blob = blobs.find(|blob| blob["role"] == "standard" && blob["id"] == id);
+    blob.unwrap()["sha256"].as_str().unwrap().to_owned()
+}
+
+#[test]
 fn every_page_names_its_own_address_and_the_other_language_which_names_it_in_turn() {
     let below = Published::read(&published(LIST, "/r/", true), "out");
     for (base, site) in [("/", shipped()), ("/r/", &below)] {
