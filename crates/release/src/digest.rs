@@ -17,8 +17,14 @@ impl Digest {
     /// The digest of these bytes.
     #[must_use]
     pub fn of(bytes: &[u8]) -> Self {
+        Self::from_hash(&Sha256::digest(bytes).into())
+    }
+
+    /// The digest that somebody else has worked out.
+    #[must_use]
+    pub fn from_hash(hash: &[u8; 32]) -> Self {
         let mut digits = String::with_capacity(64);
-        for byte in Sha256::digest(bytes) {
+        for byte in hash {
             for half in [byte >> 4, byte & 15] {
                 digits.extend(char::from_digit(u32::from(half), 16));
             }

@@ -68,8 +68,8 @@ pub use judging::{Judging, JudgingClause, JudgingMetric, JudgingRule, words_for}
 #[cfg(not(target_arch = "wasm32"))]
 pub use load::{LoadError, Loaded, load, load_previous};
 pub use manifest::{
-    BlobRef, Checked, Fault, FileRef, Files, ListedFile, Manifest, Role, Root, check, read,
-    read_root,
+    BlobRef, Checked, Fault, FileRef, Files, ListedFile, Manifest, Role, Root, check, check_with,
+    read, read_root,
 };
 pub use on_the_wire::on_the_wire;
 #[cfg(not(target_arch = "wasm32"))]

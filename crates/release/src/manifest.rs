@@ -219,7 +219,19 @@ pub struct Checked<'a>(&'a [u8]);
 /// # Errors
 /// If the bytes are not those that the reference names.
 pub fn check<'a>(bytes: &'a [u8], file: &FileRef) -> Result<Checked<'a>, Fault> {
-    if Digest::of(bytes) != file.sha256 {
+    check_with(&Digest::of(bytes), bytes, file)
+}
+
+/// [`check`] with the digest of these bytes, for whoever has it from a quicker hand.
+///
+/// # Errors
+/// If the bytes are not those that the reference names.
+pub fn check_with<'a>(
+    digest: &Digest,
+    bytes: &'a [u8],
+    file: &FileRef,
+) -> Result<Checked<'a>, Fault> {
+    if *digest != file.sha256 {
         return Err(match bytes {
             _ if is_page(bytes) => Fault::Page,
             _ if (bytes.len() as u64) < file.length => Fault::Truncated,
