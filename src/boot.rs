@@ -4,15 +4,13 @@
 use std::{cell::Cell, rc::Rc};
 
 use gloo::timers::callback::Timeout;
-use leptos::{mount::mount_to_renderer, prelude::*};
+use leptos::prelude::*;
 use register::SpaceId;
 use release::Manifest;
-use wasm_bindgen::JsCast;
 use wasm_bindgen_futures::spawn_local;
-use web_sys::{Document, Element, HtmlElement, HtmlInputElement, VisibilityState};
+use web_sys::{Document, VisibilityState};
 
 use crate::{
-    app::app,
     data::{Api, Words},
     finder,
     i18n::words,
@@ -20,6 +18,7 @@ use crate::{
     program::{self, pause, settled, stay_plain},
     routes::{Address, Page, StandardsPage},
     site::{Notice, RecordState, Records, Site},
+    takeover::take_over,
     trouble::Trouble,
 };
 
@@ -32,6 +31,8 @@ pub fn start() {
 }
 
 async fn run(document: Document) {
+    // What has made the program ready was long enough.
+    pause().await;
     let base = program::base(&document);
     let address = navigation::address(&base);
     if let Some(Page::Standards(StandardsPage::Search)) =
@@ -66,14 +67,19 @@ async fn run(document: Document) {
             site.records.set(records);
             site.today.set(navigation::today());
             pause().await;
-            take_over(&document, &site).await;
+            let behind = take_over(&document, &site).await;
             watch_release(&site, &api);
             watch_records(&site, api, manifest);
             watch_network(&site);
             navigation::watch(&site);
             std::mem::forget(owner);
-            // What the first search would have to wait for.
+            spawn_local(behind.show());
+            pause().await;
+            // What the first search, and the first space that is opened, would have to wait for.
             for _ in site.catalogue.columns() {
+                pause().await;
+            }
+            for () in site.catalogue.ids() {
                 pause().await;
             }
         }
@@ -87,155 +93,16 @@ async fn first_data(api: &Api, address: &Address) -> Result<First, Trouble> {
     let (catalogue, manifest) = api.release().await?;
     let mut records = Records::default();
     pause().await;
-    if let Page::Space(id) = &address.page
-        && let Some(id) = catalogue.present(id)
-    {
-        pause().await;
-        records.put(
-            id.clone(),
-            api.record(&manifest, id.as_str(), Words::WhereJudged)
-                .await?,
-        );
+    if let Page::Space(id) = &address.page {
+        for () in catalogue.ids() {
+            pause().await;
+        }
+        if let Some(id) = catalogue.present(id) {
+            let record = api.record(&manifest, id.as_str(), Words::WhereJudged);
+            records.put(id.clone(), record.await?);
+        }
     }
     Ok(((catalogue, records), manifest))
-}
-
-/// Draws the app beside the plain page, carries over what a person was doing, and swaps the two in one step.
-async fn take_over(document: &Document, site: &Site) {
-    let (Some(plain), Ok(fresh)) = (
-        document.get_element_by_id("app"),
-        document.create_element("div"),
-    ) else {
-        return;
-    };
-    fresh.set_id("app");
-    let Ok(fresh) = fresh.dyn_into::<HtmlElement>() else {
-        return;
-    };
-    let view = site.clone();
-    mount_to_renderer(&fresh, move || app(view)).forget();
-    pause().await;
-    let doing = Doing::seen(document, &plain);
-    let _ = plain.replace_with_with_node_1(&fresh);
-    doing.resume(document, &fresh);
-    settled(document, "running");
-}
-
-/// What a person was doing in the plain page: typed text, ticked boxes, what was opened, focus, selection.
-struct Doing {
-    typed: Option<String>,
-    ticked: Vec<(String, String)>,
-    opened: Vec<String>,
-    focus: Option<String>,
-    caret: Option<(u32, u32)>,
-}
-
-/// A way to find the same element in the other drawing.
-fn path_to(element: &Element) -> Option<String> {
-    let id = element.id();
-    if !id.is_empty() {
-        return Some(format!("#{id}"));
-    }
-    let tag = element.tag_name().to_ascii_lowercase();
-    ["href", "value"].into_iter().find_map(|name| {
-        element
-            .get_attribute(name)
-            .map(|value| format!("{tag}[{name}=\"{}\"]", value.replace(['"', '\\'], "")))
-    })
-}
-
-impl Doing {
-    fn seen(document: &Document, plain: &Element) -> Self {
-        let field = plain
-            .query_selector("#q")
-            .ok()
-            .flatten()
-            .and_then(|field| field.dyn_into::<HtmlInputElement>().ok());
-        let typed = field
-            .as_ref()
-            .filter(|field| field.value() != field.default_value())
-            .map(HtmlInputElement::value);
-        let mut ticked = Vec::new();
-        if let Ok(boxes) = plain.query_selector_all("fieldset[data-facet] input:checked") {
-            for place in 0..boxes.length() {
-                let ticked_box = boxes
-                    .item(place)
-                    .and_then(|node| node.dyn_into::<HtmlInputElement>().ok());
-                let Some(ticked_box) =
-                    ticked_box.filter(|ticked_box| !ticked_box.default_checked())
-                else {
-                    continue;
-                };
-                let facet = ticked_box
-                    .closest("fieldset")
-                    .ok()
-                    .flatten()
-                    .and_then(|facet| facet.get_attribute("data-facet"));
-                ticked.extend(facet.map(|facet| (facet, ticked_box.value())));
-            }
-        }
-        let mut opened = Vec::new();
-        if let Ok(open) = plain.query_selector_all("details[id][open]") {
-            let element = |place| open.item(place)?.dyn_into::<Element>().ok();
-            opened.extend((0..open.length()).filter_map(element).map(|open| open.id()));
-        }
-        let active = document
-            .active_element()
-            .filter(|active| plain.contains(Some(active)));
-        let caret = field
-            .filter(|_| active.as_ref().is_some_and(|active| active.id() == "q"))
-            .and_then(|field| {
-                Some((
-                    field.selection_start().ok().flatten()?,
-                    field.selection_end().ok().flatten()?,
-                ))
-            });
-        Self {
-            typed,
-            ticked,
-            opened,
-            focus: active.as_ref().and_then(path_to),
-            caret,
-        }
-    }
-
-    fn resume(self, document: &Document, fresh: &HtmlElement) {
-        let field = fresh
-            .query_selector("#q")
-            .ok()
-            .flatten()
-            .and_then(|field| field.dyn_into::<HtmlInputElement>().ok());
-        if let (Some(field), Some(typed)) = (&field, &self.typed) {
-            field.set_value(typed);
-            if let Ok(event) = web_sys::Event::new("input") {
-                let _ = field.dispatch_event(&event);
-            }
-        }
-        for (facet, value) in &self.ticked {
-            let ticked = fresh.query_selector(&format!(
-                "fieldset[data-facet=\"{facet}\"] input[value=\"{value}\"]"
-            ));
-            if let Ok(Some(ticked)) = ticked
-                .map(|ticked| ticked.and_then(|ticked| ticked.dyn_into::<HtmlInputElement>().ok()))
-            {
-                ticked.click();
-            }
-        }
-        for id in &self.opened {
-            if let Ok(Some(details)) = fresh.query_selector(&("#".to_owned() + id)) {
-                let _ = details.set_attribute("open", "");
-            }
-        }
-        let focus = self
-            .focus
-            .and_then(|path| document.query_selector(&path).ok().flatten());
-        if let Some(element) = focus.and_then(|element| element.dyn_into::<HtmlElement>().ok()) {
-            let _ = element.focus();
-        }
-        if let (Some(field), Some((start, end))) = (field, self.caret) {
-            let _ = field.set_selection_range(start, end);
-        }
-    }
 }
 
 /// Fetches the record of the space that is shown, whenever it is not at hand.

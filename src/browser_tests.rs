@@ -12,7 +12,7 @@ use web_sys::{Element, Event, HtmlElement, HtmlInputElement};
 
 use crate::{
     Address, Catalogue, Facet, Filters, Lang, Page, RecordState, Site, app::app, site::Turn,
-    trouble::Trouble,
+    trouble::Trouble, ui::in_turns,
 };
 
 wasm_bindgen_test_configure!(run_in_browser);
@@ -112,6 +112,30 @@ async fn typed(field: &HtmlInputElement, text: &str) {
     field.set_value(text);
     field.dispatch_event(&Event::new("input").unwrap()).unwrap();
     leptos::task::tick().await;
+}
+
+#[wasm_bindgen_test]
+async fn a_page_drawn_in_turns_is_the_page_drawn_at_once_and_lives() {
+    let (_, at_once) = directory("");
+    let owner = Owner::new();
+    owner.set();
+    let site = Site::new(
+        "/",
+        catalogue(),
+        Address::directory(Lang::En, Filters::default()),
+    );
+    let place: HtmlElement = document().create_element("div").unwrap().unchecked_into();
+    document().body().unwrap().append_child(&place).unwrap();
+    let (view, into) = (site.clone(), place.clone());
+    let mut turns = in_turns(move || mount_to_renderer(&into, move || app(view)).forget());
+    let first = all(&place, "*").len();
+    let more = turns.by_ref().count();
+    assert!(more > 1, "{more} turns after {first} elements");
+    assert!(first < all(&place, "*").len());
+    assert_eq!(place.inner_html(), at_once.inner_html());
+    typed(&one(&place, "#q"), "云").await;
+    assert_eq!(ids(&place).len(), 1);
+    std::mem::forget(owner);
 }
 
 #[wasm_bindgen_test]

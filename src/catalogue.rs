@@ -11,7 +11,10 @@ mod row;
 #[cfg(not(target_arch = "wasm32"))]
 mod tests;
 
-use std::sync::{Arc, OnceLock};
+use std::{
+    iter, mem,
+    sync::{Arc, OnceLock},
+};
 
 use register::SpaceId;
 use release::{Directory, DivisionRecord, Divisions, Publisher, Root, Rows};
@@ -26,6 +29,9 @@ pub(crate) use facets::{Value, division_name};
 pub(crate) use found::{Found, PAGE};
 pub(crate) use order::{greatest_first, ordered};
 pub(crate) use row::Row;
+
+/// How many ids are worked out without a pause.
+const IDS_A_TURN: usize = 600;
 
 /// A loaded release. Cloning it is cheap.
 #[derive(Clone, Debug)]
@@ -59,6 +65,16 @@ impl Catalogue {
         divisions: Divisions,
     ) -> Option<Self> {
         let rows = directory.open(&divisions)?;
+        Some(Self::of(root, publisher, rows, divisions))
+    }
+
+    /// [`Self::new`] with the columns opened, which is the first half of its work.
+    pub(crate) fn of(
+        root: Root,
+        publisher: Option<Publisher>,
+        rows: Rows,
+        divisions: Divisions,
+    ) -> Self {
         let divisions: Vec<(u32, DivisionRecord)> = divisions
             .divisions
             .into_iter()
@@ -66,7 +82,7 @@ impl Catalogue {
             .collect();
         let (values, facets) = facets::facets(&rows, &divisions);
         let index = Index::new(rows.len(), facets);
-        Some(Self(Arc::new(Inner {
+        Self(Arc::new(Inner {
             root,
             publisher,
             rows,
@@ -76,7 +92,7 @@ impl Catalogue {
             columns: Default::default(),
             ids: OnceLock::new(),
             english: OnceLock::new(),
-        })))
+        }))
     }
 
     /// The root of the release.
@@ -211,8 +227,27 @@ impl Catalogue {
         })
     }
 
+    /// Works out the ids, a part at each turn, so that the first question for one is answered at once.
+    pub(crate) fn ids(&self) -> impl Iterator<Item = ()> {
+        let (mut next, mut keys) = (0, Vec::with_capacity(self.len()));
+        iter::from_fn(move || {
+            let there = self.0.ids.get().is_some();
+            let part = next..self.len().min(next + IDS_A_TURN);
+            (!there).then(|| {
+                next = part.end;
+                keys.extend(order::ids(&self.0.rows, part));
+                if next == self.len() {
+                    let _ = self.0.ids.set(order::in_order(mem::take(&mut keys)));
+                }
+            })
+        })
+    }
+
     fn place(&self, id: &SpaceId) -> Option<usize> {
-        let ids = self.0.ids.get_or_init(|| order::ids(&self.0.rows));
+        let ids = self.0.ids.get_or_init(|| {
+            let all = order::ids(&self.0.rows, 0..self.len());
+            order::in_order(all.collect())
+        });
         order::row_of(ids, id).or_else(|| {
             let mut merged = self.0.rows.merged();
             merged.find_map(|(old, row)| (old == id.as_str()).then_some(row))

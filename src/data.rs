@@ -111,6 +111,9 @@ fn ready<T>(poll: Poll<T>) -> Option<T> {
     }
 }
 
+/// How many bytes of the columns are read without a pause.
+const READ_A_TURN: usize = 150_000;
+
 /// When the words in which a record is judged are asked for.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) enum Words {
@@ -147,12 +150,13 @@ impl Api {
     }
 
     async fn blob<T: FromJson + Default>(&self, blob: Option<&BlobRef>) -> Result<T, Trouble> {
-        let blob = blob.ok_or(Trouble::Form)?;
-        checked(
-            &format!("{}blobs/{}.json", self.base, blob.file.sha256),
-            &blob.file,
-        )
-        .await
+        let file = &blob.ok_or(Trouble::Form)?.file;
+        checked(&self.address(file), file).await
+    }
+
+    /// Where a blob stands.
+    fn address(&self, file: &FileRef) -> String {
+        [&self.base, "blobs/", file.sha256.as_str(), ".json"].concat()
     }
 
     /// The release that the root names: everything the directory needs, checked.
@@ -160,11 +164,28 @@ impl Api {
         let root = self.root().await?;
         let manifest = self.manifest(&root).await?;
         let divisions: Divisions = self.blob(manifest.blob(Role::Divisions)).await?;
-        let directory: Directory = self.blob(manifest.blob(Role::Directory)).await?;
+        let directory = self.directory(manifest.blob(Role::Directory)).await?;
         pause().await;
-        let catalogue = Catalogue::new(root, manifest.publisher.clone(), directory, divisions)
-            .ok_or(Trouble::Form)?;
-        Ok((catalogue, manifest))
+        let rows = directory.open(&divisions).ok_or(Trouble::Form)?;
+        pause().await;
+        let publisher = manifest.publisher.clone();
+        Ok((Catalogue::of(root, publisher, rows, divisions), manifest))
+    }
+
+    /// The columns, by far the longest of what is fetched.
+    async fn directory(&self, blob: Option<&BlobRef>) -> Result<Directory, Trouble> {
+        let file = &blob.ok_or(Trouble::Form)?.file;
+        let bytes = bytes(&self.address(file)).await?;
+        pause().await;
+        let mut parts = release::check_with(&digest(&bytes).await, &bytes, file)?.parts()?;
+        let mut directory = Directory::default();
+        loop {
+            pause().await;
+            let more = parts.read(READ_A_TURN, &mut directory);
+            if !more.map_err(|_| Trouble::Form)? {
+                return Ok(directory);
+            }
+        }
     }
 
     /// The standard of this id.
@@ -177,7 +198,7 @@ impl Api {
         let blob = blobs
             .find(|blob| blob.role == Role::Standard && blob.id.as_deref() == Some(id))
             .ok_or(Trouble::Form)?;
-        let bytes = bytes(&format!("{}blobs/{}.json", self.base, blob.file.sha256)).await?;
+        let bytes = bytes(&self.address(&blob.file)).await?;
         let checked = release::check_with(&digest(&bytes).await, &bytes, &blob.file)?;
         serde_json::from_slice(checked.bytes()).map_err(|_| Trouble::Form)
     }

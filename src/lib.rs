@@ -20,6 +20,8 @@ mod site;
 #[cfg(test)]
 #[cfg(not(target_arch = "wasm32"))]
 mod style_tests;
+#[cfg(target_arch = "wasm32")]
+mod takeover;
 mod trouble;
 mod ui;
 

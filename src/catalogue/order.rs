@@ -1,6 +1,8 @@
 //! Orders. A row's key is one number with the row in its last bits: so every order is one sort of numbers, and equal rows stay as they
 //! stand, by name.
 
+use std::ops::Range;
+
 use register::{SpaceId, State};
 use release::Rows;
 use search::Hit;
@@ -58,14 +60,12 @@ pub(crate) fn greatest_first(number: u32) -> u64 {
     u64::from(u32::MAX - number)
 }
 
-/// The ids of all rows as keys, ascending.
-pub(super) fn ids(rows: &Rows) -> Vec<u64> {
-    let all = (0..).take(rows.len());
-    let keys = all.filter_map(|row| Some(key(rows.id(row as usize)?.number(), row)));
-    in_order(keys.collect())
+/// The ids of these rows as keys.
+pub(super) fn ids(rows: &Rows, of: Range<usize>) -> impl Iterator<Item = u64> {
+    of.filter_map(|row| Some(key(rows.id(row)?.number(), u32::try_from(row).ok()?)))
 }
 
-/// The row with this id.
+/// The row with this id, of keys in their order.
 pub(super) fn row_of(ids: &[u64], id: &SpaceId) -> Option<usize> {
     let first = key(id.number(), 0);
     let found = *ids.get(ids.partition_point(|key| *key < first))?;
@@ -80,7 +80,8 @@ fn row(key: u64) -> u32 {
     u32::try_from(key & ((1 << ROW) - 1)).unwrap_or(u32::MAX)
 }
 
-fn in_order(mut keys: Vec<u64>) -> Vec<u64> {
+/// Ascending.
+pub(super) fn in_order(mut keys: Vec<u64>) -> Vec<u64> {
     keys.sort_unstable();
     keys
 }

@@ -57,6 +57,19 @@ fn places() -> Catalogue {
 }
 
 #[test]
+fn ids_worked_out_in_turns_are_those_that_a_question_works_out() {
+    let many = || catalogue((0..1300).map(|n| entry(n, "a", SUZHOU)).collect());
+    let (asked, in_turns) = (many(), many());
+    let turns = in_turns.ids().count();
+    assert!(turns > 1, "{turns}");
+    assert_eq!(in_turns.ids().count(), 0, "they are there");
+    for n in [0, 1, 599, 600, 1299, 1300] {
+        assert_eq!(in_turns.place(&id(n)), asked.place(&id(n)), "{n}");
+        assert_eq!(in_turns.place(&id(n)).is_some(), n < 1300);
+    }
+}
+
+#[test]
 fn a_chosen_city_narrows_its_province_and_leaves_the_others_whole() {
     let catalogue = places();
     for (query, found) in [

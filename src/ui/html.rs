@@ -4,12 +4,17 @@
 
 #[cfg(target_arch = "wasm32")]
 mod drawn;
+#[cfg(target_arch = "wasm32")]
+mod turns;
 #[cfg(not(target_arch = "wasm32"))]
 mod written;
 
 use std::borrow::Cow;
 
 use leptos::ev::Event;
+
+#[cfg(target_arch = "wasm32")]
+pub(crate) use turns::in_turns;
 
 /// A text that is known when the program is built, or not.
 pub(crate) type Text = Cow<'static, str>;

@@ -5,11 +5,13 @@
 //! It is strict, and reads what serde writes to the same value; the tests compare the two.
 
 mod number;
+mod parts;
 mod reader;
 
 use std::{collections::BTreeMap, fmt};
 
 pub use number::float;
+pub use parts::Parts;
 pub use reader::Reader;
 
 /// Not JSON, or not of the type that was asked for. Every fault is this one, so that no message has to be carried along.

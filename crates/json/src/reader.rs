@@ -2,7 +2,7 @@
 
 use std::borrow::Cow;
 
-use crate::{Malformed, Object};
+use crate::{Malformed, Object, parts::Seen};
 
 /// How deep lists and objects may stand in each other. What is written stands five deep; serde's limit is the same.
 const DEPTH: u8 = 127;
@@ -127,10 +127,16 @@ impl<'a> Reader<'a> {
         each: &mut dyn FnMut(&mut Self, &str) -> Result<(), Malformed>,
     ) -> Result<(), Malformed> {
         self.within(b'{', b'}', &mut |from| {
-            let name = from.text()?;
-            from.expect(b':')?;
+            let name = from.name()?;
             each(from, &name)
         })
+    }
+
+    /// The name of a member, up to its value.
+    pub(crate) fn name(&mut self) -> Result<Cow<'a, str>, Malformed> {
+        let name = self.text()?;
+        self.expect(b':')?;
+        Ok(name)
     }
 
     /// An object whose fields are known: what else stands in it is passed over. No known field may stand in it twice.
@@ -138,23 +144,9 @@ impl<'a> Reader<'a> {
     /// # Errors
     /// [`Malformed`]: if no object comes next, a field cannot be read, one that is needed is missing, or one stands there twice.
     pub fn object(&mut self, into: &mut dyn Object) -> Result<(), Malformed> {
-        let (names, needed) = into.names();
-        let mut seen = 0_u64;
-        self.map(&mut |from, name| {
-            let Some(place) = names.iter().position(|known| *known == name) else {
-                return from.skip();
-            };
-            if seen & 1 << place != 0 {
-                return Err(Malformed);
-            }
-            seen |= 1 << place;
-            into.field(place).ok_or(Malformed)?.read(from)
-        })?;
-        if seen.trailing_ones() as usize >= needed {
-            Ok(())
-        } else {
-            Err(Malformed)
-        }
+        let mut seen = Seen::default();
+        self.map(&mut |from, name| seen.field(from, name, into))?;
+        seen.all_of(into)
     }
 
     /// Passes over a value, whatever it is.
@@ -177,23 +169,32 @@ impl<'a> Reader<'a> {
         close: u8,
         each: &mut dyn FnMut(&mut Self) -> Result<(), Malformed>,
     ) -> Result<(), Malformed> {
-        self.expect(open)?;
         if self.depth == DEPTH {
             return Err(Malformed);
         }
         self.depth += 1;
-        if self.peek() == Some(close) {
-            self.at += 1;
-        } else {
+        let mut more = self.opens(open, close)?;
+        while more {
             each(self)?;
-            while self.peek() == Some(b',') {
-                self.at += 1;
-                each(self)?;
-            }
-            self.expect(close)?;
+            more = self.goes_on(close)?;
         }
         self.depth -= 1;
         Ok(())
+    }
+
+    /// Begins a list or an object; whether it has a first item.
+    pub(crate) fn opens(&mut self, open: u8, close: u8) -> Result<bool, Malformed> {
+        self.expect(open)?;
+        let empty = self.peek() == Some(close);
+        self.at += usize::from(empty);
+        Ok(!empty)
+    }
+
+    /// After an item: whether another follows. Where none does, the list or the object has been closed.
+    pub(crate) fn goes_on(&mut self, close: u8) -> Result<bool, Malformed> {
+        let more = self.peek() == Some(b',');
+        self.expect(if more { b',' } else { close })?;
+        Ok(more)
     }
 
     /// The character that an escape stands for; outside the basic plane it is written as two (RFC 8259, 7).

@@ -7,7 +7,7 @@ use schemars::{JsonSchema, generate::SchemaSettings};
 use serde::{Serialize, de::DeserializeOwned};
 use serde_json::Value;
 
-use json::{FromJson, Malformed, Reader, float, parse};
+use json::{FromJson, Malformed, Object, Parts, Reader, float, parse};
 
 use crate::{Directory, Divisions, Files, Judging, Manifest, Root, Shard};
 
@@ -141,6 +141,30 @@ fn what_is_json_and_what_is_not_is_read_as_serde_reads_it() {
     for depth in [1, 126, 127, 128, 129, 100_000] {
         same_as_serde(["[".repeat(depth), "]".repeat(depth)].concat().as_bytes()).unwrap();
         same_as_serde("{\"a\":".repeat(depth).as_bytes()).unwrap();
+    }
+}
+
+#[test]
+fn an_object_in_parts_is_refused_where_it_is_broken() {
+    for (text, sound) in [
+        (r#"{"release": "1", "files": {}}"#, true),
+        (" {} ", false),
+        (r#"{"release": "1", "files": {}} 1"#, false),
+        (r#"{"release": "1", "files": {},}"#, false),
+        (r#"{"version": 1 "files": {}}"#, false),
+        (r#"{"release": "1", "files": {}"#, false),
+        (r#"["version"]"#, false),
+        ("", false),
+    ] {
+        assert_eq!(
+            parse::<Files>(text.as_bytes()).is_ok(),
+            in_parts::<Files>(text.as_bytes(), 1).is_ok(),
+            "{text}"
+        );
+        assert!(
+            sound || in_parts::<Files>(text.as_bytes(), 1).is_err(),
+            "{text}"
+        );
     }
 }
 
@@ -289,10 +313,17 @@ fn quoted(text: &str) -> String {
     Value::from(text).to_string()
 }
 
+/// Reads an object so many bytes at a time.
+fn in_parts<T: Object + Default>(text: &[u8], bytes: usize) -> Result<T, Malformed> {
+    let (mut parts, mut value) = (Parts::new(text)?, T::default());
+    while parts.read(bytes, &mut value)? {}
+    Ok(value)
+}
+
 /// Takes what serde takes and to the same value, refuses what it refuses, and reads what is written to what it was.
 fn read_alike<T>(cases: u32) -> (u32, u32)
 where
-    T: FromJson + Default + JsonSchema + Serialize + DeserializeOwned + PartialEq + Debug,
+    T: FromJson + Object + Default + JsonSchema + Serialize + DeserializeOwned + PartialEq + Debug,
 {
     let schema = SchemaSettings::draft2020_12().with(|settings| settings.inline_subschemas = true);
     let schema = schema
@@ -317,6 +348,15 @@ where
                 "{:?}",
                 serdes.as_ref().err()
             );
+            for bytes in [1, 30, usize::MAX] {
+                let parts = in_parts::<T>(text.as_bytes(), bytes);
+                prop_assert_eq!(
+                    parts.ok().as_ref(),
+                    serdes.as_ref().ok(),
+                    "{} at a time",
+                    bytes
+                );
+            }
             if let Ok(value) = serdes {
                 taken.set(taken.get() + 1);
                 prop_assert_eq!(parse(&serde_json::to_vec(&value).unwrap()), Ok(value));

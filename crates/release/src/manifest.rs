@@ -1,6 +1,6 @@
 //! Root, manifest and the check that stands before every parse.
 
-use json::{FromJson, Malformed, Reader, object};
+use json::{FromJson, Malformed, Parts, Reader, object};
 use serde::{Deserialize, Serialize};
 
 use crate::{FORMAT, Publisher, digest::Digest};
@@ -254,6 +254,14 @@ impl<'a> Checked<'a> {
     /// If they are not of the form expected.
     pub fn read<T: FromJson + Default>(self) -> Result<T, Fault> {
         Ok(json::parse(self.0)?)
+    }
+
+    /// The same in parts, for what is long.
+    ///
+    /// # Errors
+    /// If they are not UTF-8.
+    pub fn parts(self) -> Result<Parts<'a>, Fault> {
+        Ok(Parts::new(self.0)?)
     }
 }
 

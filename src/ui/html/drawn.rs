@@ -1,5 +1,7 @@
 //! Markup as a Leptos view: drawn once, and from then on only what is live is drawn again.
 
+use std::{cell::RefCell, rc::Rc};
+
 use gloo::events::EventListener;
 use leptos::{
     prelude::*,
@@ -11,7 +13,7 @@ use leptos::{
 use wasm_bindgen::JsCast;
 use web_sys::{Document, HtmlInputElement, HtmlSelectElement, HtmlTextAreaElement, Node};
 
-use super::{Element, Html, Place, Value};
+use super::{Element, Html, Place, Value, turns};
 
 /// What stands in the document, from its first node to its last, and what keeps it alive.
 pub(crate) struct Drawn {
@@ -25,6 +27,7 @@ enum Kept {
     Listener { _listener: EventListener },
     Value { _effect: RenderEffect<()> },
     Piece { _effect: RenderEffect<Vec<Kept>> },
+    Later { _kept: Rc<RefCell<Vec<Kept>>> },
 }
 
 impl Render for Html {
@@ -104,6 +107,9 @@ fn draw(
         Html::Text(text) => {
             let _ = parent.insert_before(&document.create_text_node(&text), before);
         }
+        Html::Element(element) if turns::is_full() => {
+            put_off(document, element, parent, before, kept);
+        }
         Html::Element(element) => draw_element(document, element, parent, before, kept),
         Html::Several(pieces) => {
             for piece in pieces {
@@ -122,6 +128,36 @@ fn draw(
             kept.push(Kept::Piece { _effect: effect });
         }
     }
+}
+
+/// Keeps the place of an element that is drawn in a later turn.
+fn put_off(
+    document: &Document,
+    element: Element,
+    parent: &Node,
+    before: Option<&Node>,
+    kept: &mut Vec<Kept>,
+) {
+    let place = Node::from(document.create_comment(""));
+    let _ = parent.insert_before(&place, before);
+    let later = Rc::new(RefCell::new(Vec::new()));
+    kept.push(Kept::Later {
+        _kept: later.clone(),
+    });
+    // What it follows belongs to whatever the view around it belongs to.
+    let owner = Owner::current().unwrap_or_default();
+    let document = document.clone();
+    turns::put_off(Box::new(move || {
+        // The view around it may have been drawn anew by now.
+        let Some(parent) = place.parent_node() else {
+            return;
+        };
+        owner.with(|| {
+            let mut kept = later.borrow_mut();
+            draw_element(&document, element, &parent, Some(&place), &mut kept);
+        });
+        remove(&place);
+    }));
 }
 
 /// Draws what stands between two nodes anew.
