@@ -48,7 +48,7 @@ pub(super) const WORDS: StandardsWords = StandardsWords {
             ),
             (
                 "Filed: the title is held",
-                "From this day on. Tax relief starts the month after (财税〔2018〕120号).",
+                "From this day on. Tax relief starts in the month that follows: filed in March, relief from April (财税〔2018〕120号).",
             ),
             (
                 "Statistics every year",
@@ -60,7 +60,7 @@ pub(super) const WORDS: StandardsWords = StandardsWords {
             ),
             (
                 "Cancelled",
-                "With a reason. Tax relief ends the month after. The space can still be found in the register.",
+                "With a reason. Tax relief ends in the month that follows: cancelled in March, it ends in April. Whether April itself still counts is not known here; ask the tax office. The space can still be found in the register.",
             ),
         ],
         life_kept: "kept",
