@@ -79,7 +79,11 @@ pub(crate) struct DocumentWords {
     pub(crate) missing_lead: &'static str,
     pub(crate) families: &'static str,
     pub(crate) clauses: &'static str,
-    pub(crate) clauses_lead: fn(usize) -> String,
+    pub(crate) clauses_count: fn(usize) -> String,
+    /// In place of the count, where some numbers have parts: the last number, those that have parts, the parts of one of them, and how
+    /// many clauses there are.
+    pub(crate) clauses_numbered: fn(usize, &[&str], &[&str], usize) -> String,
+    pub(crate) clauses_wires: &'static str,
     pub(crate) based_on: &'static str,
     pub(crate) rubric: &'static str,
     pub(crate) rubric_lead: fn(&str) -> String,

@@ -11,6 +11,7 @@ mod document;
 mod elsewhere;
 mod life;
 mod marked;
+mod numbering;
 mod overview;
 mod relation;
 mod rubric;

@@ -105,11 +105,15 @@ pub(super) const WORDS: StandardsWords = StandardsWords {
         missing_lead: "The text of the following was not seen. It is left out, and nothing is concluded from it:",
         families: "Families of services",
         clauses: "Clause by clause",
-        clauses_lead: |count| {
+        clauses_count: |count| format!("{count} in all."),
+        clauses_numbered: |last, with_parts, parts, count| {
             format!(
-                "{count} in all. The wires at the left: two ways side by side mean “or”, boxes on one line mean “and”."
+                "The conditions are numbered 1 to {last}. Some of them have parts ({}), such as {}, so there are {count} things to check.",
+                with_parts.join(", "),
+                parts.join(", ")
             )
         },
+        clauses_wires: "The wires at the left: two ways side by side mean “or”, boxes on one line mean “and”.",
         based_on: "Where nothing else is said it is as in",
         rubric: "How it scores",
         rubric_lead: |points| format!("The items give at most {points} points together."),

@@ -98,9 +98,15 @@ pub(super) const WORDS: StandardsWords = StandardsWords {
         missing_lead: "下面的内容没有见到原文，所以没有写，也不作推断：",
         families: "服务类别",
         clauses: "逐条看",
-        clauses_lead: |count| {
-            format!("共{count}条。左边的接线图：两条并排的路表示“或”，一条线上串着的表示“并且”。")
+        clauses_count: |count| format!("共{count}条。"),
+        clauses_numbered: |last, with_parts, parts, count| {
+            format!(
+                "条件从1编到{last}，其中第{}项分成几部分，如{}，所以要逐条看的共{count}条。",
+                with_parts.join("、"),
+                parts.join("、")
+            )
         },
+        clauses_wires: "左边的接线图：两条并排的路表示“或”，一条线上串着的表示“并且”。",
         based_on: "没有另行说明的，与这份文件相同：",
         rubric: "怎样评分",
         rubric_lead: |points| format!("各项合计最多{points}分。"),

@@ -173,6 +173,10 @@ async fn a_visit_ends_in_what_to_ask_next_and_a_link_to_verify_and_never_in_a_ve
     let browser = Browser::start().await;
     open_form(&browser, &site, "zh", "visit").await;
     begin(&browser).await;
+    // What is asked is seen or heard there: nobody counts it.
+    let first = told(&browser, "#assessment").await;
+    assert!(first.contains("怎么看"), "{first}");
+    assert!(!first.contains("怎么数"), "{first}");
     // No to everything.
     for _ in 0..20 {
         let here = step(&browser).await;
