@@ -13,6 +13,7 @@ mod life;
 mod marked;
 mod numbering;
 mod overview;
+mod questions;
 mod relation;
 mod rubric;
 mod search;

@@ -58,10 +58,7 @@ fn how_many(view: &View<'_>, clauses: &[Clause]) -> String {
     let Some(numbers) = with_parts(clauses) else {
         return (w.clauses_count)(clauses.len());
     };
-    let parted: Vec<&Numbered<'_>> = numbers
-        .iter()
-        .filter(|own| own.clauses.len() > 1)
-        .collect();
+    let parted: Vec<&Numbered<'_>> = numbers.iter().filter(|own| own.clauses.len() > 1).collect();
     let all: Vec<&str> = parted.iter().map(|own| own.number).collect();
     let most = parted.iter().max_by_key(|own| own.clauses.len());
     let example: Vec<&str> = most
