@@ -63,7 +63,7 @@ pub(super) fn search(view: &View<'_>) -> pages::Document {
     let lists: Vec<Element> = groups
         .into_iter()
         .map(|(id, head, entries)| {
-            let rows: Vec<Element> = entries.iter().map(|entry| row(view, entry)).collect();
+            let rows: Vec<Element> = entries.iter().map(row).collect();
             el("section")
                 .class("entries")
                 .attr("data-group", "")
@@ -101,7 +101,7 @@ fn jumps(view: &View<'_>, groups: &[(String, &'static str, Vec<Entry<'_>>)]) -> 
         .with(el("ul").class("jumps__list").with(links))
 }
 
-fn row(view: &View<'_>, entry: &Entry<'_>) -> Element {
+fn row(entry: &Entry<'_>) -> Element {
     let link = el("a")
         .class("entry__name")
         .href(entry.href.clone())

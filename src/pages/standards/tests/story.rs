@@ -1,6 +1,6 @@
 //! The story of the overview: it in short, its order, what people ask.
 
-use search::{Column, Index, Query, Texts};
+use ::search::{Column, Index, Query, Texts};
 
 use super::*;
 use crate::pages::standards::{numbering::with_parts, questions::answers};
