@@ -11,7 +11,7 @@ use crate::{
 const ASKING: &str = "who what why how when where which is are was were be do does did can could a an the it its my our we i you to of in for get";
 
 /// A question, answered.
-pub(super) struct Answer<'a> {
+pub(super) struct Asked<'a> {
     pub(super) question: &'static str,
     pub(super) answer: &'a str,
     /// Where it is told in full.
@@ -23,7 +23,7 @@ pub(super) struct Answer<'a> {
 }
 
 /// The questions whose answers lead somewhere: to a document that is not published none does.
-pub(super) fn answers<'a>(view: &View<'a>) -> Vec<Answer<'a>> {
+pub(super) fn answers<'a>(view: &View<'a>) -> Vec<Asked<'a>> {
     QUESTIONS
         .iter()
         .filter_map(|question| {
@@ -35,7 +35,7 @@ pub(super) fn answers<'a>(view: &View<'a>) -> Vec<Answer<'a>> {
                 (None, Told::Term(id)) => super::say(&view.definition(id)?.text, view.lang),
                 (None, _) => return None,
             };
-            Some(Answer {
+            Some(Asked {
                 question: own.question,
                 answer,
                 href,
