@@ -21,6 +21,8 @@ struct Finder {
     document: Document,
     field: HtmlInputElement,
     clear: Option<Element>,
+    /// Lead to the groups, as long as all of them are there.
+    jumps: Option<Element>,
     /// Says how many were found.
     said: Element,
     groups: Vec<Element>,
@@ -61,6 +63,7 @@ pub(crate) fn run(document: &Document) -> Option<()> {
         index: Index::new(entries.len(), Vec::new()),
         field,
         clear,
+        jumps: document.get_element_by_id("jumps"),
         said,
         groups,
         entries,
@@ -126,6 +129,9 @@ impl Finder {
         }
         if let Some(clear) = &self.clear {
             hide(clear, text.is_empty());
+        }
+        if let Some(jumps) = &self.jumps {
+            hide(jumps, !text.trim().is_empty());
         }
         let said = if hits.is_empty() {
             "data-none"

@@ -19,6 +19,7 @@ mod notices;
 mod space;
 #[cfg(not(target_arch = "wasm32"))]
 pub(crate) mod standards;
+mod standing;
 mod zh;
 
 use register::{EventKind, Phrase};
@@ -36,6 +37,9 @@ pub(crate) use figures::{decimal, number, spoken_date};
 pub(crate) use figures_page::{FiguresPage, Part, figures_page};
 pub(crate) use judged::JudgedWords;
 pub(crate) use notices::notices;
+pub(crate) use standing::ask_first;
+#[cfg(not(target_arch = "wasm32"))]
+pub(crate) use standing::standing;
 
 /// The words of a language.
 pub(crate) struct Words {

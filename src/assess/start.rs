@@ -15,7 +15,7 @@ use super::{
 use crate::{
     device,
     forms::{Choice, choice},
-    i18n::spoken_date,
+    i18n::{ask_first, spoken_date},
     ui::{Element, Html, el, live},
 };
 
@@ -50,6 +50,9 @@ pub(super) fn start(sitting: &Sitting) -> Html {
             el("p")
                 .class("assess__size")
                 .with((sitting.w.size)(asked, minutes)),
+        )
+        .with(
+            ask_first(document.state, sitting.lang).map(|words| el("p").class("note").with(words)),
         )
         .with((!document.complete).then(|| el("p").class("note").with(sitting.w.incomplete)));
     (

@@ -53,7 +53,7 @@ static ZH: AssessWords = AssessWords {
     honest: "这是自我评估，不是认定。",
     private: "答案只存在这台设备的浏览器里，不会发送给任何人。",
     size: |questions, minutes| format!("{questions}题，约{minutes}分钟"),
-    incomplete: "这份文件的内容这里不全，结论最多是“这里已知的都达到”。",
+    incomplete: "这份文件的内容这里不全，结论最多是“这里已知的都满足”。",
     form_title: |name| format!("自我评估：{name}"),
     questions: "问题一览",
     #[cfg(not(target_arch = "wasm32"))]

@@ -1,9 +1,10 @@
 //! Words of the pages on the standards. The app never says them. What the documents themselves say stands in `standards/`.
 
 mod en;
+pub(crate) mod questions;
 mod zh;
 
-use rules::{Certainty, DocumentState, Relation, Role, Verdict};
+use rules::{Certainty, Relation, Role, Verdict};
 
 use crate::routes::Lang;
 
@@ -18,6 +19,8 @@ pub(crate) struct StandardsWords {
     pub(crate) all_terms: &'static str,
     pub(crate) or: &'static str,
     pub(crate) and: &'static str,
+    /// Before the link to where the rest stands.
+    pub(crate) in_full: &'static str,
     // Overview
     pub(crate) overview: Overview,
     // A document
@@ -36,13 +39,29 @@ pub(crate) struct Overview {
     pub(crate) head: &'static str,
     pub(crate) lead: &'static str,
     pub(crate) description: &'static str,
+    pub(crate) short: &'static str,
+    pub(crate) short_what: &'static str,
+    pub(crate) short_who: &'static str,
+    pub(crate) short_who_text: &'static str,
+    pub(crate) short_asks: &'static str,
+    pub(crate) short_asks_lead: fn(usize) -> String,
+    pub(crate) short_lost: &'static str,
+    pub(crate) short_lost_text: &'static str,
     pub(crate) whom: &'static str,
     pub(crate) whom_people: &'static str,
     pub(crate) whom_services: &'static str,
     pub(crate) whom_note: &'static str,
-    pub(crate) figures: &'static str,
+    /// By their day, as it is spoken.
+    pub(crate) figures: fn(&str) -> String,
+    pub(crate) figures_lead: &'static str,
+    pub(crate) figures_own: &'static str,
     pub(crate) documents: &'static str,
     pub(crate) documents_note: &'static str,
+    /// What it means that of a document it is not known whether it stands.
+    pub(crate) not_known: &'static str,
+    /// That another one is in force, by its date, as it is spoken.
+    pub(crate) newer: fn(&str) -> String,
+    pub(crate) ask_issuer: &'static str,
     pub(crate) no_date: &'static str,
     pub(crate) supersedes: &'static str,
     pub(crate) superseded_by: &'static str,
@@ -56,6 +75,7 @@ pub(crate) struct Overview {
     pub(crate) life_kept: &'static str,
     pub(crate) life_key: [&'static str; 2],
     pub(crate) life_notes: &'static [&'static str],
+    pub(crate) questions: &'static str,
     pub(crate) on: &'static str,
     pub(crate) on_links: [&'static str; 3],
 }
@@ -63,7 +83,6 @@ pub(crate) struct Overview {
 /// A document.
 pub(crate) struct DocumentWords {
     pub(crate) role: fn(Role) -> &'static str,
-    pub(crate) state: fn(DocumentState) -> &'static str,
     pub(crate) issuer: &'static str,
     pub(crate) number: &'static str,
     pub(crate) issued: &'static str,
@@ -79,7 +98,11 @@ pub(crate) struct DocumentWords {
     pub(crate) missing_lead: &'static str,
     pub(crate) families: &'static str,
     pub(crate) clauses: &'static str,
-    pub(crate) clauses_lead: fn(usize) -> String,
+    pub(crate) clauses_count: fn(usize) -> String,
+    /// In place of the count, where some numbers have parts: the last number, those that have parts, the parts of one of them, and how
+    /// many clauses there are.
+    pub(crate) clauses_numbered: fn(usize, &[&str], &[&str], usize) -> String,
+    pub(crate) clauses_wires: &'static str,
     pub(crate) based_on: &'static str,
     pub(crate) rubric: &'static str,
     pub(crate) rubric_lead: fn(&str) -> String,
@@ -190,7 +213,7 @@ pub(crate) struct CompareWords {
     pub(crate) key: &'static str,
 }
 
-/// The page of the terms.
+/// The search.
 pub(crate) struct SearchWords {
     pub(crate) head: &'static str,
     pub(crate) description: &'static str,
@@ -200,10 +223,13 @@ pub(crate) struct SearchWords {
     /// With `{n}` where the number stands.
     pub(crate) some: &'static str,
     pub(crate) none: &'static str,
-    /// Documents, clauses, words, questions.
-    pub(crate) groups: [&'static str; 4],
+    /// What the links to the groups are called.
+    pub(crate) jumps: &'static str,
+    /// What people ask, documents, clauses, words, what forms ask.
+    pub(crate) groups: [&'static str; 5],
 }
 
+/// The page of the terms.
 pub(crate) struct TermsWords {
     pub(crate) head: &'static str,
     pub(crate) lead: &'static str,

@@ -7,7 +7,10 @@ use rules::{Answers, Document as Standard, Metric, Role, evaluate};
 
 use super::{Document, not_found::not_found, standards::Explained};
 use crate::{
-    i18n::assess::{AssessWords, assess_words},
+    i18n::{
+        ask_first,
+        assess::{AssessWords, assess_words},
+    },
     routes::{Lang, Page, StandardsPage},
     site::Site,
     ui::{Element, Html, el},
@@ -150,6 +153,9 @@ impl Plain<'_> {
                 el("p")
                     .class("assess__size")
                     .with((w.size)(form.questions().count(), minutes(&form))),
+            )
+            .with(
+                ask_first(standard.state, self.lang).map(|words| el("p").class("note").with(words)),
             )
             .with((!standard.complete).then(|| el("p").class("note").with(w.incomplete)))
             .with(

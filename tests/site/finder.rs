@@ -56,6 +56,52 @@ async fn clauses_words_and_questions_are_found_while_one_types_in_either_languag
 }
 
 #[tokio::test(flavor = "multi_thread")]
+async fn a_question_is_found_in_the_words_of_whoever_asks_it() {
+    let site = Published::sample(20).await;
+    let browser = Browser::start().await;
+    browser.size(Phone(360, 740)).await;
+    for (lang, typed, question) in [
+        ("zh", "怎么取消资格", "资格为什么会被取消？怎样取消？"),
+        ("en", "who certifies", "Who certifies co-working spaces?"),
+    ] {
+        browser
+            .open(&site.page(&format!("{lang}/standards/search/")))
+            .await;
+        browser.see("html[data-app=running]").await;
+        browser.script("document.getElementById('q').focus()").await;
+        browser.type_text(typed).await;
+        // The questions stand before everything else.
+        assert_eq!(
+            shown(&browser).await.first().map(String::as_str),
+            Some(question)
+        );
+        browser.fits_its_width().await;
+    }
+    browser.close().await;
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn links_lead_to_the_groups_until_something_is_typed() {
+    let site = Published::sample(20).await;
+    let browser = Browser::start().await;
+    browser.open(&site.page("en/standards/search/")).await;
+    browser.see("html[data-app=running]").await;
+    let hidden = "return document.getElementById('jumps').hidden";
+    assert_eq!(browser.script(hidden).await, false);
+    browser.click("link", "Questions that forms ask").await;
+    assert!(browser.address().await.ends_with("#group-4"));
+    let head = "return document.getElementById('group-4').getBoundingClientRect().top";
+    let top = browser.script(head).await.as_f64().unwrap();
+    assert!((0.0..700.0).contains(&top), "{top}");
+    browser.script("document.getElementById('q').focus()").await;
+    browser.type_text("desk").await;
+    assert_eq!(browser.script(hidden).await, true);
+    browser.click("button", "Clear the search").await;
+    assert_eq!(browser.script(hidden).await, false);
+    browser.close().await;
+}
+
+#[tokio::test(flavor = "multi_thread")]
 async fn what_is_not_found_is_said_and_the_list_comes_back_when_the_field_is_cleared() {
     let site = Published::sample(20).await;
     let browser = Browser::start().await;

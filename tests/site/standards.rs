@@ -126,6 +126,70 @@ async fn two_documents_stand_side_by_side_and_turned_round() {
 }
 
 #[tokio::test(flavor = "multi_thread")]
+async fn the_overview_says_in_short_what_is_asked_and_leads_on_from_there() {
+    let site = Published::sample(20).await;
+    let browser = Browser::start().await;
+    for (lang, short, desks, life, question) in [
+        (
+            "zh",
+            "一分钟看懂",
+            "场地或工位",
+            "资格的一生",
+            "墙上挂着牌子就算吗？",
+        ),
+        (
+            "en",
+            "In short",
+            "Premises or desks",
+            "The life of a title",
+            "Is a plate on the wall enough?",
+        ),
+    ] {
+        browser
+            .open(&site.page(&format!("{lang}/standards/")))
+            .await;
+        browser.find("heading", short).await;
+        let text = browser.text().await;
+        assert!(text.contains(question), "{text}");
+        browser.tab_to("link", desks).await;
+        browser.tab_to("link", life).await;
+        browser.press(&[Key::Enter]).await;
+        assert!(browser.address().await.ends_with("/standards/#life"));
+    }
+    browser.console_is_empty().await;
+    browser.close().await;
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn no_date_of_a_document_runs_under_the_line() {
+    let site = Published::sample(20).await;
+    let browser = Browser::start().await;
+    // How far the ink of each date is from the line, where the line stands beside it.
+    let gaps = "return [...document.querySelectorAll('.chronicle__item')].map((item) => {
+        const range = document.createRange();
+        range.selectNodeContents(item.querySelector('.chronicle__date'));
+        const line = item.getBoundingClientRect().left + parseFloat(getComputedStyle(item, '::after').left);
+        return line - Math.max(...[...range.getClientRects()].map((rect) => rect.right));
+    })";
+    for lang in ["zh", "en"] {
+        browser
+            .open(&site.page(&format!("{lang}/standards/")))
+            .await;
+        for width in [768, 1440] {
+            browser.size(Phone(width, 900)).await;
+            let gaps: Vec<f64> = serde_json::from_value(browser.script(gaps).await).unwrap();
+            assert!(gaps.len() > 10, "{lang} {width}: {gaps:?}");
+            assert!(
+                gaps.iter().all(|gap| *gap >= 0.0),
+                "{lang} {width}: {gaps:?}"
+            );
+        }
+    }
+    browser.console_is_empty().await;
+    browser.close().await;
+}
+
+#[tokio::test(flavor = "multi_thread")]
 async fn no_page_on_the_standards_scrolls_sideways_or_runs_a_program() {
     let site = Published::sample(20).await;
     let browser = Browser::start().await;

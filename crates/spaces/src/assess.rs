@@ -162,10 +162,10 @@ fn headline(document: &Document, report: &Report, language: Language) -> &'stati
         };
     }
     match (language, report.verdict, report.known_met) {
-        (Language::Zh, "met", _) => "达到全部条件。",
-        (Language::Zh, "not_met", _) => "没有达到全部条件。",
+        (Language::Zh, "met", _) => "满足全部条件。",
+        (Language::Zh, "not_met", _) => "没有满足全部条件。",
         (Language::Zh, _, true) if !report.complete => {
-            "这里已知的条件都达到；文件还有这里没有的内容，不能说达标。"
+            "这里已知的条件都满足；文件还有这里没有的内容，不能说达标。"
         }
         (Language::Zh, ..) => "还不能判断。",
         (Language::En, "met", _) => "All conditions are met.",
@@ -179,8 +179,8 @@ fn headline(document: &Document, report: &Report, language: Language) -> &'stati
 
 fn word(condition: &ConditionReport, language: Language) -> &'static str {
     match (language, condition.verdict) {
-        (Language::Zh, "met") => "达到  ",
-        (Language::Zh, "not_met") => "未达到",
+        (Language::Zh, "met") => "满足  ",
+        (Language::Zh, "not_met") => "不满足",
         (Language::Zh, "not_applicable") => "不适用",
         (Language::Zh, _) => "未知  ",
         (Language::En, "met") => "met    ",

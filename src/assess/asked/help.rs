@@ -1,4 +1,4 @@
-//! Help beside a question: how to count, why it is asked, an example, and the clause to read.
+//! Help beside a question: how to count or to find out, why it is asked, an example, and the clause to read.
 
 use assessment::{Origin, Question};
 use rules::Metric;
@@ -9,7 +9,7 @@ use crate::{
     ui::{Element, Html, el},
 };
 
-/// How to count, why it is asked, an example, and the clause to read.
+/// How to count or to find out, why it is asked, an example, and the clause to read.
 pub(super) fn help(sitting: &Sitting, question: &Question<'_>) -> Element {
     let w = sitting.w.ask;
     let mut parts: Vec<Html> = Vec::new();
@@ -44,7 +44,12 @@ pub(super) fn help(sitting: &Sitting, question: &Question<'_>) -> Element {
         }
         example.extend(said(&clause.example));
     }
-    add(w.count, count);
+    let how = if sitting.document.is_for_visit() {
+        w.find_out
+    } else {
+        w.count
+    };
+    add(how, count);
     add(w.why, why);
     add(w.example, example);
     if matches!(question.origin, Origin::Clause(_)) && !sitting.document.is_for_visit() {

@@ -59,6 +59,8 @@ pub(crate) struct AskWords {
     pub(crate) note_hint: &'static str,
     pub(crate) add_note: &'static str,
     pub(crate) count: &'static str,
+    /// In place of [`Self::count`], where what is asked is seen on a visit.
+    pub(crate) find_out: &'static str,
     pub(crate) why: &'static str,
     pub(crate) example: &'static str,
     pub(crate) read_clause: &'static str,
@@ -186,6 +188,7 @@ pub(crate) static ZH: AskWords = AskWords {
     note_hint: "只给自己和拿到这份报告的人看。",
     add_note: "加备注",
     count: "怎么数",
+    find_out: "怎么看",
     why: "为什么问",
     example: "举例",
     read_clause: "看这一条",
@@ -216,7 +219,7 @@ pub(crate) static ZH: AskWords = AskWords {
     back_to_check: "回到核对",
     back_to_result: "回到结果",
     this_condition: "这一条目前",
-    verdicts: ["达到", "未达到", "还不能判断", "不适用"],
+    verdicts: ["满足", "不满足", "还不能判断", "不适用"],
     points_so_far: |least, most, of| {
         if least == most {
             format!("{least}分，满分{of}分")
@@ -320,6 +323,7 @@ pub(crate) static EN: AskWords = AskWords {
     note_hint: "Only for you, and for whoever you give the report to.",
     add_note: "Add a note",
     count: "How to count",
+    find_out: "How to find out",
     why: "Why this is asked",
     example: "An example",
     read_clause: "Read this clause",

@@ -21,12 +21,12 @@ pub(crate) struct PlainWords {
 
 pub(crate) static ZH: PlainWords = PlainWords {
     title: "能不能通过，还差什么",
-    lead: "选一份表，照着空间的实际情况回答，二十分钟左右就知道哪些条件达到了，哪些没有，怎样补齐最省力。",
+    lead: "选一份表，照着空间的实际情况回答，二十分钟左右就知道哪些条件满足了，哪些没有，怎样补齐最省力。",
     description: "按国家备案规定、地方标准和评分表自我评估众创空间：逐条结论，还差什么，需要哪些材料。答案只在您的设备上。",
     for_visitors: "去看空间的创业者",
     for_visitors_lead: "十来个简单的问题，看过之后知道接下来该问什么。",
     rules: "认定和备案条件",
-    rules_lead: "逐条判断：达到、未达到，还是还不知道。",
+    rules_lead: "逐条判断：满足、不满足，还是还不知道。",
     rubrics: "评分表",
     rubrics_lead: "按评分办法算分。分数高不等于有资格。",
     outlines: "服务轮廓",

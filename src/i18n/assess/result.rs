@@ -85,11 +85,11 @@ pub(crate) struct ResultWords {
 }
 
 pub(crate) static ZH: ResultWords = ResultWords {
-    all_met: |n| format!("{n}项条件全部达到。"),
+    all_met: |n| format!("{n}项条件全部满足。"),
     lacking: |n| format!("还差{n}项。"),
     earliest: |day| format!("补齐之后，最早{day}可以申报。"),
     open: |n| format!("还有{n}项不能判断。"),
-    known_met: "这里已知的条件都达到。",
+    known_met: "这里已知的条件都满足。",
     score: |least, most, of| {
         if least == most {
             format!("{least}分，满分{of}分。")
@@ -106,10 +106,10 @@ pub(crate) static ZH: ResultWords = ResultWords {
         }
     },
     certain: "能不能通过已经确定：还没有答的题不会改变这一点，但可能还会多差几项。",
-    incomplete: "这份文件的内容这里不全，所以不会写“达到”，最多是“已知的都达到”。",
+    incomplete: "这份文件的内容这里不全，所以不会写“满足”，最多是“已知的都满足”。",
     judged_on: |day| format!("按{day}判断。"),
     missing: "还没有答的",
-    missing_lead: "按对结论的影响从大到小排列。没有答的，不会算作达到。",
+    missing_lead: "按对结论的影响从大到小排列。没有答的，不会算作满足。",
     decides: |n| format!("单独决定{n}项条件"),
     decides_with_others: |n| format!("和别的答案一起决定{n}项条件"),
     gives_points: |points| format!("影响{points}分"),
@@ -126,8 +126,8 @@ pub(crate) static ZH: ResultWords = ResultWords {
     change_answer: "修改答案",
     began: "开始运营",
     now: "判断日",
-    holds: "达到",
-    road: |from, now, to| format!("从{from}开始运营，到{now}还不够，{to}达到。"),
+    holds: "满足",
+    road: |from, now, to| format!("从{from}开始运营，到{now}还不够，{to}满足。"),
     what_if: "假如",
     what_if_lead: "试着改一改，不会动到已保存的答案。",
     reset: "恢复原样",
@@ -135,7 +135,7 @@ pub(crate) static ZH: ResultWords = ResultWords {
     then: "假如这样",
     lacks: |n| format!("差{n}项"),
     open_yet: |n| format!("{n}项还不能判断"),
-    nothing_lacks: "都达到",
+    nothing_lacks: "都满足",
     asked: "要求",
     one_by_one: "逐项结果",
     your_answer: "您的回答",

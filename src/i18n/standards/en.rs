@@ -1,6 +1,6 @@
 //! In English.
 
-use rules::{Certainty, DocumentState, Relation, Role, Verdict};
+use rules::{Certainty, Relation, Role, Verdict};
 
 use super::{
     ClauseWords, CompareWords, DocumentWords, Overview, SearchWords, StandardsWords, TermsWords,
@@ -19,17 +19,35 @@ pub(super) const WORDS: StandardsWords = StandardsWords {
     all_terms: "All words",
     or: "or",
     and: "and",
+    in_full: "In full",
     overview: Overview {
         head: "The standards for co-working spaces",
         lead: "What makes a co-working space a certified one? In two minutes: whom it serves, what is asked of it, and how a title is won and lost.",
         description: "The standards for co-working spaces in China, explained: whom they serve, what they ask, where places differ, how a title is won and lost. An unofficial summary with document numbers.",
+        short: "In short",
+        short_what: "What a co-working space is",
+        short_who: "Who certifies",
+        short_who_text: "The national filing is with the Torch Center: in 2017 part of the Ministry of Science and Technology, today of the Ministry of Industry and Information Technology. Provinces and cities give titles of their own, by documents of their own.",
+        short_asks: "What the national filing asks",
+        short_asks_lead: |count| {
+            format!(
+                "{count} conditions. All of them have to hold; what is only advised fails nobody."
+            )
+        },
+        short_lost: "Why a title is lost",
+        short_lost_text: "From time to time a re-check keeps the title or cancels it, with a reason. A title with a last day ends on it. False data cost that year’s filing and bring a ban of two years.",
         whom: "Whom spaces serve, and with what",
         whom_people: "Whom they serve",
         whom_services: "Main services",
         whom_note: "Whom spaces serve and the main services are from",
-        figures: "The figures of the release day",
+        figures: |day| format!("The figures of {day}"),
+        figures_lead: "Given on the day on which the service specification was released. They are history and no figures of this register; where one of its own is the same, that is chance.",
+        figures_own: "The register’s own stand under ",
         documents: "The documents",
         documents_note: "Newest first. Those that describe services and those that set numbers are different documents. Where only parts were seen, the page says what is missing.",
+        not_known: "Nobody here has seen that it was repealed or replaced, nor that it is still in force. It may well stand.",
+        newer: |issued| format!("A newer regime is in force since {issued}: "),
+        ask_issuer: "Before you rely on a document, ask the office that issued it.",
         no_date: "Date not known",
         supersedes: "Takes the place of: ",
         superseded_by: "Its place was taken by: ",
@@ -48,7 +66,7 @@ pub(super) const WORDS: StandardsWords = StandardsWords {
             ),
             (
                 "Filed: the title is held",
-                "From this day on. Tax relief starts the month after (财税〔2018〕120号).",
+                "From this day on. Tax relief starts in the month that follows: filed in March, relief from April (财税〔2018〕120号).",
             ),
             (
                 "Statistics every year",
@@ -60,7 +78,7 @@ pub(super) const WORDS: StandardsWords = StandardsWords {
             ),
             (
                 "Cancelled",
-                "With a reason. Tax relief ends the month after. The space can still be found in the register.",
+                "With a reason. Tax relief ends in the month that follows: cancelled in March, it ends in April. Whether April itself still counts is not known here; ask the tax office. The space can still be found in the register.",
             ),
         ],
         life_kept: "kept",
@@ -69,6 +87,7 @@ pub(super) const WORDS: StandardsWords = StandardsWords {
             "One space may hold national, provincial and city titles at once, each with its own basis, dates and end.",
             "The dates are worth money, so history is never overwritten.",
         ],
+        questions: "Questions people ask",
         on: "Read on",
         on_links: [
             "The conditions of the national filing",
@@ -83,12 +102,6 @@ pub(super) const WORDS: StandardsWords = StandardsWords {
             Role::Rule => "Rule for a title",
             Role::Rubric => "Scoring form",
             Role::Visit => "Questions for a visit",
-        },
-        state: |state| match state {
-            DocumentState::InForce => "In force",
-            DocumentState::Trial => "On trial",
-            DocumentState::Superseded => "Superseded",
-            DocumentState::NotKnown => "Whether it stands is not known",
         },
         issuer: "Issuer",
         number: "Number",
@@ -105,11 +118,15 @@ pub(super) const WORDS: StandardsWords = StandardsWords {
         missing_lead: "The text of the following was not seen. It is left out, and nothing is concluded from it:",
         families: "Families of services",
         clauses: "Clause by clause",
-        clauses_lead: |count| {
+        clauses_count: |count| format!("{count} in all."),
+        clauses_numbered: |last, with_parts, parts, count| {
             format!(
-                "{count} in all. The wires at the left: two ways side by side mean “or”, boxes on one line mean “and”."
+                "The conditions are numbered 1 to {last}. Some of them have parts ({}), such as {}, so there are {count} things to check.",
+                with_parts.join(", "),
+                parts.join(", ")
             )
         },
+        clauses_wires: "The wires at the left: two ways side by side mean “or”, boxes on one line mean “and”.",
         based_on: "Where nothing else is said it is as in",
         rubric: "How it scores",
         rubric_lead: |points| format!("The items give at most {points} points together."),
@@ -267,11 +284,18 @@ pub(super) const WORDS: StandardsWords = StandardsWords {
         head: "Search the standards",
         description: "Find a document, a clause, a word or a question in the standards for co-working spaces in China.",
         label: "Search documents, clauses, words and questions",
-        hint: "desks, mentors, 75%",
+        hint: "who certifies, desks, 75%",
         help: "In English or Chinese. Every word you type has to be there.",
         some: "{n} found",
         none: "Nothing found. Try fewer or other words; the standards may use another one.",
-        groups: ["Documents", "Clauses", "Words", "Questions that forms ask"],
+        jumps: "Groups of entries",
+        groups: [
+            "Questions people ask",
+            "Documents",
+            "Clauses",
+            "Words",
+            "Questions that forms ask",
+        ],
     },
     terms: TermsWords {
         head: "Glossary",

@@ -1,6 +1,6 @@
 //! In Chinese.
 
-use rules::{Certainty, DocumentState, Relation, Role, Verdict};
+use rules::{Certainty, Relation, Role, Verdict};
 
 use super::{
     ClauseWords, CompareWords, DocumentWords, Overview, SearchWords, StandardsWords, TermsWords,
@@ -19,17 +19,33 @@ pub(super) const WORDS: StandardsWords = StandardsWords {
     all_terms: "全部术语",
     or: "或",
     and: "并且",
+    in_full: "详见",
     overview: Overview {
         head: "众创空间的标准",
         lead: "一家空间凭什么算“经过认定的众创空间”？两分钟看懂：它为谁服务，要满足哪些条件，资格怎样取得，又怎样失去。",
         description: "众创空间的标准说明：为谁服务、要满足哪些条件、各地有何不同、资格怎样取得和失去。非官方摘要，注明文号。",
+        short: "一分钟看懂",
+        short_what: "什么是众创空间",
+        short_who: "由谁认定",
+        short_who_text: "国家备案由火炬中心办理，它2017年属科学技术部，现在属工业和信息化部。省级、市级资格由省、市按自己的文件认定。",
+        short_asks: "国家备案要什么",
+        short_asks_lead: |count| {
+            format!("{count}项条件，须全部满足；写明“建议”的不满足也不影响结论。")
+        },
+        short_lost: "资格为什么会失去",
+        short_lost_text: "取得资格之后定期复核，结果是保留或者取消，取消要公布原因。写明期限的，到期就不再持有。报送的数据造假，会失去当年备案机会，两年内不得申报。",
         whom: "为谁服务，提供什么",
         whom_people: "为谁服务",
         whom_services: "主要服务",
         whom_note: "服务对象和主要服务见于",
-        figures: "发布那天的数字",
+        figures: |day| format!("{day}的数字"),
+        figures_lead: "服务规范发布那天公布的。它们是历史，不是本名录的数字；如果与本名录的哪个数字相同，只是巧合。",
+        figures_own: "本名录自己的数字见",
         documents: "有哪些文件",
         documents_note: "从新到旧。讲服务的和定数量的是不同的文件，不能混用；只见到一部分的，会写明缺什么。",
+        not_known: "这里没有人见到它后来被废止或代替，也没有见到它仍然有效的依据。写“不详”，不等于说它已经失效。",
+        newer: |issued| format!("{issued}起有新的办法："),
+        ask_issuer: "照哪份文件申报，请先问发文机关。",
         no_date: "日期不详",
         supersedes: "代替：",
         superseded_by: "被代替：",
@@ -45,7 +61,7 @@ pub(super) const WORDS: StandardsWords = StandardsWords {
             ),
             (
                 "备案，取得资格",
-                "从这一天起持有资格。税收优惠从次月开始（财税〔2018〕120号）。",
+                "从这一天起持有资格。税收优惠从下一个月开始：3月备案，4月起享受（财税〔2018〕120号）。",
             ),
             (
                 "每年报统计",
@@ -57,7 +73,7 @@ pub(super) const WORDS: StandardsWords = StandardsWords {
             ),
             (
                 "取消",
-                "公布原因。税收优惠到次月为止。被取消的空间，名录里仍然查得到。",
+                "公布原因。税收优惠在下一个月终止：3月取消，4月终止；4月当月还算不算，这里没有依据可查，请问税务机关。被取消的空间，名录里仍然查得到。",
             ),
         ],
         life_kept: "保留",
@@ -66,6 +82,7 @@ pub(super) const WORDS: StandardsWords = StandardsWords {
             "同一家空间可以同时有国家级、省级和市级资格，各有各的依据、日期和期限。",
             "日期关系到钱，所以历史从不覆盖。",
         ],
+        questions: "常问的问题",
         on: "接着看",
         on_links: ["国家备案的十项条件", "对照任意两份文件", "术语表"],
     },
@@ -76,12 +93,6 @@ pub(super) const WORDS: StandardsWords = StandardsWords {
             Role::Rule => "认定规则",
             Role::Rubric => "评分办法",
             Role::Visit => "走访提问",
-        },
-        state: |state| match state {
-            DocumentState::InForce => "现行",
-            DocumentState::Trial => "试行",
-            DocumentState::Superseded => "已被代替",
-            DocumentState::NotKnown => "是否有效不详",
         },
         issuer: "发布机构",
         number: "文号",
@@ -98,9 +109,15 @@ pub(super) const WORDS: StandardsWords = StandardsWords {
         missing_lead: "下面的内容没有见到原文，所以没有写，也不作推断：",
         families: "服务类别",
         clauses: "逐条看",
-        clauses_lead: |count| {
-            format!("共{count}条。左边的接线图：两条并排的路表示“或”，一条线上串着的表示“并且”。")
+        clauses_count: |count| format!("共{count}条。"),
+        clauses_numbered: |last, with_parts, parts, count| {
+            format!(
+                "条件从1编到{last}，其中第{}项分成几部分，如{}，所以要逐条看的共{count}条。",
+                with_parts.join("、"),
+                parts.join("、")
+            )
         },
+        clauses_wires: "左边的接线图：两条并排的路表示“或”，一条线上串着的表示“并且”。",
         based_on: "没有另行说明的，与这份文件相同：",
         rubric: "怎样评分",
         rubric_lead: |points| format!("各项合计最多{points}分。"),
@@ -139,7 +156,7 @@ pub(super) const WORDS: StandardsWords = StandardsWords {
         otherwise: "否则",
         not_asked: "此处不要求",
         passes_by: "做不到也能通过",
-        goal: |clause| format!("达到{clause}"),
+        goal: |clause| format!("满足{clause}"),
         goal_advisory: |clause| format!("{clause}不拦人"),
         may_not_apply: "规则本身允许“不适用”：",
         not_here: "这一条的内容没有见到原文，所以没有图，也不作推断。",
@@ -170,12 +187,12 @@ pub(super) const WORDS: StandardsWords = StandardsWords {
         yes: "是",
         no: "否",
         verdict: |verdict| match verdict {
-            Verdict::Met => "达到",
-            Verdict::NotMet => "未达到",
+            Verdict::Met => "满足",
+            Verdict::NotMet => "不满足",
             Verdict::Unknown => "不能判断",
             Verdict::NotApplicable => "不适用",
         },
-        no_harm: "未达到，不影响整体",
+        no_harm: "不满足，不影响整体",
         why: "为什么这样定",
         count: "怎么数",
         example: "举例",
@@ -191,10 +208,10 @@ pub(super) const WORDS: StandardsWords = StandardsWords {
         compare_all: "逐条并排看",
         questions: "自测时会问",
         questions_note: "和这一条有关的问题：",
-        meet: "名录里有多少家达到",
-        meet_lead: |met, of| format!("写明按这项规定、哪一年申报数字的有{of}家，其中{met}家达到。"),
-        meet_list: |met| format!("查看达到的{met}家"),
-        meet_parts: ["达到", "未达到", "没有说明"],
+        meet: "名录里有多少家满足",
+        meet_lead: |met, of| format!("写明按这项规定、哪一年申报数字的有{of}家，其中{met}家满足。"),
+        meet_list: |met| format!("查看满足的{met}家"),
+        meet_parts: ["满足", "不满足", "没有说明"],
         meet_as_of: "按各家自己申报的数字计算，截至",
         previous: "上一条",
         next: "下一条",
@@ -224,9 +241,9 @@ pub(super) const WORDS: StandardsWords = StandardsWords {
             Relation::Unknown => "不能比较",
         },
         meaning: |relation| match relation {
-            Relation::Stricter => "达到它的，必定也达到基准；反过来不一定。",
-            Relation::Looser => "达到基准的，必定也达到它；反过来不一定。",
-            Relation::Same => "达到其一，就达到另一。",
+            Relation::Stricter => "满足它的，必定也满足基准；反过来不一定。",
+            Relation::Looser => "满足基准的，必定也满足它；反过来不一定。",
+            Relation::Same => "满足其一，就满足另一。",
             Relation::New => "基准没有这一条。",
             Relation::Gone => "只有基准有这一条。",
             Relation::Other => "接法或所看的事不同，说不上谁更严。",
@@ -246,11 +263,12 @@ pub(super) const WORDS: StandardsWords = StandardsWords {
         head: "在标准中查找",
         description: "在众创空间的标准和管理文件中查找文件、条款、名词和问题。",
         label: "查找文件、条款、名词和问题",
-        hint: "工位、导师、75%",
+        hint: "谁认定、工位、75%",
         help: "中文、英文都可以；输入的每个词都要出现。",
         some: "找到{n}条",
         none: "没有找到。少输几个字或换一个词试试，文件里可能用了别的说法。",
-        groups: ["文件", "条款", "名词", "表格会问的问题"],
+        jumps: "各组条目",
+        groups: ["常问的问题", "文件", "条款", "名词", "表格会问的问题"],
     },
     terms: TermsWords {
         head: "术语表",

@@ -12,6 +12,7 @@ use super::{
 };
 use crate::{
     catalogue::division_name,
+    i18n::standing,
     pages,
     routes::{Page, StandardsPage},
     ui::{Element, Html, date, el},
@@ -56,7 +57,7 @@ pub(super) fn state(view: &View<'_>, document: &Document) -> Element {
     el("span")
         .class("standing")
         .with(mark)
-        .with(el("span").with((view.w.document.state)(document.state)))
+        .with(el("span").with(standing(document.state, view.lang)))
 }
 
 fn head(view: &View<'_>, document: &Document) -> Element {

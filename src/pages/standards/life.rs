@@ -23,14 +23,10 @@ pub(super) fn life(view: &View<'_>) -> Element {
         .life_steps
         .into_iter()
         .map(|(name, text)| {
-            let text = rules::Text {
-                zh: text.to_owned(),
-                en: text.to_owned(),
-            };
             el("li")
                 .class("life__step")
                 .with(el("p").class("life__name").with(name))
-                .with(el("p").with(view.marked(&text)))
+                .with(el("p").with(view.marked_words(text)))
         })
         .collect();
     let notes: Vec<Html> = w

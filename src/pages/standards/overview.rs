@@ -1,17 +1,27 @@
-//! The story in two minutes: whom spaces serve, what is asked of them, in which documents, and how a title is won and lost.
+//! The story in two minutes: it in short, whom spaces serve, how a title is won and lost, in which documents it all stands, what was counted
+//! once, and what people ask.
 
-use rules::{Definition, Document};
+mod documents;
+mod figures;
+mod short;
+
+use rules::Document;
 
 use super::{
-    document::{after, family_list, state},
+    document::family_list,
     life::life,
+    questions::questions,
     view::{View, note},
 };
 use crate::{
     pages,
     routes::StandardsPage,
-    ui::{Element, Html, date, el},
+    ui::{Element, Html, el},
 };
+
+use documents::documents;
+use figures::figures;
+use short::short;
 
 /// The document that says whom spaces serve, and in whose notes the figures of its day stand.
 const SERVICES: &str = "service-2017";
@@ -23,6 +33,7 @@ const PEOPLE: [&str; 3] = ["startup-team", "startup-company", "maker"];
 pub(super) fn overview(view: &View<'_>) -> pages::Document {
     let w = &view.w.overview;
     let services = view.standards.document(SERVICES);
+    let filing = view.standards.document(FILING);
     let head = el("header")
         .class("standard__top")
         .with(el("h1").class("page-name").with(w.head))
@@ -30,11 +41,13 @@ pub(super) fn overview(view: &View<'_>) -> pages::Document {
     let body = el("article")
         .class("standard overview")
         .with(head)
+        .with(short(view, filing))
         .with(services.map(|document| whom(view, document)))
-        .with(services.and_then(|document| figures(view, document)))
         .with(life(view))
         .with(documents(view))
-        .with(read_on(view))
+        .with(services.and_then(|document| figures(view, document)))
+        .with(questions(view))
+        .with(read_on(view, filing))
         .with(view.terms());
     pages::Document::new(w.head, w.description, body)
 }
@@ -59,15 +72,9 @@ fn from(view: &View<'_>, words: &'static str, document: &Document) -> Html {
 
 fn whom(view: &View<'_>, document: &Document) -> Element {
     let w = &view.w.overview;
-    let find = |id: &str| -> Option<&Definition> {
-        view.standards
-            .definitions
-            .iter()
-            .find(|definition| definition.id == id)
-    };
     let people: Vec<Element> = PEOPLE
         .into_iter()
-        .filter_map(find)
+        .filter_map(|id| view.definition(id))
         .map(|definition| {
             el("div")
                 .class("family")
@@ -110,161 +117,10 @@ fn capital(word: &str) -> String {
     first.into_iter().chain(letters).collect()
 }
 
-/// The figures of the day, as the notes of the document have them.
-fn figures(view: &View<'_>, document: &Document) -> Option<Element> {
-    let w = &view.w.overview;
-    let lines: Vec<Element> = document
-        .notes
-        .iter()
-        .filter(|note| note.zh.chars().filter(char::is_ascii_digit).count() > 3)
-        .map(|note| {
-            el("li")
-                .class("day-figures__line")
-                .with(with_figures(view.say(note)))
-        })
-        .collect();
-    let day = document.issued.map(|day| {
-        el("p")
-            .class("margin__head")
-            .with(date(&day.to_string(), view.lang))
-    });
-    let seen = document
-        .sources
-        .first()
-        .map(|source| el("p").with(view.say(&source.text).to_owned()));
-    let link = el("p").with(
-        el("a")
-            .href(view.document(&document.id))
-            .with(view.say(&document.title).to_owned()),
-    );
-    let notes = vec![(day, seen, link).into()];
-    (!lines.is_empty()).then(|| {
-        view.part(
-            "figures",
-            w.figures,
-            el("ul").class("day-figures").with(lines),
-            notes,
-        )
-    })
-}
-
-/// A sentence with its numbers set larger, each with the character that counts it.
-fn with_figures(text: &str) -> Html {
-    let is_number = |c: char| c.is_ascii_digit() || matches!(c, ',' | '.');
-    let mut pieces: Vec<Html> = Vec::new();
-    let mut rest = text;
-    while let Some(start) = rest.find(|c: char| c.is_ascii_digit()) {
-        let (before, from) = rest.split_at(start);
-        let length = from.find(|c| !is_number(c)).unwrap_or(from.len());
-        let (figure, after) = from.split_at(length);
-        let trimmed = figure.trim_end_matches([',', '.']);
-        let scale: String = after
-            .chars()
-            .take_while(|c| matches!(c, '万' | '亿'))
-            .collect();
-        pieces.push(before.to_owned().into());
-        // A year is no figure.
-        if trimmed.len() == 4 && trimmed.starts_with("20") {
-            pieces.push(trimmed.to_owned().into());
-            rest = rest.get(start + trimmed.len()..).unwrap_or_default();
-            continue;
-        }
-        let whole = if trimmed == figure {
-            [trimmed, &scale].concat()
-        } else {
-            trimmed.to_owned()
-        };
-        rest = rest.get(start + whole.len()..).unwrap_or_default();
-        pieces.push(el("strong").class("day-figures__number").with(whole).into());
-    }
-    pieces.push(rest.to_owned().into());
-    Html::Several(pieces)
-}
-
-/// The documents, newest first; those without a date last.
-fn documents(view: &View<'_>) -> Element {
-    let w = &view.w.overview;
-    let (dated, undated): (Vec<&Document>, Vec<&Document>) = view
-        .standards
-        .of_authorities()
-        .partition(|document| document.issued.is_some());
-    let rows: Vec<Element> =
-        dated
-            .into_iter()
-            .rev()
-            .chain(undated)
-            .map(|document| {
-                let when: Html = match document.issued {
-                    Some(day) => date(&day.to_string(), view.lang),
-                    None => w.no_date.into(),
-                };
-                let line = |words: &'static str, others: Vec<&Document>| -> Vec<Element> {
-                    others
-                        .into_iter()
-                        .map(|other| {
-                            el("p").class("chronicle__line").with(words).with(
-                                el("a")
-                                    .href(view.document(&other.id))
-                                    .with(view.say(&other.title).to_owned()),
-                            )
-                        })
-                        .collect()
-                };
-                let before = document
-                    .supersedes
-                    .iter()
-                    .filter_map(|id| view.standards.of_authority(id))
-                    .collect();
-                el("li")
-                    .class("chronicle__item")
-                    .with(el("p").class("chronicle__date").with(when))
-                    .with(
-                        el("div")
-                            .class("chronicle__what")
-                            .with(
-                                el("p").class("chronicle__name").with(
-                                    el("a")
-                                        .href(view.document(&document.id))
-                                        .with(view.say(&document.title).to_owned()),
-                                ),
-                            )
-                            .with(
-                                el("p")
-                                    .class("chronicle__line")
-                                    .with(state(view, document))
-                                    .with(el("span").with((view.w.document.role)(document.role)))
-                                    .with(document.number.as_ref().map(|number| {
-                                        el("span").lang("zh-CN").with(number.clone())
-                                    })),
-                            )
-                            .with(
-                                el("p")
-                                    .class("chronicle__text")
-                                    .with(view.marked(&document.summary)),
-                            )
-                            .with(line(w.supersedes, before))
-                            .with(line(w.superseded_by, after(view, document))),
-                    )
-            })
-            .collect();
-    view.part(
-        "documents",
-        w.documents,
-        el("ol").class("chronicle").with(rows),
-        vec![
-            el("p").with(w.documents_note).into(),
-            el("p").with(view.w.unofficial).into(),
-        ],
-    )
-}
-
-fn read_on(view: &View<'_>) -> Element {
+fn read_on(view: &View<'_>, filing: Option<&Document>) -> Element {
     let w = &view.w.overview;
     let [conditions, compare, terms] = w.on_links;
-    let filing = view
-        .standards
-        .document(FILING)
-        .map(|document| (StandardsPage::Document(document.id.clone()), conditions));
+    let filing = filing.map(|document| (StandardsPage::Document(document.id.clone()), conditions));
     let links: Vec<Element> = filing
         .into_iter()
         .chain([

@@ -1,4 +1,5 @@
 mod questions;
+mod story;
 
 use leptos::prelude::Owner;
 use release::{Digest, Directory, Divisions, FileRef, Root};

@@ -3,7 +3,7 @@
 use std::cell::RefCell;
 
 use release::Meets;
-use rules::{Standards, Text};
+use rules::{Definition, Standards, Text};
 
 use super::{Explained, marked::Marker};
 use crate::{
@@ -89,6 +89,17 @@ impl<'a> View<'a> {
     /// A text with its terms marked: each where it first stands in this part of the page.
     pub(super) fn marked(&self, text: &Text) -> Html {
         self.marker.borrow_mut().mark(self.say(text))
+    }
+
+    /// Words of the interface with the terms in them marked.
+    pub(super) fn marked_words(&self, words: &str) -> Html {
+        self.marker.borrow_mut().mark(words)
+    }
+
+    /// What the glossary says of a term, by its id.
+    pub(super) fn definition(&self, id: &str) -> Option<&'a Definition> {
+        let mut definitions = self.standards.definitions.iter();
+        definitions.find(|definition| definition.id == id)
     }
 
     /// What ends one part of the page: from here on terms are marked anew.

@@ -93,7 +93,7 @@ async fn all_met_is_said_for_a_complete_rule_and_never_for_one_that_is_not_compl
     go_to(&browser, "result").await;
     let head = browser.see("#assessment h1").await;
     assert_eq!(head.attr("data-verdict").await.unwrap().unwrap(), "met");
-    assert!(head.text().await.unwrap().contains("全部达到"));
+    assert!(head.text().await.unwrap().contains("全部满足"));
     let shenzhen = [
         &good[..],
         &[
@@ -108,7 +108,7 @@ async fn all_met_is_said_for_a_complete_rule_and_never_for_one_that_is_not_compl
     assert_eq!(head.attr("data-verdict").await.unwrap().unwrap(), "unknown");
     let text = told(&browser, "#assessment").await;
     assert!(
-        text.contains("这里已知的条件都达到") && text.contains("不会写“达到”"),
+        text.contains("这里已知的条件都满足") && text.contains("不会写“满足”"),
         "{text}"
     );
     browser.close().await;
@@ -173,6 +173,10 @@ async fn a_visit_ends_in_what_to_ask_next_and_a_link_to_verify_and_never_in_a_ve
     let browser = Browser::start().await;
     open_form(&browser, &site, "zh", "visit").await;
     begin(&browser).await;
+    // What is asked is seen or heard there: nobody counts it.
+    let first = told(&browser, "#assessment").await;
+    assert!(first.contains("怎么看"), "{first}");
+    assert!(!first.contains("怎么数"), "{first}");
     // No to everything.
     for _ in 0..20 {
         let here = step(&browser).await;
@@ -193,7 +197,7 @@ async fn a_visit_ends_in_what_to_ask_next_and_a_link_to_verify_and_never_in_a_ve
     ] {
         assert!(text.contains(part), "{part}: {text}");
     }
-    for never in ["未达到", "不合格", "骗", "还差"] {
+    for never in ["不满足", "不合格", "骗", "还差"] {
         assert!(!text.contains(never), "{never}: {text}");
     }
     let verify = "return document.querySelector('#assessment .button--main').getAttribute('href')";

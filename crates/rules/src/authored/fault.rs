@@ -1,7 +1,7 @@
 //! What is wrong with an authored file, where, and how to put it right.
 
 use toml::de::{DeValue, Error};
-use values::{Phrase, TextPlace, Words, toml_hint, words};
+use values::{TextPlace, Words, rules, toml_hint, words};
 
 use super::{
     File,
@@ -27,47 +27,30 @@ pub struct Fault {
     pub fix: Words,
 }
 
-macro_rules! rules {
-    ($($(#[$doc:meta])* $rule:ident = $key:literal: $zh:literal / $en:literal,)+) => {
-        /// What an authored file has to keep to.
-        #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
-        pub enum Rule { $($(#[$doc])* $rule,)+ }
-        impl Rule {
-            /// The stable short name used in reports.
-            #[must_use]
-            pub fn key(self) -> &'static str {
-                match self { $(Self::$rule => $key,)+ }
-            }
-            /// The cause in a few words.
-            #[must_use]
-            pub fn title(self) -> Phrase {
-                match self { $(Self::$rule => Phrase { zh: $zh, en: $en },)+ }
-            }
-        }
-    };
-}
-
 rules! {
-    /// It is not TOML, or not of the form expected.
-    Form = "form": "格式不对" / "Not of the form expected",
-    /// A text has to stand in both languages.
-    Translation = "translation": "缺少译文" / "A translation is missing",
-    /// An id has to be of its form, and unlike others.
-    Id = "id": "编号不对或重复" / "An id that is malformed or stands twice",
-    /// What is named has to exist.
-    Dangling = "dangling": "指向不存在的内容" / "It names something that is not there",
-    /// A condition fits the kind and the unit of its metric.
-    Unit = "unit": "条件与指标的单位不合" / "A condition that does not fit the unit of its metric",
-    /// A threshold can be reached.
-    Unreachable = "unreachable": "无法达到的要求" / "A requirement that nobody can meet",
-    /// A choice has something to choose from, an advisory stands where it can.
-    Shape = "shape": "条件的结构不对" / "A condition of the wrong shape",
-    /// Points add up.
-    Points = "points": "分数加不起来" / "Points that do not add up",
-    /// What is complete has no gaps, and what is not says which.
-    Complete = "complete": "完整性说明不对" / "What it says of its being complete is not so",
-    /// Dates come in their order.
-    Order = "order": "日期先后不对" / "Dates in the wrong order",
+    /// What an authored file has to keep to.
+    pub enum Rule {
+        /// It is not TOML, or not of the form expected.
+        Form = "form": "格式不对" / "Not of the form expected",
+        /// A text has to stand in both languages.
+        Translation = "translation": "缺少译文" / "A translation is missing",
+        /// An id has to be of its form, and unlike others.
+        Id = "id": "编号不对或重复" / "An id that is malformed or stands twice",
+        /// What is named has to exist.
+        Dangling = "dangling": "指向不存在的内容" / "It names something that is not there",
+        /// A condition fits the kind and the unit of its metric.
+        Unit = "unit": "条件与指标的单位不合" / "A condition that does not fit the unit of its metric",
+        /// A threshold can be reached.
+        Unreachable = "unreachable": "无法达到的要求" / "A requirement that nobody can meet",
+        /// A choice has something to choose from, an advisory stands where it can.
+        Shape = "shape": "条件的结构不对" / "A condition of the wrong shape",
+        /// Points add up.
+        Points = "points": "分数加不起来" / "Points that do not add up",
+        /// What is complete has no gaps, and what is not says which.
+        Complete = "complete": "完整性说明不对" / "What it says of its being complete is not so",
+        /// Dates come in their order.
+        Order = "order": "日期先后不对" / "Dates in the wrong order",
+    }
 }
 
 /// The faults found so far.
@@ -195,4 +178,17 @@ impl FileFaults<'_> {
 /// The ideographs of the basic block, in which every word of the register's Chinese has at least one character.
 fn is_han(c: char) -> bool {
     matches!(c, '\u{4E00}'..='\u{9FFF}')
+}
+
+#[cfg(test)]
+mod tests {
+    use super::Rule;
+
+    #[test]
+    fn every_rule_has_a_short_name_of_its_own() {
+        let mut keys: Vec<_> = Rule::ALL.iter().map(|rule| rule.key()).collect();
+        keys.sort_unstable();
+        keys.dedup();
+        assert_eq!(keys.len(), Rule::ALL.len());
+    }
 }

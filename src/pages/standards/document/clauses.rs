@@ -3,7 +3,11 @@
 use rules::{Clause, Document};
 
 use crate::{
-    pages::standards::{view::View, wires::wires},
+    pages::standards::{
+        numbering::{Numbered, with_parts},
+        view::View,
+        wires::wires,
+    },
     ui::{Element, Html, el},
 };
 
@@ -40,10 +44,28 @@ pub(super) fn clauses(view: &View<'_>, document: &Document) -> Option<Element> {
         .collect();
     let rest = in_section(None);
     let rest = (!rest.is_empty()).then(|| list(rest));
-    let lead = el("p")
-        .class("note")
-        .with((w.clauses_lead)(document.clauses.len()));
+    let lead = el("p").class("note").with((
+        how_many(view, &document.clauses),
+        view.t.gap,
+        w.clauses_wires,
+    ));
     Some(view.part("clauses", w.clauses, (lead, sections, rest), Vec::new()))
+}
+
+/// How many there are, and why there are more of them than numbers.
+fn how_many(view: &View<'_>, clauses: &[Clause]) -> String {
+    let w = &view.w.document;
+    let Some(numbers) = with_parts(clauses) else {
+        return (w.clauses_count)(clauses.len());
+    };
+    let parted: Vec<&Numbered<'_>> = numbers.iter().filter(|own| own.clauses.len() > 1).collect();
+    let all: Vec<&str> = parted.iter().map(|own| own.number).collect();
+    let most = parted.iter().max_by_key(|own| own.clauses.len());
+    let example: Vec<&str> = most
+        .iter()
+        .flat_map(|own| own.clauses.iter().map(|clause| clause.id.as_str()))
+        .collect();
+    (w.clauses_numbered)(numbers.len(), &all, &example, clauses.len())
 }
 
 fn row(view: &View<'_>, document: &Document, clause: &Clause) -> Element {
