@@ -75,7 +75,12 @@ async fn form(document: &Document, base: &str, lang: Lang, id: &str) {
     let (manifest, standard) = match found.await {
         Ok(found) => found,
         Err(trouble) => {
-            return stay_plain(document, lang, trouble, assess_words(lang).ask.not_updated);
+            return stay_plain(
+                document,
+                lang,
+                trouble,
+                assess_words(lang).drafts.not_updated,
+            );
         }
     };
     // The root owner: signals made here live as long as the page does.

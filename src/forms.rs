@@ -12,7 +12,17 @@ pub(crate) use tick::tick;
 
 use leptos::prelude::*;
 
-use crate::ui::{Html, drawn, el, live};
+use crate::ui::{Element, Html, drawn, el, live};
+
+/// A line under the label. Under the heading of a page it keeps its distance.
+fn hint(id: &str, words: String, heads_page: bool) -> Element {
+    let class = if heads_page {
+        "field__hint field__hint--headed"
+    } else {
+        "field__hint"
+    };
+    el("p").class(class).id([id, "-hint"].concat()).with(words)
+}
 
 /// What is wrong with a field, in the words of the summary, with a cross before it; nothing, while nothing is said.
 fn fault(id: String, said: Signal<Option<String>>) -> Html {

@@ -61,15 +61,15 @@ fn newly_asked(sitting: &Sitting) -> Option<Element> {
     (new > 0).then(|| {
         el("p")
             .class("notice")
-            .with((sitting.w.ask.newly_asked)(new))
+            .with((sitting.w.drafts.newly_asked)(new))
     })
 }
 
 /// The name of the draft and its reference date.
 pub(super) fn about(sitting: &Sitting) -> Element {
-    let w = sitting.w.ask;
+    let w = sitting.w.drafts;
     let draft = sitting.draft;
-    let named = sitting.clone();
+    let (named, unnamed) = (sitting.clone(), sitting.clone());
     let name = field(
         Field {
             id: "draft-name".to_owned(),
@@ -81,7 +81,13 @@ pub(super) fn about(sitting: &Sitting) -> Element {
             several_lines: false,
             value: Signal::derive(move || draft.with(|draft| draft.name.value.clone())),
             fault: Signal::stored(None),
-            read: Signal::stored(None),
+            read: Signal::derive(move || {
+                draft.with(|draft| {
+                    let called = unnamed.called(draft);
+                    let is_blank = draft.name.value.trim().is_empty();
+                    is_blank.then(|| (unnamed.w.drafts.unnamed)(&called))
+                })
+            }),
         },
         move |name| named.change(|draft, now| draft.set_name(&name, now)),
         || {},
@@ -99,12 +105,14 @@ pub(super) fn about(sitting: &Sitting) -> Element {
             several_lines: false,
             value: Signal::derive(move || draft.with(|draft| draft.as_of.value.clone())),
             fault: Signal::derive(move || {
-                let is_day = faulty.draft.with(|draft| draft.day(faulty.today).is_ok());
-                (left.get() && !is_day).then(|| faulty.w.ask.as_of_fault.to_owned())
+                let fault = faulty.draft.with(|draft| draft.day(faulty.today)).err();
+                fault
+                    .filter(|_| left.get())
+                    .map(|fault| faulty.words(fault))
             }),
             read: Signal::derive(move || {
                 let day = told.draft.with(|draft| draft.day(told.today)).ok()?;
-                let day = crate::i18n::spoken_date(&day.to_string(), told.lang);
+                let day = told.spoken(day);
                 Some([told.w.ask.understood, told.w.ask.colon, &day].concat())
             }),
         },

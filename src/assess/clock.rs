@@ -1,4 +1,4 @@
-//! What the browser knows: the moment, the day in China, and the fragment of the address.
+//! What the browser knows: the moment, the day in China and the day where the reader is, and the fragment of the address.
 
 use chrono::NaiveDate;
 use wasm_bindgen_futures::js_sys::{Date, Math};
@@ -19,6 +19,13 @@ pub(super) fn minutes() -> u32 {
 /// Today in China.
 pub(super) fn today() -> NaiveDate {
     values::beijing_today(i64::try_from(now() / 1000).unwrap_or_default())
+}
+
+/// The day where the reader is.
+pub(super) fn day_here() -> NaiveDate {
+    let now = Date::new_0();
+    let year = i32::try_from(now.get_full_year()).unwrap_or_default();
+    NaiveDate::from_ymd_opt(year, now.get_month() + 1, now.get_date()).unwrap_or_else(today)
 }
 
 /// A new id, unlike any on this device.

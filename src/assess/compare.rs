@@ -1,13 +1,15 @@
 //! This draft beside another run of the same form, or the same answers under another document.
 
+mod table;
+
 use std::sync::Arc;
 
 use assessment::{Draft, Form};
 use leptos::prelude::*;
-use rules::{Document, Evaluation, Judged, Verdict, evaluate};
+use rules::{Document, Evaluation, evaluate};
 
 use super::{
-    sitting::{Outcome, Sitting, place_of},
+    sitting::{Outcome, Sitting},
     step::Step,
     view::honest,
 };
@@ -15,6 +17,7 @@ use crate::{
     routes::{Address, Page},
     ui::{Element, Html, el, live},
 };
+use table::{Beside, Table};
 
 pub(super) fn compare(sitting: &Sitting, other: Option<&str>) -> Html {
     let (sitting, other) = (sitting.clone(), other.map(str::to_owned));
@@ -80,7 +83,7 @@ fn choose(sitting: &Sitting, others: &[Arc<Document>]) -> Html {
         drafts
             .iter()
             .filter(|draft| draft.id != own)
-            .map(|draft| link(&draft.id, draft.name.value.clone()))
+            .map(|draft| link(&draft.id, sitting.called(draft)))
             .collect()
     });
     let standards: Vec<Element> = others
@@ -137,29 +140,21 @@ fn with_draft(sitting: &Sitting, outcome: &Outcome, other: &Draft) -> Html {
         other.day(sitting.today).unwrap_or(sitting.today),
     );
     let here = evaluate(document, &outcome.answers, outcome.as_of);
-    let rows: Vec<Element> = here
-        .clauses
-        .iter()
-        .zip(&there.clauses)
-        .map(|(own, earlier)| {
-            row(
-                sitting,
-                sitting.say(&own.clause.title),
-                Some((own, &here)),
-                Some((earlier, &there)),
-                Beside::Run,
-            )
-        })
-        .collect();
-    let own = sitting.draft.with(|draft| draft.name.value.clone());
-    let title = (sitting.w.take.compare_title)(&own, &other.name.value);
+    let names = [
+        sitting.draft.with(|draft| sitting.called(draft)),
+        sitting.called(other),
+    ];
+    let title = (sitting.w.take.compare_title)(&names[0], &names[1]);
+    let mut table = Table::new(sitting, names, Beside::Run);
+    for (own, earlier) in here.clauses.iter().zip(&there.clauses) {
+        table.row(
+            sitting.say(&own.clause.title),
+            Some((own, &here)),
+            Some((earlier, &there)),
+        );
+    }
     let points = score(sitting, &here, &there);
-    (
-        head(sitting, title),
-        points,
-        (table(sitting, rows, &own, &other.name.value), back(sitting)),
-    )
-        .into()
+    (head(sitting, title), points, (table.drawn(), back(sitting))).into()
 }
 
 /// The same answers under two documents, by what the clauses are about.
@@ -168,17 +163,17 @@ fn with_standard(sitting: &Sitting, outcome: &Outcome, other: &Arc<Document>) ->
     let here = evaluate(&sitting.document, &outcome.answers, outcome.as_of);
     let there = evaluate(other, &outcome.answers, outcome.as_of);
     let whole = [sitting.document.complete, other.complete];
-    let mut rows = Vec::new();
+    let names = [&sitting.document.short, &other.short].map(|name| sitting.say(name).to_owned());
+    let title = (w.compare_title)(&names[0], &names[1]);
+    let mut table = Table::new(sitting, names, Beside::Documents(whole));
     for theirs in &there.clauses {
         let about = theirs.clause.about();
         let own = here.clauses.iter().find(|own| own.clause.about() == about);
-        rows.push(row(
-            sitting,
+        table.row(
             sitting.say(&theirs.clause.title),
             own.map(|own| (own, &here)),
             Some((theirs, &there)),
-            Beside::Documents(whole),
-        ));
+        );
     }
     for own in &here.clauses {
         let about = own.clause.about();
@@ -187,13 +182,7 @@ fn with_standard(sitting: &Sitting, outcome: &Outcome, other: &Arc<Document>) ->
             .iter()
             .any(|theirs| theirs.clause.about() == about)
         {
-            rows.push(row(
-                sitting,
-                sitting.say(&own.clause.title),
-                Some((own, &here)),
-                None,
-                Beside::Documents(whole),
-            ));
+            table.row(sitting.say(&own.clause.title), Some((own, &here)), None);
         }
     }
     let form = Form::of(other);
@@ -202,8 +191,6 @@ fn with_standard(sitting: &Sitting, outcome: &Outcome, other: &Arc<Document>) ->
         .iter()
         .filter(|metric| outcome.answers.value(&metric.name).is_none())
         .count();
-    let names = [&sitting.document.short, &other.short].map(|name| sitting.say(name).to_owned());
-    let [own, theirs] = &names;
     let path = Address::of(sitting.lang, Page::Assess(Some(other.id.clone()))).path();
     let fill = el("a")
         .href([&*sitting.base, &path].concat())
@@ -213,12 +200,7 @@ fn with_standard(sitting: &Sitting, outcome: &Outcome, other: &Arc<Document>) ->
             .class("note")
             .with(((w.unknown_answers)(open), sitting.w.ask.gap, fill))
     });
-    (
-        head(sitting, (w.compare_title)(own, theirs)),
-        open,
-        (table(sitting, rows, own, theirs), back(sitting)),
-    )
-        .into()
+    (head(sitting, title), open, (table.drawn(), back(sitting))).into()
 }
 
 fn score(sitting: &Sitting, here: &Evaluation<'_>, there: &Evaluation<'_>) -> Option<Element> {
@@ -244,89 +226,4 @@ fn score(sitting: &Sitting, here: &Evaluation<'_>, there: &Evaluation<'_>) -> Op
             .concat(),
         ),
     )
-}
-
-fn table(sitting: &Sitting, rows: Vec<Element>, own: &str, other: &str) -> Element {
-    let w = sitting.w.take;
-    let head = |words: String| el("th").attr("scope", "col").with(words);
-    let heads = el("tr").with((
-        head(w.condition.to_owned()),
-        head(own.to_owned()),
-        head(other.to_owned()),
-    ));
-    let table = el("table")
-        .class("versus")
-        .with((el("thead").with(heads), el("tbody").with(rows)));
-    el("div")
-        .class("versus__frame")
-        .attr("tabindex", "0")
-        .attr("role", "region")
-        .attr("aria-label", sitting.w.ask.compare)
-        .with(table)
-}
-
-type Told<'a> = Option<(&'a Judged<'a>, &'a Evaluation<'a>)>;
-
-/// What stands beside this draft.
-#[derive(Clone, Copy)]
-enum Beside {
-    /// Another run of the same form.
-    Run,
-    /// Another document; whether all that each of the two asks is here.
-    Documents([bool; 2]),
-}
-
-/// A row: what it is about, what it comes to here and there, and, of two runs, what that is for a change.
-fn row(sitting: &Sitting, title: &str, own: Told<'_>, other: Told<'_>, beside: Beside) -> Element {
-    let w = sitting.w.take;
-    let whole = match beside {
-        Beside::Run => [true; 2],
-        Beside::Documents(whole) => whole,
-    };
-    let cell = |told: Told<'_>, whole: bool| {
-        let Some((judged, evaluation)) = told else {
-            // Of a document that is not whole here nobody can say that it does not ask.
-            let word = if whole {
-                w.not_asked
-            } else {
-                w.not_known_there
-            };
-            return el("td").with(el("p").class("note").with(word));
-        };
-        let key = judged.verdict.key();
-        let word = sitting
-            .w
-            .ask
-            .verdicts
-            .get(place_of(key))
-            .copied()
-            .unwrap_or_default();
-        let is_advice = judged.is_advisory() && judged.verdict == Verdict::NotMet;
-        let word = if is_advice { w.advisory } else { word };
-        let key = if is_advice { "unknown" } else { key };
-        let reason = sitting.words(evaluation.reason(judged.finding.as_ref()));
-        el("td").with((
-            el("p")
-                .class(["stands stands--", key].concat())
-                .with(el("b").with(word)),
-            el("p").class("note").with(reason),
-        ))
-    };
-    let change = matches!(beside, Beside::Run).then(|| {
-        let [own, other] = [own, other].map(|told| told.map(|(judged, _)| judged.verdict));
-        let word = match (own, other) {
-            (own, other) if own == other => w.same,
-            (Some(own), _) if own.passes() => w.better,
-            (_, Some(other)) if other.passes() => w.worse,
-            _ => w.other,
-        };
-        el("span").class("note").with([" ", word].concat())
-    });
-    el("tr").with((
-        el("th")
-            .attr("scope", "row")
-            .with((title.to_owned(), change)),
-        cell(own, whole[0]),
-        cell(other, whole[1]),
-    ))
 }

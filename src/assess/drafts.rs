@@ -7,6 +7,7 @@ use web_sys::{Document, HtmlElement};
 
 use super::{
     clock,
+    sitting::in_language,
     step::{Place, Step, Then},
 };
 use crate::{
@@ -69,11 +70,11 @@ pub(super) fn on_the_page_of_all_forms(document: &Document, base: &str, lang: La
                 let check = Place::At(draft.id.clone(), Step::Check).fragment();
                 let head = el("a")
                     .href([href, &*check].concat())
-                    .with(draft.name.value.clone());
+                    .with(in_language(draft.called(), lang));
                 let about = [
                     name,
                     w.ask.comma,
-                    &(w.ask.changed)(&clock::told(draft.changed(), lang)),
+                    &(w.drafts.changed)(&clock::told(draft.changed(), lang)),
                 ]
                 .concat();
                 let id = draft.id.clone();
@@ -102,9 +103,9 @@ pub(super) fn list(w: &'static AssessWords, rows: Vec<Element>) -> Element {
                 .class("section-head__title")
                 .id("drafts-head")
                 .attr("tabindex", "-1")
-                .with(w.ask.drafts),
+                .with(w.drafts.head),
         )
-        .with(el("p").class("note").with(w.ask.drafts_lead))
+        .with(el("p").class("note").with(w.drafts.lead))
         .with(
             el("ul")
                 .class("drafts__list")
@@ -129,7 +130,7 @@ pub(super) fn delete(
     forget: impl Fn() + Clone + Send + Sync + 'static,
 ) -> Html {
     let asked = RwSignal::new(false);
-    let (name, id) = (draft.name.value.clone(), draft.id.clone());
+    let (name, id) = (in_language(draft.called(), w.lang), draft.id.clone());
     live(move || {
         let (sure, button) = (["sure-", &id].concat(), ["delete-", &id].concat());
         if !asked.get() {
@@ -137,12 +138,12 @@ pub(super) fn delete(
                 .class("link-button")
                 .id(button)
                 .attr("type", "button")
-                .attr("aria-label", [w.ask.delete, w.ask.colon, &name].concat())
+                .attr("aria-label", [w.drafts.delete, w.ask.colon, &name].concat())
                 .on("click", move |_| {
                     asked.set(true);
                     crate::program::focus(&sure);
                 })
-                .with(w.ask.delete);
+                .with(w.drafts.delete);
         }
         let forget = forget.clone();
         let yes = el("button")
@@ -152,7 +153,7 @@ pub(super) fn delete(
                 forget();
                 crate::program::focus("drafts-head");
             })
-            .with(w.ask.delete_yes);
+            .with(w.drafts.delete_yes);
         let no = el("button")
             .class("link-button")
             .attr("type", "button")
@@ -160,14 +161,14 @@ pub(super) fn delete(
                 asked.set(false);
                 crate::program::focus(&button);
             })
-            .with(w.ask.keep);
+            .with(w.drafts.keep);
         el("div")
             .class("drafts__sure")
             .id(sure)
             .attr("role", "group")
             .attr("tabindex", "-1")
-            .attr("aria-label", (w.ask.delete_sure)(&name))
-            .with(el("p").with((w.ask.delete_sure)(&name)))
+            .attr("aria-label", (w.drafts.delete_sure)(&name))
+            .with(el("p").with((w.drafts.delete_sure)(&name)))
             .with(el("p").class("actions").with((yes, no)))
     })
 }
@@ -180,10 +181,7 @@ pub(super) fn aside(w: &'static AssessWords) -> Html {
             .into_iter()
             .map(|(id, text)| {
                 let why = match Draft::from_json(&text) {
-                    Err(fault) => match w.lang {
-                        Lang::Zh => fault.words().zh,
-                        Lang::En => fault.words().en,
-                    },
+                    Err(fault) => in_language(fault.words(), w.lang),
                     Ok(_) => id.clone(),
                 };
                 let name = [&id, ".json"].concat();
@@ -193,7 +191,7 @@ pub(super) fn aside(w: &'static AssessWords) -> Html {
                     .on("click", move |_| {
                         handout::save(&name, "application/json", text.as_bytes());
                     })
-                    .with(w.ask.save_file);
+                    .with(w.drafts.save_file);
                 let forget = el("button")
                     .class("link-button")
                     .attr("type", "button")
@@ -201,12 +199,12 @@ pub(super) fn aside(w: &'static AssessWords) -> Html {
                         device::forget_aside(&id);
                         kept.set(device::aside());
                     })
-                    .with(w.ask.delete_yes);
+                    .with(w.drafts.delete_yes);
                 el("section")
                     .class("notice")
                     .attr("role", "status")
-                    .with(el("p").class("notice__head").with(w.ask.broken_head))
-                    .with(el("p").with((w.ask.broken)(&why)))
+                    .with(el("p").class("notice__head").with(w.drafts.broken_head))
+                    .with(el("p").with((w.drafts.broken)(&why)))
                     .with(el("p").class("actions").with((save, forget)))
             })
             .collect::<Vec<_>>()

@@ -1,6 +1,7 @@
 //! A question on a page of its own, or all of a section at once; what is wrong, in one box over them; and the way on.
 
 mod index;
+mod said;
 
 use std::sync::Arc;
 
@@ -20,6 +21,7 @@ use crate::{
 };
 
 use index::{states, top};
+pub(super) use said::Said;
 
 /// A question on its own page.
 pub(super) fn one(sitting: &Sitting, id: &str, then: Then) -> Html {
@@ -134,56 +136,6 @@ pub(super) fn section_name(sitting: &Sitting, form: &Form<'_>, number: usize) ->
                 (w.part)(number + 1)
             }
         }
-    }
-}
-
-/// What may be said by now. Nothing is said of a field while somebody is typing in it.
-#[derive(Clone, Copy)]
-pub(super) struct Said {
-    /// The metrics whose field was left.
-    pub(super) left: RwSignal<Vec<String>>,
-    /// Whether the person has tried to go on: then the summary stands.
-    tried: RwSignal<bool>,
-    /// Whether all that is left to say are doubts, and they have been said: then the next try goes on.
-    doubted: RwSignal<bool>,
-}
-
-impl Said {
-    fn new() -> Self {
-        Self {
-            left: RwSignal::new(Vec::new()),
-            tried: RwSignal::new(false),
-            doubted: RwSignal::new(false),
-        }
-    }
-
-    /// A field was left.
-    pub(super) fn leave(self, metric: &str) {
-        self.left.update(|left| {
-            if !left.iter().any(|other| other == metric) {
-                left.push(metric.to_owned());
-            }
-        });
-    }
-
-    /// Somebody is typing in a field again.
-    pub(super) fn touch(self, metric: &str) {
-        if self
-            .left
-            .with_untracked(|left| left.iter().any(|other| other == metric))
-        {
-            self.left
-                .update(|left| left.retain(|other| other != metric));
-        }
-        if self.doubted.get_untracked() {
-            self.doubted.set(false);
-        }
-    }
-
-    /// Whether it may be said what is wrong with a field.
-    pub(super) fn may_be_said(self, metric: &str) -> bool {
-        self.left
-            .with(|left| left.iter().any(|other| other == metric))
     }
 }
 

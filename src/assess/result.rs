@@ -1,15 +1,18 @@
-//! What the answers come to: the answer first, then what is not answered, what to do, what it would be if, and every condition.
+//! What the answers come to: the answer and a tally first, then what is not answered, what to do, every condition, points, and what it
+//! would be if.
+
+mod headline;
+mod unanswered;
 
 use std::sync::Arc;
 
-use assessment::{Form, missing};
 use leptos::prelude::*;
-use rules::{Document, Report, Verdict, evaluate};
+use rules::Verdict;
 
 use super::{
     points::points,
     sitting::{Outcome, Sitting},
-    step::{Step, Then},
+    step::Step,
     view::honest,
     visit::visit,
     ways::ways,
@@ -17,14 +20,12 @@ use super::{
 };
 use crate::{
     handout,
-    i18n::spoken_date,
     pages::conditions::Drawing,
     routes::standard_path,
     ui::{Element, Html, el, live},
 };
-
-/// How many missing answers are listed before the rest is only counted.
-const LISTED: usize = 8;
+use headline::headline;
+use unanswered::not_answered;
 
 pub(super) fn result(sitting: &Sitting) -> Html {
     let told = sitting.clone();
@@ -41,22 +42,23 @@ pub(super) fn result(sitting: &Sitting) -> Html {
 }
 
 fn whole(sitting: &Sitting, outcome: &Arc<Outcome>) -> Html {
-    let side = el("div")
-        .class("assessed__side")
-        .with(what_if(sitting, outcome));
-    let after = el("div")
-        .class("assessed__after")
-        .with((ways_on(sitting), basis(sitting)));
     let main = el("div")
         .class("assessed__main")
         .with(not_answered(sitting, outcome))
         .with(ways(sitting, outcome));
     let rows = el("div")
         .class("assessed__rows")
-        .with((points(sitting, outcome), table(sitting, outcome)));
+        .with((table(sitting, outcome), points(sitting, outcome)));
+    let side = el("div")
+        .class("assessed__side")
+        .with(what_if(sitting, outcome));
+    let after = el("div")
+        .class("assessed__after")
+        .with((ways_on(sitting), basis(sitting)));
+    // Where there is room, what if stands beside what is missing; else it comes after all that is to be read.
     let body = el("div")
         .class("assessed")
-        .with((main, side, (rows, after)));
+        .with((main, rows, (side, after)));
     (head(sitting, outcome), body).into()
 }
 
@@ -64,7 +66,7 @@ fn whole(sitting: &Sitting, outcome: &Arc<Outcome>) -> Html {
 fn head(sitting: &Sitting, outcome: &Outcome) -> Element {
     let w = sitting.w.result;
     let report = &outcome.report;
-    let day = spoken_date(&outcome.as_of.to_string(), sitting.lang);
+    let day = sitting.spoken(outcome.as_of);
     let is_certain = report.verdict != Verdict::Unknown.key() && !report.not_judged.is_empty();
     let errors = outcome
         .faults
@@ -83,8 +85,9 @@ fn head(sitting: &Sitting, outcome: &Outcome) -> Element {
                 .attr("data-verdict", report.verdict)
                 .with(headline(sitting, outcome)),
         )
+        .with(tally(sitting, outcome))
         .with(el("p").class("assessed__line").with((
-            el("b").with(sitting.draft.with(|draft| draft.name.value.clone())),
+            el("b").with(sitting.draft.with(|draft| sitting.called(draft))),
             sitting.w.ask.comma,
             (w.judged_on)(&day),
         )))
@@ -93,156 +96,32 @@ fn head(sitting: &Sitting, outcome: &Outcome) -> Element {
         .with(line(errors > 0, (w.faulty)(errors)))
 }
 
-/// The answer in a sentence or two.
-pub(super) fn headline(sitting: &Sitting, outcome: &Outcome) -> String {
-    let (w, gap) = (sitting.w.result, sitting.w.ask.gap);
-    let report = &outcome.report;
-    let counted = Counted::of(report);
-    if let Some(score) = &report.score {
-        let [least, most, of] =
-            [score.least, score.most, score.of].map(|points| points.to_string());
-        let said = (w.score)(&least, &most, &of);
-        return if counted.not_met > 0 {
-            [&said, gap, &(w.lacking)(counted.not_met)].concat()
-        } else {
-            said
-        };
-    }
-    if !sitting.document.decides() {
-        return (w.outline)(counted.given, counted.advisory);
-    }
-    if report.verdict == Verdict::Met.key() {
-        return (w.all_met)(counted.hard);
-    }
-    if counted.not_met > 0 {
-        let said = (w.lacking)(counted.not_met);
-        return match earliest(outcome) {
-            Some(day) => [&said, gap, &(w.earliest)(&spoken_date(&day, sitting.lang))].concat(),
-            None => said,
-        };
-    }
-    if report.known_met {
-        return w.known_met.to_owned();
-    }
-    (w.open)(counted.open)
-}
-
-/// Conditions by what they come to; those whose text is not here are not among the open ones.
-struct Counted {
-    hard: usize,
-    not_met: usize,
-    open: usize,
-    advisory: usize,
-    given: usize,
-}
-
-impl Counted {
-    fn of(report: &Report) -> Self {
-        let gates = report.score.iter().flat_map(|score| &score.gates);
-        let all: Vec<_> = report.conditions.iter().chain(gates).collect();
-        let hard = |verdict: Option<Verdict>| {
-            let is_it = |own: &str| verdict.is_none_or(|verdict| verdict.key() == own);
-            all.iter()
-                .filter(|condition| !condition.advisory && is_it(condition.verdict))
-                .count()
-        };
-        let advisory = || all.iter().filter(|condition| condition.advisory);
-        Self {
-            hard: hard(None),
-            not_met: hard(Some(Verdict::NotMet)),
-            open: hard(Some(Verdict::Unknown)),
-            advisory: advisory().count(),
-            given: advisory()
-                .filter(|condition| condition.verdict == Verdict::Met.key())
-                .count(),
-        }
-    }
-}
-
-/// The first day on which all of it could hold, where that takes waiting.
-fn earliest(outcome: &Outcome) -> Option<String> {
-    let ways = outcome.report.smallest.iter();
-    let told = ways.filter(|way| way.changes.iter().all(|change| change.to.is_some()));
-    let days: Option<Vec<&String>> = told.map(|way| way.on.as_ref()).collect();
-    days?.into_iter().min().cloned()
-}
-
-/// What is not answered and could change something, what decides most first.
-fn not_answered(sitting: &Sitting, outcome: &Outcome) -> Option<Element> {
-    let w = sitting.w.result;
-    let document: &Document = &sitting.document;
-    let form = Form::of(document);
-    let evaluation = evaluate(document, &outcome.answers, outcome.as_of);
-    let all = missing(&form, &evaluation, &outcome.answers);
-    let rows: Vec<Element> = all
-        .iter()
-        .take(LISTED)
-        .filter_map(|missing| {
-            let metric = document.metric(&missing.metric)?;
-            let mut decides = Vec::new();
-            if !missing.alone.is_empty() {
-                decides.push((w.decides)(missing.alone.len()));
-            }
-            if !missing.together.is_empty() {
-                decides.push((w.decides_with_others)(missing.together.len()));
-            }
-            if missing.points > values::Decimal::default() {
-                decides.push((w.gives_points)(&missing.points.to_string()));
-            }
-            let label = sitting.say(&metric.label).to_owned();
-            let answer = el("a")
-                .href(sitting.href(Step::Question(missing.question.clone(), Then::Result)))
-                .attr(
-                    "aria-label",
-                    [w.answer_now, sitting.w.ask.colon, &label].concat(),
-                )
-                .with(w.answer_now);
-            let why = el("span")
-                .class("unanswered__why")
-                .with(decides.join(sitting.w.ask.comma));
-            Some(
-                el("li")
-                    .class("unanswered__row")
-                    .with((el("b").with(label), why, answer)),
-            )
-        })
-        .collect();
-    let rest = all.len().saturating_sub(LISTED);
-    let rest = (rest > 0).then(|| {
-        let link = el("a")
-            .href(sitting.href(Step::Check))
-            .with((w.more_missing)(rest));
-        el("p").with(link)
-    });
-    (!rows.is_empty()).then(|| {
-        el("section")
-            .class("unanswered")
-            .with(el("h2").class("section-head__title").with(w.missing))
-            .with(el("p").class("note").with(w.missing_lead))
-            .with((
-                el("ol")
-                    .class("unanswered__list")
-                    .attr("role", "list")
-                    .with(rows),
-                rest,
-            ))
-    })
-}
-
-/// Every condition: what was answered, what is asked, what follows.
-fn table(sitting: &Sitting, outcome: &Outcome) -> Option<Element> {
-    if outcome.judged.conditions.is_empty() {
-        return None;
-    }
+/// What the conditions are drawn with; nothing, where there are none.
+fn drawing<'a>(sitting: &'a Sitting, outcome: &Outcome) -> Option<Drawing<'a>> {
     let rule = sitting.judging.rules.first()?;
-    let drawing = Drawing {
+    (!outcome.judged.conditions.is_empty()).then_some(Drawing {
         base: &sitting.base,
         lang: sitting.lang,
         w: sitting.w.judged,
         value: sitting.w.result.your_answer,
         judging: &sitting.judging,
         rule,
-    };
+    })
+}
+
+/// How many conditions are met, how many not, and so on, of how many. Of what decides nothing the answer says it.
+fn tally(sitting: &Sitting, outcome: &Outcome) -> Option<Element> {
+    let drawing = drawing(sitting, outcome).filter(|_| sitting.document.decides())?;
+    let all = outcome.judged.conditions.len();
+    let all = el("span")
+        .class("tally__all")
+        .with((sitting.w.result.in_all)(all));
+    Some(drawing.tally(&outcome.judged).with(all))
+}
+
+/// Every condition: what was answered, what is asked, what follows.
+fn table(sitting: &Sitting, outcome: &Outcome) -> Option<Element> {
+    let drawing = drawing(sitting, outcome)?;
     Some(
         el("section")
             .class("assessed__table")
@@ -252,7 +131,7 @@ fn table(sitting: &Sitting, outcome: &Outcome) -> Option<Element> {
                     .class("section-head__title")
                     .with(sitting.w.result.one_by_one),
             )
-            .with(drawing.table(&outcome.judged)),
+            .with(drawing.rows(&outcome.judged)),
     )
 }
 

@@ -2,7 +2,7 @@
 
 use chrono::NaiveDate;
 
-use super::{sitting::Sitting, ways::spoken};
+use super::sitting::Sitting;
 use crate::ui::{Element, Html, el};
 
 pub(super) fn road(sitting: &Sitting, from: NaiveDate, now: NaiveDate, to: NaiveDate) -> Html {
@@ -34,16 +34,16 @@ pub(super) fn road(sitting: &Sitting, from: NaiveDate, now: NaiveDate, to: Naive
         .with(tick("1".to_owned()))
         .with((tick(gone), tick("100%".to_owned())));
     let mark = |head: &'static str, day: NaiveDate| {
-        let day_text = spoken(sitting, day);
+        let day_text = sitting.spoken(day);
         let time: Element = el("time").attr("datetime", day.to_string()).with(day_text);
         el("p")
             .class("road__mark")
             .with((el("span").class("road__head").with(head), time))
     };
     let words = (w.road)(
-        &spoken(sitting, from),
-        &spoken(sitting, now),
-        &spoken(sitting, to),
+        &sitting.spoken(from),
+        &sitting.spoken(now),
+        &sitting.spoken(to),
     );
     el("div")
         .class("road")

@@ -1,13 +1,16 @@
 //! Somebody sits over a form: the form, the draft, what follows from it, and whether it is kept. Every change of the draft goes through
 //! here, and is kept on the device before anything else happens.
 
+mod files;
+mod outcome;
+
 use std::sync::Arc;
 
-use assessment::{Draft, Entry, Fault, Form, Matters, check, matters};
+use assessment::{Draft, Entry, Form};
 use chrono::NaiveDate;
 use leptos::prelude::*;
-use release::{Judged, Judging};
-use rules::{Answers, AnswersFile, Document, Metric, Report, Verdict, evaluate};
+use release::Judging;
+use rules::Document;
 
 use super::{
     clock,
@@ -15,9 +18,13 @@ use super::{
 };
 use crate::{
     device::{self, Refusal},
-    i18n::assess::{AssessWords, assess_words},
+    i18n::{
+        assess::{AssessWords, assess_words},
+        spoken_date,
+    },
     routes::Lang,
 };
+pub(super) use outcome::{Outcome, place_of};
 
 /// What every view of a form reads.
 #[derive(Clone)]
@@ -64,68 +71,12 @@ pub(super) enum Elsewhere {
     Deleted,
 }
 
-/// What follows from a draft.
-#[derive(Clone, Debug, PartialEq)]
-pub(super) struct Outcome {
-    pub(super) answers: Answers,
-    /// What cannot be read, what contradicts itself, and what is not plausible and not confirmed.
-    pub(super) faults: Vec<Fault>,
-    /// The reference date.
-    pub(super) as_of: NaiveDate,
-    pub(super) report: Report,
-    /// The conditions with what was given for each, as they are drawn.
-    pub(super) judged: Judged,
-    pub(super) matters: Matters,
-}
-
-impl Outcome {
-    fn of(document: &Document, draft: &Draft, today: NaiveDate) -> Self {
-        let (answers, mut faults) = draft.answers(document, today);
-        let is_confirmed = |metric: &str| {
-            draft
-                .entry(metric)
-                .is_some_and(|entry| entry.confirmed.as_ref() == Some(&entry.text))
-        };
-        faults.extend(check(document, &answers, is_confirmed, today));
-        let as_of = draft.day(today).unwrap_or(today);
-        let evaluation = evaluate(document, &answers, as_of);
-        let form = Form::of(document);
-        Self {
-            judged: release::on_the_wire(&evaluation, 0),
-            report: Report::of(&evaluation, &answers, Vec::new()),
-            matters: matters(&form, &evaluation, &answers),
-            as_of,
-            faults,
-            answers,
-        }
+/// Words in a language.
+pub(super) fn in_language(words: values::Words, lang: Lang) -> String {
+    match lang {
+        Lang::Zh => words.zh,
+        Lang::En => words.en,
     }
-
-    /// What is wrong with a metric, contradictions first.
-    pub(super) fn fault(&self, metric: &str) -> Option<&Fault> {
-        let own = || self.faults.iter().filter(|fault| fault.metric == metric);
-        own().find(|fault| !fault.is_doubt).or_else(|| own().next())
-    }
-
-    /// What a clause or a gate comes to, by its id.
-    pub(super) fn verdict(&self, id: &str) -> Option<&'static str> {
-        let gates = self.report.score.iter().flat_map(|score| &score.gates);
-        let mut conditions = self.report.conditions.iter().chain(gates);
-        let found = conditions.find(|condition| condition.id.rsplit('/').next() == Some(id));
-        found.map(|condition| condition.verdict)
-    }
-}
-
-/// The place of a verdict's word among its words.
-pub(super) fn place_of(verdict: &str) -> usize {
-    [
-        Verdict::Met,
-        Verdict::NotMet,
-        Verdict::Unknown,
-        Verdict::NotApplicable,
-    ]
-    .iter()
-    .position(|known| known.key() == verdict)
-    .unwrap_or(2)
 }
 
 impl Sitting {
@@ -164,10 +115,17 @@ impl Sitting {
 
     /// Words in this language.
     pub(super) fn words(&self, words: values::Words) -> String {
-        match self.lang {
-            Lang::Zh => words.zh,
-            Lang::En => words.en,
-        }
+        in_language(words, self.lang)
+    }
+
+    /// What a draft is called in this language.
+    pub(super) fn called(&self, draft: &Draft) -> String {
+        self.words(draft.called())
+    }
+
+    /// A day as it is spoken.
+    pub(super) fn spoken(&self, day: NaiveDate) -> String {
+        spoken_date(&day.to_string(), self.lang)
     }
 
     /// The link to a step with the draft that is open.
@@ -290,84 +248,6 @@ impl Sitting {
                 if is_open {
                     self.elsewhere.set(Some(Elsewhere::Deleted));
                 }
-            }
-        }
-    }
-}
-
-impl Sitting {
-    /// The answers as a file: its name and its text.
-    pub(super) fn file(&self) -> (String, String) {
-        let outcome = self.outcome.get_untracked();
-        let text = assessment::to_file(&self.document, &outcome.answers, outcome.as_of);
-        (self.file_name("answers", "json"), text)
-    }
-
-    /// The report as the command line writes it for that file, byte for byte: the file is what is judged.
-    pub(super) fn report(&self) -> String {
-        let (_, file) = self.file();
-        let Ok(file) = AnswersFile::read(file.as_bytes()) else {
-            return String::new();
-        };
-        let (answers, faults) = file.answers(&self.document, &self.metrics());
-        let as_of = file.as_of.unwrap_or(self.today);
-        let evaluation = evaluate(&self.document, &answers, as_of);
-        let report = Report::of(&evaluation, &answers, faults);
-        serde_json::to_string_pretty(&report).unwrap_or_default() + "\n"
-    }
-
-    /// The metrics of every standard that is at hand.
-    fn metrics(&self) -> Vec<Metric> {
-        let mut metrics = self.document.metrics.clone();
-        self.others.with_untracked(|others| {
-            metrics.extend(others.iter().flat_map(|other| other.metrics.clone()));
-        });
-        metrics
-    }
-
-    /// What a file that is taken away is called.
-    pub(super) fn file_name(&self, what: &str, ending: &str) -> String {
-        [
-            &self.document.id,
-            "-",
-            what,
-            "-",
-            &self.today.to_string(),
-            ".",
-            ending,
-        ]
-        .concat()
-    }
-
-    /// Takes in a file as a new draft, and opens it. What cannot be taken is told; where it is the whole, nothing is opened.
-    pub(super) fn take_in(&self, bytes: &[u8], name: &str) -> Vec<String> {
-        let told = |fault: rules::InputFault| {
-            let message = self.words(fault.message);
-            let fix = self.words(fault.fix);
-            let metric = fault.metric.map_or_else(String::new, |metric| {
-                let label = self
-                    .document
-                    .metric(&metric)
-                    .map(|metric| self.say(&metric.label).to_owned());
-                [&label.unwrap_or(metric), self.w.ask.colon].concat()
-            });
-            [&metric, &message, self.w.ask.sentence_gap, &fix].concat()
-        };
-        match assessment::standard_of(bytes) {
-            Err(fault) => return vec![told(*fault)],
-            Ok(Some(standard)) if standard != self.document.id => {
-                return vec![(self.w.ask.of_another)(&standard)];
-            }
-            Ok(_) => {}
-        }
-        let metrics = self.metrics();
-        let id = clock::new_id();
-        match assessment::from_file(bytes, &self.document, &metrics, &id, name, clock::now()) {
-            Err(fault) => vec![told(*fault)],
-            Ok((draft, faults)) => {
-                self.begin(&draft);
-                self.go(Step::Check);
-                faults.into_iter().map(told).collect()
             }
         }
     }

@@ -15,7 +15,7 @@ use super::{
 use crate::{
     device,
     forms::{Choice, choice},
-    i18n::{ask_first, spoken_date},
+    i18n::ask_first,
     ui::{Element, Html, el, live},
 };
 
@@ -77,23 +77,23 @@ fn drafts_of(sitting: &Sitting) -> Html {
 }
 
 fn draft_row(sitting: &Sitting, draft: &Draft) -> Element {
-    let w = sitting.w.ask;
+    let (w, ask) = (sitting.w.drafts, sitting.w.ask);
     let (step, done, all) = go_on(&sitting.document, draft, sitting.today);
     let at = |step| Place::At(draft.id.clone(), step).fragment();
-    let head = el("a").href(at(step)).with(draft.name.value.clone());
+    let head = el("a").href(at(step)).with(sitting.called(draft));
     let about = [
         &(w.answered)(done, all),
-        w.comma,
+        ask.comma,
         &(w.changed)(&clock::told(draft.changed(), sitting.lang)),
     ]
     .concat();
-    let result = el("a").href(at(Step::Result)).with(w.result);
+    let result = el("a").href(at(Step::Result)).with(ask.result);
     let (copied, original) = (sitting.clone(), draft.clone());
     let copy = el("button")
         .class("link-button")
         .attr("type", "button")
         .on("click", move |_| {
-            let name = (copied.w.ask.copy_of)(&original.name.value);
+            let name = (copied.w.drafts.copy_of)(&copied.called(&original));
             let mut draft = original.clone();
             draft.id = clock::new_id();
             draft.set_name(&name, clock::now());
@@ -107,7 +107,7 @@ fn draft_row(sitting: &Sitting, draft: &Draft) -> Element {
 
 /// A new draft: how it is to be filled in, and the button.
 fn begin(sitting: &Sitting) -> Element {
-    let w = sitting.w.ask;
+    let w = sitting.w.drafts;
     let by_section = RwSignal::new(device::by_section());
     let how = choice(
         Choice {
@@ -140,9 +140,9 @@ fn begin(sitting: &Sitting) -> Element {
         .class("button button--main")
         .attr("type", "button")
         .on("click", move |_| {
-            let day = spoken_date(&begun.today.to_string(), begun.lang);
-            let name = (begun.w.ask.draft_name)(&day);
-            let draft = Draft::new(&clock::new_id(), &begun.document.id, &name, clock::now());
+            let id = clock::new_id();
+            let mut draft = Draft::new(&id, &begun.document.id, "", clock::now());
+            draft.begun = Some(clock::day_here());
             begun.begin(&draft);
             begun.go(first_step(&begun));
         })
@@ -169,11 +169,11 @@ pub(super) fn first_step(sitting: &Sitting) -> Step {
 
 /// A file of answers, read on the device.
 fn open_file(sitting: &Sitting) -> Element {
-    let w = sitting.w.ask;
+    let w = sitting.w.drafts;
     let said = RwSignal::new(Vec::<String>::new());
     let opened = sitting.clone();
     let field = el("input")
-        .class("file-field")
+        .class("unseen")
         .id("open-file")
         .attr("type", "file")
         .attr("accept", ".json,application/json")
@@ -197,21 +197,19 @@ fn open_file(sitting: &Sitting) -> Element {
                 }
             });
         });
+    // The button is the label: the field itself looks as each browser likes, in the browser's language.
+    let button = el("label")
+        .class("button file-button")
+        .with((field, w.open_file));
     el("section")
         .class("assess__open")
-        .with(
-            el("label")
-                .class("field__label")
-                .attr("for", "open-file")
-                .with(w.open_file),
-        )
         .with(
             el("p")
                 .class("field__hint")
                 .id("open-file-hint")
                 .with(w.open_file_hint),
         )
-        .with(field)
+        .with(el("p").class("actions").with(button))
         .with(
             el("div")
                 .id("open-file-said")
@@ -227,7 +225,7 @@ fn open_file(sitting: &Sitting) -> Element {
 
 /// Answers that a link carries: shown for what they are, and opened only when the person says so.
 pub(super) fn from_link(sitting: &Sitting, packed: &str) -> Html {
-    let w = sitting.w.ask;
+    let w = sitting.w.drafts;
     let head = el("h1")
         .class("page-name")
         .attr("tabindex", "-1")
@@ -246,7 +244,7 @@ pub(super) fn from_link(sitting: &Sitting, packed: &str) -> Html {
                 .class("button button--main")
                 .attr("type", "button")
                 .on("click", move |_| {
-                    said.set(opened.take_in(&bytes, opened.w.ask.from_link));
+                    said.set(opened.take_in(&bytes, ""));
                 })
                 .with(w.take_over);
             let faults = live(move || {

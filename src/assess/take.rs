@@ -12,7 +12,6 @@ use super::{
     sitting::{Outcome, Sitting},
     step::Step,
     view::honest,
-    ways::spoken,
 };
 use crate::{
     handout,
@@ -191,7 +190,7 @@ fn papers(sitting: &Sitting, outcome: &Outcome) -> Element {
             .iter()
             .map(|step| {
                 let day = step.holds_from.or(step.due).map(|day| {
-                    let day = spoken(sitting, day);
+                    let day = sitting.spoken(day);
                     let words = if step.holds_from.is_some() {
                         day
                     } else {
@@ -265,13 +264,11 @@ fn with_plan<T>(sitting: &Sitting, outcome: &Outcome, use_it: impl FnOnce(&Plan<
 }
 
 fn calendar(sitting: &Sitting, outcome: &Outcome) -> Option<String> {
-    let name = sitting
-        .draft
-        .with_untracked(|draft| draft.name.value.clone());
+    let draft = sitting.draft.get_untracked();
     with_plan(sitting, outcome, |plan| {
         pack::reminders_ics(
             plan,
-            &name,
+            &draft,
             &sitting.document,
             outcome.as_of,
             sitting.today,

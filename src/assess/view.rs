@@ -32,7 +32,7 @@ fn step(sitting: &Sitting, place: Place) -> Html {
         Place::At(id, step) => (id, step),
     };
     if sitting.draft.with_untracked(|draft| draft.id != id) {
-        return nowhere(sitting, sitting.w.ask.no_such_draft);
+        return nowhere(sitting, sitting.w.drafts.no_such_draft);
     }
     match step {
         Step::Question(id, then) => question::one(sitting, &id, then),
@@ -47,7 +47,7 @@ fn step(sitting: &Sitting, place: Place) -> Html {
 
 /// Where there is nothing at an address.
 pub(super) fn nowhere(sitting: &Sitting, words: &'static str) -> Html {
-    let w = sitting.w.ask;
+    let w = sitting.w.drafts;
     let head = el("h1")
         .class("page-name")
         .attr("tabindex", "-1")
@@ -63,7 +63,7 @@ pub(super) fn nowhere(sitting: &Sitting, words: &'static str) -> Html {
 
 /// What has to be said on every step: that something is not kept, that another tab changed something.
 fn notices(sitting: &Sitting) -> Html {
-    let w = sitting.w.ask;
+    let w = sitting.w.drafts;
     let not_kept = match sitting.kept.get() {
         Kept::Not(Refusal::Full) => Some(w.not_saved_full),
         Kept::Not(Refusal::Refused) => Some(w.not_saved_refused),
@@ -94,7 +94,7 @@ pub(super) fn honest(sitting: &Sitting) -> Element {
 
 /// Whether the last change is kept.
 pub(super) fn saved(sitting: &Sitting) -> Element {
-    let w = sitting.w.ask;
+    let w = sitting.w.drafts;
     let (kept, private) = (sitting.kept, sitting.w.private);
     let words = live(move || match kept.get() {
         Kept::At(minutes) => (w.saved)(&clock::time(minutes)),

@@ -1,7 +1,7 @@
 //! What is missing: for each condition that does not pass the ways in which it would, the easiest first; and the smallest sets of changes
 //! with which all of it passes.
 
-use rules::{Document, GapReport, Given, Value, WayReport, evaluate};
+use rules::{GapReport, Given, Text, WayReport, evaluate};
 use values::When;
 
 use super::{
@@ -9,17 +9,13 @@ use super::{
     sitting::{Outcome, Sitting},
     step::{Step, Then},
 };
-use crate::{
-    i18n::spoken_date,
-    ui::{Element, Html, el},
-};
+use crate::ui::{Element, Html, el};
 
 /// How many ways of a condition are shown: more than this nobody weighs against each other.
 const SHOWN: usize = 4;
 
 pub(super) fn ways(sitting: &Sitting, outcome: &Outcome) -> Option<Element> {
     let w = sitting.w.result;
-    let document: &Document = &sitting.document;
     let report = &outcome.report;
     let lacking = |gap: &&GapReport| {
         let verdict = report
@@ -28,20 +24,15 @@ pub(super) fn ways(sitting: &Sitting, outcome: &Outcome) -> Option<Element> {
             .find(|condition| condition.id == gap.condition);
         verdict.is_some_and(|condition| condition.verdict == "not_met")
     };
-    let mut gaps: Vec<(u64, &GapReport)> = report
-        .gaps
-        .iter()
-        .filter(lacking)
-        .map(|gap| (effort(document, outcome, gap), gap))
-        .collect();
-    gaps.sort_by_key(|(effort, _)| *effort);
+    let mut gaps: Vec<&GapReport> = report.gaps.iter().filter(lacking).collect();
+    gaps.sort_by_key(|gap| gap.ways.first().map(|way| way.effort));
     if gaps.is_empty() {
         return None;
     }
     let several = gaps.len() > 1;
     let rows: Vec<Element> = gaps
         .into_iter()
-        .filter_map(|(_, gap)| row(sitting, outcome, gap))
+        .filter_map(|gap| row(sitting, outcome, gap))
         .collect();
     let smallest = several.then(|| smallest(sitting, &report.smallest));
     Some(
@@ -54,19 +45,6 @@ pub(super) fn ways(sitting: &Sitting, outcome: &Outcome) -> Option<Element> {
                 smallest,
             )),
     )
-}
-
-/// How hard the easiest way is.
-fn effort(document: &Document, outcome: &Outcome, gap: &GapReport) -> u64 {
-    let evaluation = evaluate(document, &outcome.answers, outcome.as_of);
-    let number = gap.condition.rsplit('/').next().unwrap_or_default();
-    let judged = evaluation
-        .clauses
-        .iter()
-        .find(|judged| judged.clause.id == number);
-    let ways = judged.map(|judged| rules::ways(judged, document, &outcome.answers, outcome.as_of));
-    ways.and_then(|ways| ways.first().map(|way| way.effort))
-        .unwrap_or(u64::MAX)
 }
 
 fn row(sitting: &Sitting, outcome: &Outcome, gap: &GapReport) -> Option<Element> {
@@ -92,10 +70,12 @@ fn row(sitting: &Sitting, outcome: &Outcome, gap: &GapReport) -> Option<Element>
     let notes = el("p").class("gap__notes").with((change, " ", keep));
     let only_waits = gap.ways.iter().all(|way| way.changes.is_empty());
     let body: Html = if only_waits {
-        let to = gap.ways.first()?.on.clone()?;
+        let way = gap.ways.first()?;
+        let to = way.on.clone()?;
         (
             el("p").with(w.only_wait),
             road_of(sitting, outcome, number, &to),
+            told(sitting, "note", &way.notes),
         )
             .into()
     } else {
@@ -104,7 +84,10 @@ fn row(sitting: &Sitting, outcome: &Outcome, gap: &GapReport) -> Option<Element>
             if place > 0 {
                 boxes.push(el("p").class("paths__or").with(w.or));
             }
-            boxes.push(way_box(sitting, way));
+            boxes.push(el("div").class("way").with((
+                told(sitting, "way__line", &way.lines),
+                told(sitting, "way__note", &way.notes),
+            )));
         }
         let several = boxes.len() > 1;
         let enough = several.then(|| el("p").class("note").with(w.one_is_enough));
@@ -113,13 +96,10 @@ fn row(sitting: &Sitting, outcome: &Outcome, gap: &GapReport) -> Option<Element>
     Some(el("li").class("gap").with((head, body, notes)))
 }
 
-fn way_box(sitting: &Sitting, way: &WayReport) -> Element {
-    let lines: Vec<Element> = sitting
-        .say(&way.words)
-        .split(['；', ';'])
-        .map(|line| el("p").class("way__line").with(line.trim().to_owned()))
-        .collect();
-    el("div").class("way").with(lines)
+/// A line for each of some texts.
+fn told(sitting: &Sitting, class: &'static str, texts: &[Text]) -> Vec<Element> {
+    let line = |text| el("p").class(class).with(sitting.say(text).to_owned());
+    texts.iter().map(line).collect()
 }
 
 /// The road to the day on which a condition holds: since when, until today, until then.
@@ -141,36 +121,47 @@ fn since(finding: &rules::Finding<'_>) -> Option<When> {
     }
 }
 
-/// The smallest sets of changes for the whole.
+/// The smallest sets of changes for the whole: what all of them have, once, and then what each has besides.
 fn smallest(sitting: &Sitting, ways: &[WayReport]) -> Option<Element> {
     let w = sitting.w.result;
-    let rows: Vec<Element> = ways
+    let (shared, own): (Vec<&Text>, Vec<&Text>) = ways
+        .first()?
+        .lines
         .iter()
-        .map(|way| el("li").class("smallest__way").with(way_box(sitting, way)))
-        .collect();
-    (!rows.is_empty()).then(|| {
+        .partition(|line| ways.iter().all(|way| way.lines.contains(line)));
+    let list = |class: &'static str, lines: Vec<String>| {
+        let rows: Vec<Element> = lines.into_iter().map(|line| el("li").with(line)).collect();
+        el("ul").class(class).attr("role", "list").with(rows)
+    };
+    let head = |words: &'static str| el("p").class("smallest__head").with(words);
+    // Where one has nothing besides, it is the only one.
+    let besides = (!own.is_empty()).then(|| {
+        let each = ways.iter().map(|way| {
+            let lines = way.lines.iter().filter(|line| !shared.contains(line));
+            let lines: Vec<&str> = lines.map(|line| sitting.say(line)).collect();
+            lines.join(w.and)
+        });
+        let words = if shared.is_empty() {
+            w.one_of
+        } else {
+            w.and_one_of
+        };
+        (head(words), list("smallest__one", each.collect()))
+    });
+    let all = (!shared.is_empty()).then(|| {
+        let lines = shared.iter().map(|line| sitting.say(line).to_owned());
+        let words = if own.is_empty() {
+            w.all_of
+        } else {
+            w.in_every_case
+        };
+        (head(words), list("smallest__all", lines.collect()))
+    });
+    Some(
         el("section")
             .class("smallest")
             .with(el("h3").class("gap__head").with(w.smallest))
             .with(el("p").class("note").with(w.smallest_lead))
-            .with(
-                el("ul")
-                    .class("smallest__list")
-                    .attr("role", "list")
-                    .with(rows),
-            )
-    })
-}
-
-/// A value of a change, as a number.
-pub(super) fn number_of(value: Option<&Value>) -> Option<values::Decimal> {
-    match value {
-        Some(Value::Number(number)) => Some(*number),
-        _ => None,
-    }
-}
-
-/// A day as it is spoken.
-pub(super) fn spoken(sitting: &Sitting, day: chrono::NaiveDate) -> String {
-    spoken_date(&day.to_string(), sitting.lang)
+            .with((all, besides)),
+    )
 }

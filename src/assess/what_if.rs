@@ -3,13 +3,10 @@
 use std::collections::BTreeMap;
 
 use leptos::prelude::*;
-use rules::{Answers, Document, Kind, Value, Verdict, evaluate};
+use rules::{Answers, ChangeReport, Document, GapReport, Kind, Value, Verdict, evaluate};
 use values::Decimal;
 
-use super::{
-    sitting::{Outcome, Sitting},
-    ways::number_of,
-};
+use super::sitting::{Outcome, Sitting};
 use crate::{
     forms::tick,
     ui::{Element, Html, el, live},
@@ -115,13 +112,10 @@ fn lacking(document: &Document, answers: &Answers, as_of: chrono::NaiveDate) -> 
 
 /// What is worth trying: what something is missing of, then the other figures of the conditions.
 fn levers(sitting: &Sitting, outcome: &Outcome) -> Vec<Lever> {
-    let report = &outcome.report;
+    let gaps = &outcome.report.gaps;
     let changes = || {
-        report
-            .gaps
-            .iter()
-            .flat_map(|gap| &gap.ways)
-            .flat_map(|way| &way.changes)
+        gaps.iter()
+            .flat_map(|gap| own_changes(&sitting.document, gap))
     };
     let mut names: Vec<&str> = Vec::new();
     let conditions = sitting
@@ -159,6 +153,26 @@ fn levers(sitting: &Sitting, outcome: &Outcome) -> Vec<Lever> {
         })
     };
     names.into_iter().filter_map(lever).take(TRIED).collect()
+}
+
+/// What a condition itself asks to change. What its ways change besides keeps other conditions met, and is asked only beside them.
+fn own_changes<'r>(document: &Document, gap: &'r GapReport) -> Vec<&'r ChangeReport> {
+    let number = gap.condition.rsplit('/').next().unwrap_or_default();
+    let clause = document.clause(number);
+    let condition = clause.and_then(|clause| clause.condition.as_ref());
+    let own = condition.map_or_else(Vec::new, rules::Condition::metrics);
+    let changes = gap.ways.iter().flat_map(|way| &way.changes);
+    changes
+        .filter(|change| own.contains(&change.metric.as_str()))
+        .collect()
+}
+
+/// A value, as a number.
+fn number_of(value: Option<&Value>) -> Option<Decimal> {
+    match value {
+        Some(Value::Number(number)) => Some(*number),
+        _ => None,
+    }
 }
 
 fn row(sitting: &Sitting, lever: Lever, tried: RwSignal<BTreeMap<String, Value>>) -> Html {

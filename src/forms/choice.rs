@@ -71,12 +71,7 @@ pub(crate) fn choice(
         legend
     });
     let has_hint = hint.is_some();
-    let hint = hint.map(|hint| {
-        el("p")
-            .class("field__hint")
-            .id([&id, "-hint"].concat())
-            .with(hint)
-    });
+    let hint = hint.map(|words| super::hint(&id, words, heads_page));
     let described = described_by(&id, has_hint);
     let first = id.clone();
     let take_back = live(move || {

@@ -94,12 +94,7 @@ pub(crate) fn field(
     } else {
         label.into()
     };
-    let hint = hint.map(|hint| {
-        el("p")
-            .class("field__hint")
-            .id([&id, "-hint"].concat())
-            .with(hint)
-    });
+    let hint = hint.map(|words| super::hint(&id, words, heads_page));
     let unit = unit.map(|unit| {
         el("span")
             .class("field__unit")

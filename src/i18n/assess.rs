@@ -2,6 +2,8 @@
 
 #[cfg(target_arch = "wasm32")]
 mod ask;
+#[cfg(target_arch = "wasm32")]
+mod drafts;
 #[cfg(not(target_arch = "wasm32"))]
 mod plain;
 #[cfg(target_arch = "wasm32")]
@@ -32,9 +34,12 @@ pub(crate) struct AssessWords {
     /// Of the plain pages.
     #[cfg(not(target_arch = "wasm32"))]
     pub(crate) plain: &'static plain::PlainWords,
-    /// Answering questions, checking answers, drafts.
+    /// Answering questions, checking answers.
     #[cfg(target_arch = "wasm32")]
     pub(crate) ask: &'static AskWords,
+    /// Drafts, and keeping them.
+    #[cfg(target_arch = "wasm32")]
+    pub(crate) drafts: &'static drafts::DraftWords,
     /// Conditions, as they are drawn.
     #[cfg(target_arch = "wasm32")]
     pub(crate) judged: &'static JudgedWords,
@@ -61,6 +66,8 @@ static ZH: AssessWords = AssessWords {
     #[cfg(target_arch = "wasm32")]
     ask: &ask::ZH,
     #[cfg(target_arch = "wasm32")]
+    drafts: &drafts::ZH,
+    #[cfg(target_arch = "wasm32")]
     judged: &judged::ZH,
     #[cfg(target_arch = "wasm32")]
     result: &result::ZH,
@@ -82,6 +89,8 @@ static EN: AssessWords = AssessWords {
     plain: &plain::EN,
     #[cfg(target_arch = "wasm32")]
     ask: &ask::EN,
+    #[cfg(target_arch = "wasm32")]
+    drafts: &drafts::EN,
     #[cfg(target_arch = "wasm32")]
     judged: &judged::EN,
     #[cfg(target_arch = "wasm32")]

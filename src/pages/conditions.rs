@@ -74,39 +74,46 @@ pub(crate) struct Drawing<'a> {
 impl Drawing<'_> {
     /// The tally, and the rows.
     pub(crate) fn table(&self, judged: &Judged) -> Html {
-        let (mut rows, mut tally, mut has_any_of) = (Vec::new(), [0_u32; 6], false);
+        let incomplete = (!judged.complete).then(|| el("p").class("note").with(self.w.incomplete));
+        (incomplete, self.tally(judged), self.rows(judged)).into()
+    }
+
+    /// How many conditions come to what: those that are met, not met and not stated always, the rest where there are such.
+    pub(crate) fn tally(&self, judged: &Judged) -> Element {
+        let mut tally = [0_u32; 6];
         for condition in &judged.conditions {
-            let outcome = Outcome::of(condition);
-            tally[outcome as usize] += 1;
-            has_any_of |= condition.how.as_deref() == Some("any_of");
-            rows.push(self.row(condition, outcome));
+            tally[Outcome::of(condition) as usize] += 1;
         }
-        let w = self.w;
         let mut counts = el("p").class("tally");
         for outcome in Outcome::ALL {
             let count = tally[outcome as usize];
             if count > 0 || outcome as usize <= Outcome::NotStated as usize {
                 let count = el("b").class("tally__count").with(number(count));
-                counts = counts.with((result(w, outcome, "span").with(count), " "));
+                counts = counts.with((result(self.w, outcome, "span").with(count), " "));
             }
+        }
+        counts
+    }
+
+    /// A row for each condition.
+    pub(crate) fn rows(&self, judged: &Judged) -> Html {
+        let (mut rows, mut has_any_of) = (Vec::new(), false);
+        for condition in &judged.conditions {
+            has_any_of |= condition.how.as_deref() == Some("any_of");
+            rows.push(self.row(condition, Outcome::of(condition)));
         }
         let mut heads = el("div")
             .class("conditions__heads")
             .attr("aria-hidden", "true");
-        for place in 0..w.columns.len() {
+        for place in 0..self.w.columns.len() {
             heads = heads.with(el("span").with(self.column(place)));
         }
         let list = el("ol")
             .class("conditions__rows")
             .attr("role", "list")
             .with(rows);
-        let note = |shown: bool, words| shown.then(|| el("p").class("note").with(words));
-        (
-            (note(!judged.complete, w.incomplete), counts),
-            note(has_any_of, w.brackets),
-            el("div").class("conditions").with((heads, list)),
-        )
-            .into()
+        let brackets = has_any_of.then(|| el("p").class("note").with(self.w.brackets));
+        (brackets, el("div").class("conditions").with((heads, list))).into()
     }
 
     /// The head of a column.

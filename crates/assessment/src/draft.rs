@@ -5,9 +5,12 @@ mod fault;
 mod join;
 mod keep;
 mod migrate;
+mod name;
 mod stated;
 
 use std::collections::BTreeMap;
+
+use chrono::NaiveDate;
 
 pub use fault::{DraftFault, Flaw};
 
@@ -69,8 +72,10 @@ pub struct Draft {
     pub id: String,
     /// The standard that it answers, by id.
     pub standard: String,
-    /// What the person calls it.
+    /// What the person calls it. While it is blank it is called by the day on which it was begun: [`Draft::called`].
     pub name: Stamped<String>,
+    /// The day on which it was begun, where the person was. Nothing, in a draft that is older than this.
+    pub begun: Option<NaiveDate>,
     /// The reference date, as it was typed.
     pub as_of: Stamped<String>,
     /// What was entered, by metric. What the form no longer asks stays.

@@ -1,8 +1,10 @@
 //! What is missing: the smallest sets of changes that would pass, in units that people act on, and the first day on which they count.
 //!
 //! No way is promised that was not tried: what is proposed is applied to the answers and judged again, and what then fails is mended in
-//! addition. Clauses share metrics (more area in all is less of a share for the public), so the sum of small mends is not yet one.
+//! addition. Clauses share metrics (more area in all is less of a share for the public), so the sum of small mends is not yet one, and
+//! what mends one clause must not cost another. Nor is a value proposed that nobody believes, or a part that is more than its whole.
 
+mod bounds;
 mod leaf;
 mod merge;
 mod search;
@@ -12,7 +14,7 @@ mod tests;
 
 use chrono::NaiveDate;
 
-use crate::{Answers, Document, Evaluation, Judged, Value};
+use crate::{Answers, Document, Evaluation, Judged, Value, evaluate};
 use search::{Asked, Goal};
 
 /// How many ways are kept where combinations are made.
@@ -60,6 +62,9 @@ pub struct Way<'a> {
 /// The ways in which a clause would pass, the easiest first; none, where it passes, where it is an advisory, and where its text is not
 /// here. A way whose changes all say how much makes the clause pass; the others ask for what has to be known first.
 ///
+/// What passes now goes on passing: a way has what that takes besides. Only where there is no such way are there ways that cost
+/// another clause; [`breaks`] says which.
+///
 /// `judged` has to come from the same document, answers and reference date.
 #[must_use]
 pub fn ways<'a>(
@@ -68,11 +73,28 @@ pub fn ways<'a>(
     answers: &Answers,
     as_of: NaiveDate,
 ) -> Vec<Way<'a>> {
-    let mut goal = Goal::new(document, answers, as_of);
-    if let Some(condition) = &judged.clause.condition {
+    let asked = judged.clause.condition.as_ref();
+    let Some(condition) = asked.filter(|_| !judged.verdict.passes()) else {
+        return Vec::new();
+    };
+    let alone = || {
+        let mut goal = Goal::new(document, answers, as_of);
         goal.ask(Asked::of(condition, judged.clause.may_not_apply.is_some()));
+        goal
+    };
+    let mut goal = alone();
+    for asked in all(document) {
+        goal.hold(asked);
     }
-    let (mut ways, untold) = goal.search();
+    let (mut ways, mut untold) = goal.search();
+    if ways.is_empty() {
+        (ways, untold) = alone().search();
+        // The shorter search may come by what the longer one was led away from.
+        let costs_nothing = |way: &Way<'a>| goal.is_reached(way);
+        if ways.iter().any(costs_nothing) {
+            ways.retain(costs_nothing);
+        }
+    }
     ways.extend(untold);
     merge::smallest_of(ways, KEPT)
 }
@@ -88,15 +110,8 @@ pub fn ways<'a>(
 #[must_use]
 pub fn smallest<'a>(evaluation: &Evaluation<'a>, answers: &Answers) -> Vec<Way<'a>> {
     let mut goal = Goal::new(evaluation.document, answers, evaluation.as_of);
-    for clause in &evaluation.document.clauses {
-        if let Some(condition) = &clause.condition {
-            goal.ask(Asked::of(condition, clause.may_not_apply.is_some()));
-        }
-    }
-    if let Some(rubric) = &evaluation.document.rubric {
-        for gate in &rubric.gates {
-            goal.ask(Asked::of(&gate.condition, false));
-        }
+    for asked in all(evaluation.document) {
+        goal.ask(asked);
     }
     let (mut ways, untold) = goal.search();
     if ways.is_empty() {
@@ -105,6 +120,47 @@ pub fn smallest<'a>(evaluation: &Evaluation<'a>, answers: &Answers) -> Vec<Way<'
         ways.retain(|way| Some(way.untold()) == least);
     }
     merge::smallest_of(ways, SHOWN)
+}
+
+/// The clauses and gates that pass now and would not any more, this way gone, by their ids. Advisories are not among them.
+///
+/// `evaluation` has to come from the same answers.
+#[must_use]
+pub fn breaks<'a>(way: &Way<'_>, evaluation: &Evaluation<'a>, answers: &Answers) -> Vec<&'a str> {
+    let after = evaluate(
+        evaluation.document,
+        &way.apply(answers),
+        way.day(evaluation.as_of),
+    );
+    let mut broken = Vec::new();
+    for (before, after) in evaluation.clauses.iter().zip(&after.clauses) {
+        if before.verdict.passes() && !after.verdict.passes() && !before.is_advisory() {
+            broken.push(before.clause.id.as_str());
+        }
+    }
+    let gates = |evaluation: &Evaluation<'a>| {
+        let scores = evaluation.score.iter();
+        let gates = scores.flat_map(|score| &score.gates);
+        gates
+            .map(|(gate, finding)| (gate.id.as_str(), finding.verdict.passes()))
+            .collect::<Vec<_>>()
+    };
+    for ((id, passed), (_, passes)) in gates(evaluation).into_iter().zip(gates(&after)) {
+        if passed && !passes {
+            broken.push(id);
+        }
+    }
+    broken
+}
+
+/// Everything that is asked: the clauses of which the text is here, and the gates.
+fn all(document: &Document) -> impl Iterator<Item = Asked<'_>> {
+    let clauses = document.clauses.iter().filter_map(|clause| {
+        let condition = clause.condition.as_ref()?;
+        Some(Asked::of(condition, clause.may_not_apply.is_some()))
+    });
+    let gates = document.rubric.iter().flat_map(|rubric| &rubric.gates);
+    clauses.chain(gates.map(|gate| Asked::of(&gate.condition, false)))
 }
 
 impl Way<'_> {

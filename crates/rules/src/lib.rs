@@ -39,7 +39,7 @@ pub use document::{
     Source, Text,
 };
 pub use evaluation::{Evaluation, Judged, evaluate};
-pub use gaps::{Bound, Change, Way, smallest, ways};
+pub use gaps::{Bound, Change, Way, breaks, smallest, ways};
 pub use input::{AnswersFile, InputFault};
 pub use judge::{Finding, Given, Verdict};
 pub use metric::{Choice, Kind, Metric};

@@ -1,5 +1,7 @@
 //! Dates as people write them in lists, and today in Beijing.
 
+mod english;
+
 use std::cmp::Ordering;
 use std::fmt;
 
@@ -26,6 +28,7 @@ pub enum When {
 impl When {
     /// Reads a cell: `2017/9/15`, `2017-09-15`, `2017.9.15`, `2017年9月15日`, `20170915`, the same without the day or
     /// without month and day (`2017/9`, `2016年5月`, `2016年`, `2016`), and a spreadsheet's day number (`42993`).
+    /// Also with an English month in full or short: `15 September 2017`, `Sep 15, 2017`, `sept 2017`.
     /// Full-width forms, white space and a time of day behind the date are no obstacle; Chinese numerals are not read.
     /// `None` for anything else, for years outside 1900 to 2100, and for days that do not exist.
     ///
@@ -34,7 +37,11 @@ impl When {
     #[must_use]
     pub fn parse(text: &str) -> Option<Self> {
         let text = half_width(text);
-        let date: String = without_time(text.trim()).split_whitespace().collect();
+        let date = without_time(text.trim()).trim_end();
+        if date.bytes().any(|b| b.is_ascii_alphabetic()) {
+            return english::read(date);
+        }
+        let date: String = date.split_whitespace().collect();
         if date.bytes().all(|b| b.is_ascii_digit()) {
             from_digits(&date)
         } else {

@@ -106,7 +106,7 @@ fn all_questions(sitting: &Sitting, here: Option<String>) -> Html {
             let name = section_name(&listed, &form, number);
             let whole = el("a")
                 .href(listed.href(Step::Section(number)))
-                .with(w.by_section);
+                .with(listed.w.drafts.by_section);
             parts.push(
                 el("section")
                     .class("index__part")

@@ -135,6 +135,31 @@ async fn a_number_is_taken_as_people_write_it_and_echoed_as_understood() {
 }
 
 #[tokio::test(flavor = "multi_thread")]
+async fn a_date_is_taken_with_its_month_named_as_people_write_it_in_english() {
+    let site = Published::sample(20).await;
+    let browser = Browser::start().await;
+    open_form(&browser, &site, "en", "filing-2017").await;
+    begin(&browser).await;
+    go_to(&browser, "q/3").await;
+    for (typed, read) in [
+        ("July 1, 2016", "1 July 2016"),
+        ("1 jul 2016", "1 July 2016"),
+        ("March 2025", "March 2025"),
+        ("mar 2025", "March 2025"),
+    ] {
+        fill(&browser, &[("opened_on", typed)]).await;
+        let echo = told(&browser, "#field-opened_on-read").await;
+        assert!(echo.ends_with(read), "{typed}: {echo}");
+    }
+    // The deadline too.
+    go_to(&browser, "check").await;
+    browser.script("const field = document.getElementById('as-of'); field.value = '15 March 2027'; field.dispatchEvent(new Event('input', { bubbles: true }))").await;
+    let echo = told(&browser, "#as-of-read").await;
+    assert!(echo.ends_with("15 March 2027"), "{echo}");
+    browser.close().await;
+}
+
+#[tokio::test(flavor = "multi_thread")]
 async fn a_question_that_can_no_longer_matter_folds_away_and_comes_back() {
     let site = Published::sample(20).await;
     let browser = Browser::start().await;

@@ -30,6 +30,8 @@ async fn the_result_says_what_is_missing_in_ways_with_or_and_the_road_to_a_date(
     for part in [
         "12 more, 30 in all",
         "140 m² more",
+        // More area in all is less of a share for desks and the public: that way has more of these too.
+        "with this, still met: 4c",
         "or",
         "One of these is enough",
         "3 more, 20 in all",
@@ -37,6 +39,23 @@ async fn the_result_says_what_is_missing_in_ways_with_or_and_the_road_to_a_date(
     ] {
         assert!(text.contains(part), "{part}: {text}");
     }
+    // What all sets of changes have stands once, and then what each has besides.
+    let smallest = told(&browser, ".smallest").await;
+    for (part, times) in [
+        ("In every case:", 1),
+        ("And one of these:", 1),
+        ("3 more, 20 in all", 1),
+        ("12 more, 30 in all", 1),
+    ] {
+        assert_eq!(smallest.matches(part).count(), times, "{part}: {smallest}");
+    }
+    let several = "return document.querySelectorAll('.smallest__one li').length > 1";
+    assert_eq!(browser.script(several).await, true, "{smallest}");
+    // The tally stands under the answer.
+    let under = "return document.querySelector('#assessment h1').nextElementSibling.className";
+    assert_eq!(browser.script(under).await, "tally");
+    let tally = told(&browser, "#assessment .tally").await;
+    assert!(tally.contains("15 in all"), "{tally}");
     // Opened on 15 January 2026: eighteen months later.
     let head = told(&browser, "#assessment h1").await;
     assert!(head.contains("15 July 2027"), "{head}");

@@ -239,6 +239,37 @@ async fn a_draft_is_named_copied_and_deleted_only_after_a_question() {
 }
 
 #[tokio::test(flavor = "multi_thread")]
+async fn a_draft_without_a_name_is_called_by_its_day_in_the_language_of_the_page() {
+    let site = Published::sample(20).await;
+    let browser = Browser::start().await;
+    open_form(&browser, &site, "zh", "filing-2017").await;
+    begin(&browser).await;
+    let day = "const day = new Date(); return [day.getFullYear(), day.getMonth() + 1, day.getDate()].map((part) => String(part).padStart(2, '0')).join('-')";
+    assert_eq!(
+        kept(&browser).await[0]["begun"],
+        browser.script(day).await,
+        "the day where the reader is"
+    );
+    go_to(&browser, "check").await;
+    let name = "return document.getElementById('draft-name').value";
+    assert_eq!(browser.script(name).await, "");
+    let read = told(&browser, "#draft-name-read").await;
+    assert!(read.contains("日的自评"), "{read}");
+    go_to(&browser, "result").await;
+    let called = told(&browser, ".assessed__line b").await;
+    assert!(called.ends_with("日的自评"), "{called}");
+    browser
+        .script("document.querySelector('a[data-language]').click()")
+        .await;
+    browser.see("html[lang=en][data-app=running]").await;
+    let called = told(&browser, ".assessed__line b").await;
+    assert!(called.starts_with("Assessment of "), "{called}");
+    open_at(&browser, &site.page("en/assess/")).await;
+    browser.find("link", &called).await;
+    browser.close().await;
+}
+
+#[tokio::test(flavor = "multi_thread")]
 async fn back_leads_through_the_questions_and_loses_nothing() {
     let site = Published::sample(20).await;
     let browser = Browser::start().await;

@@ -2,7 +2,8 @@
 
 use std::fs;
 
-use e2e::{Browser, Engine, Published, Setting, spaces};
+use e2e::{Browser, Engine, Phone, Published, Setting, spaces};
+use fantoccini::key::Key;
 
 use super::{ANSWERS, begin, draft, fill, go_to, kept, open_at, open_form, told};
 
@@ -80,6 +81,30 @@ async fn a_file_is_opened_again_and_one_that_cannot_be_read_says_why() {
     for part in ["30 desks", "1 July 2016", "Not known yet", "asked"] {
         assert!(text.contains(part), "{part}: {text}");
     }
+    browser.close().await;
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn the_button_that_opens_a_file_is_one_of_ours_and_is_reached_by_keyboard() {
+    let site = Published::sample(20).await;
+    let browser = Browser::start().await;
+    open_form(&browser, &site, "en", "filing-2017").await;
+    let button = "const button = document.querySelector('.file-button'); return [button.textContent, button.getBoundingClientRect().height >= 44, button.contains(document.activeElement) ? getComputedStyle(button).outlineStyle : 'none']";
+    assert_eq!(
+        browser.script(button).await,
+        serde_json::json!(["Open an answers file", true, "none"])
+    );
+    // From the button before it.
+    browser
+        .script("document.querySelector('.assess__begin .button--main').focus()")
+        .await;
+    browser.press(&[Key::Tab]).await;
+    let focused = browser.script("return document.activeElement.id").await;
+    assert_eq!(focused, "open-file");
+    assert_eq!(
+        browser.script(button).await,
+        serde_json::json!(["Open an answers file", true, "solid"])
+    );
     browser.close().await;
 }
 
@@ -223,6 +248,11 @@ async fn a_run_is_compared_with_an_earlier_one_and_with_another_document() {
         .await;
     browser.see(".versus").await;
     assert!(told(&browser, ".versus").await.contains("better"));
+    // On a phone each row is a block, and nothing lies beside the page.
+    browser.size(Phone(360, 740)).await;
+    browser.fits_its_width().await;
+    let stacked = "const cells = [...document.querySelectorAll('.versus tr:last-child td')]; return cells.length === 2 && cells.every((cell) => cell.dataset.head && cell.getBoundingClientRect().right <= innerWidth) && cells[0].getBoundingClientRect().bottom <= cells[1].getBoundingClientRect().top";
+    assert_eq!(browser.script(stacked).await, true);
     browser.close().await;
 }
 

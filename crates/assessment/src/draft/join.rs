@@ -6,7 +6,7 @@ use super::{Draft, Stamped};
 
 impl Draft {
     /// Both copies of a draft in one: of each entry the later change, and of two changes at the same moment the greater one, so that it
-    /// does not matter which copy comes first, how often one comes, or in which order three meet.
+    /// does not matter which copy comes first, how often one comes, or in which order three meet. It was begun when the first of them was.
     #[must_use]
     pub fn join(&self, other: &Self) -> Self {
         let asked = |draft: &Self| (draft.changed(), draft.asked.clone());
@@ -14,6 +14,7 @@ impl Draft {
             id: (&self.id).max(&other.id).clone(),
             standard: (&self.standard).max(&other.standard).clone(),
             name: (&self.name).max(&other.name).clone(),
+            begun: self.begun.into_iter().chain(other.begun).min(),
             as_of: (&self.as_of).max(&other.as_of).clone(),
             entries: joined(&self.entries, &other.entries),
             evidence: joined(&self.evidence, &other.evidence),
@@ -57,12 +58,15 @@ mod tests {
         other.tell("operator", "示例公司", 31);
         other.set_name("二", 32);
         other.asked = vec!["desks".to_owned()];
+        // An older program passes over the day.
+        one.begun = "2026-12-01".parse().ok();
         for joined in [one.join(&other), other.join(&one)] {
             assert_eq!(joined.entry("desks"), Some(&text("32")));
             assert_eq!(joined.entry("mentors"), Some(&text("3")));
             assert!(joined.evidence["4a/房屋租赁合同"].value);
             assert_eq!(joined.about["operator"].value, "示例公司");
             assert_eq!(joined.name.value, "二");
+            assert_eq!(joined.begun, one.begun);
             assert_eq!(joined.asked, ["desks"]);
         }
     }

@@ -6,11 +6,14 @@
 //!  "evidence": {"4a/房屋租赁合同": {"at": 1515542470000, "value": true}}, "about": {}, "asked": ["desks"]}
 //! ```
 //!
-//! Of an entry only what was entered stands there. Members are sorted, so the same draft is always the same text.
+//! Of an entry only what was entered stands there, and `"begun": "2026-12-01"` in drafts that know their day. Members are sorted, so the
+//! same draft is always the same text.
 
 use std::collections::BTreeMap;
 
+use chrono::NaiveDate;
 use serde_json::{Map, Value};
+use values::When;
 
 use super::{
     Draft, DraftFault, Entry, FORMAT, Flaw, LONGEST, LONGEST_ID, MOST, Stamped, Summand,
@@ -23,7 +26,7 @@ impl Draft {
     /// The draft as it is kept.
     #[must_use]
     pub fn to_json(&self) -> String {
-        object([
+        let mut kept = object([
             ("draft", FORMAT.into()),
             ("id", self.id.as_str().into()),
             ("standard", self.standard.as_str().into()),
@@ -36,8 +39,11 @@ impl Draft {
                 "asked",
                 self.asked.iter().map(|name| write_text(name)).collect(),
             ),
-        ])
-        .to_string()
+        ]);
+        if let (Some(day), Value::Object(members)) = (self.begun, &mut kept) {
+            members.insert("begun".to_owned(), day.to_string().into());
+        }
+        kept.to_string()
     }
 
     /// Reads what was kept, by this version of the program or an older one.
@@ -55,6 +61,7 @@ impl Draft {
             id: part(&kept, "id", id)?,
             standard: part(&kept, "standard", standard)?,
             name: part(&kept, "name", |kept| stamp(kept, text_of))?,
+            begun: part(&kept, "begun", |kept| or_default(kept, day))?,
             as_of: part(&kept, "as_of", |kept| stamp(kept, text_of))?,
             entries: part(&kept, "entries", |kept| stamps(kept, entry))?,
             evidence: part(&kept, "evidence", |kept| stamps(kept, yes))?,
@@ -171,6 +178,14 @@ fn standard(kept: &Value) -> Read<String> {
 
 fn moment(kept: &Value) -> Read<u64> {
     kept.as_u64().ok_or_else(|| Flaw::Unexpected.into())
+}
+
+/// A day. A device whose clock is far off keeps one that cannot be read again; no draft is given up for that.
+fn day(kept: &Value) -> Read<Option<NaiveDate>> {
+    Ok(match When::parse(&text_of(kept)?) {
+        Some(When::Day(day)) => Some(day),
+        _ => None,
+    })
 }
 
 fn yes(kept: &Value) -> Read<bool> {

@@ -53,12 +53,12 @@ impl Draft {
         match When::parse(typed) {
             Some(When::Day(day)) => Ok(day),
             Some(_) => Err(words!(
-                "请写到日，例如 2018-01-01；留空就按今天计算",
-                "Name the day too, as in 2018-01-01; left empty it is today"
+                "请写到日，例如2018年1月1日；留空就按今天计算",
+                "Name the day too, as in 1 January 2018; left empty it is today"
             )),
             None => Err(words!(
-                "这不是日期。请按 2018-01-01 的写法填写；留空就按今天计算",
-                "This is not a date. Write it as 2018-01-01; left empty it is today"
+                "这不是日期。请写成2018年1月1日；留空就按今天计算",
+                "This is not a date. Write it as 1 January 2018; left empty it is today"
             )),
         }
     }
@@ -167,6 +167,9 @@ mod tests {
             (" \u{3000}", Some("2018-01-01")),
             ("2017年9月15日", Some("2017-09-15")),
             ("２０１７／９／１５", Some("2017-09-15")),
+            ("15 September 2017", Some("2017-09-15")),
+            ("Sep 15, 2017", Some("2017-09-15")),
+            ("September 2017", None),
             ("2017-09", None),
             ("2017", None),
             ("2017-02-30", None),

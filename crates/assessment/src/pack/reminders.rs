@@ -5,6 +5,7 @@ use rules::Document;
 use values::{Words, words};
 
 use super::{Language, NO_CERTIFICATION, Plan, Step, StepKind};
+use crate::Draft;
 
 /// The longest line, in octets (RFC 5545, section 3.1).
 const LONGEST_LINE: usize = 75;
@@ -13,12 +14,12 @@ const LONGEST_LINE: usize = 75;
 /// before. Days that `made`, the day on which the file is made, has reached are left out. Nothing, where no day is left: a calendar has
 /// at least one event.
 ///
-/// What identifies an event follows from the standard, the clause, the day and the draft's name, so that a file that is imported twice
-/// adds nothing new.
+/// What identifies an event follows from the standard, the clause, the day, and the draft's name or the day on which it was begun, so that
+/// a file that is imported twice adds nothing new.
 #[must_use]
 pub fn reminders_ics(
     plan: &Plan<'_>,
-    draft_name: &str,
+    draft: &Draft,
     document: &Document,
     as_of: NaiveDate,
     made: NaiveDate,
@@ -27,7 +28,7 @@ pub fn reminders_ics(
     let mut calendar = Calendar {
         text: String::new(),
         made: day(made),
-        of: [document.id.as_str(), "/", draft_name].concat(),
+        of: [document.id.as_str(), "/", &draft.own_mark()].concat(),
         note: language.phrase(NO_CERTIFICATION),
     };
     calendar.line("BEGIN:VCALENDAR");
@@ -35,11 +36,9 @@ pub fn reminders_ics(
     calendar.line("PRODID:-//Certified Spaces//Self-assessment//EN");
     calendar.line("CALSCALE:GREGORIAN");
     let empty = calendar.text.len();
-    let whose = match (draft_name.trim(), language) {
-        ("", _) => String::new(),
-        (name, Language::Zh) => ["（", name, "）"].concat(),
-        (name, Language::En) => [" (", name, ")"].concat(),
-    };
+    let called = draft.called();
+    let whose = language.choose(["（", &called.zh, "）"], [" (", &called.en, ")"]);
+    let whose = whose.concat();
     let short = language.text(&document.short);
     if as_of > made {
         let open: Vec<String> = plan.steps.iter().map(|step| told(step, language)).collect();

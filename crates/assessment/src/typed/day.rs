@@ -19,21 +19,30 @@ pub(super) fn day(metric: &Metric, text: &str, today: NaiveDate) -> Result<When,
 pub(super) fn days(metric: &Metric, text: &str) -> Result<Vec<When>, Words> {
     let text = visible(text);
     let mut days = Vec::new();
-    for part in text.split([',', '、', ';', '\n', '\r']) {
-        if part.trim().is_empty() {
-            continue;
+    for line in text.split(['、', ';', '\n', '\r']) {
+        let mut parts = line.split(',');
+        while let Some(part) = parts.next() {
+            if part.trim().is_empty() {
+                continue;
+            }
+            if let Some(when) = When::parse(part) {
+                days.push(when);
+                continue;
+            }
+            // July 1, 2016: its comma stands within a date.
+            let next = parts.next().unwrap_or_default();
+            let Some(when) = When::parse(&[part, ",", next].concat()) else {
+                let part = shown(&tidy(part));
+                return Err(at(
+                    metric,
+                    &words!(
+                        "“{part}”不是日期，请写成2016年7月1日，几个日期之间用逗号或换行隔开",
+                        "“{part}” is no date; write it as 1 July 2016, with commas or line breaks between dates"
+                    ),
+                ));
+            };
+            days.push(when);
         }
-        let Some(when) = When::parse(part) else {
-            let part = shown(&tidy(part));
-            return Err(at(
-                metric,
-                &words!(
-                    "“{part}”不是日期，请写成2016年7月1日，几个日期之间用逗号或换行隔开",
-                    "“{part}” is no date; write it as 2016-07-01, with commas or line breaks between dates"
-                ),
-            ));
-        };
-        days.push(when);
     }
     if days.is_empty() {
         return Err(at(metric, &no_date(&text)));
@@ -76,31 +85,26 @@ fn no_date(text: &str) -> Words {
     if is_no_day_of_the_calendar(text) {
         words!(
             "日历上没有这一天，请核对后填写，例如2016年7月1日",
-            "there is no such day in the calendar; check it and enter it again, for example 2016-07-01"
+            "there is no such day in the calendar; check it and enter it again, for example 1 July 2016"
         )
     } else {
         words!(
             "请填日期，例如2016年7月1日",
-            "enter a date, for example 2016-07-01"
+            "enter a date, for example 1 July 2016"
         )
     }
 }
 
-/// Whether a text that could not be read has year, month and day, such as 31 September.
+/// Whether a text that could not be read would be a day if its month were longer, such as 31 September.
 fn is_no_day_of_the_calendar(text: &str) -> bool {
-    let mut parts = text
-        .split(|c: char| !c.is_ascii_digit())
-        .filter(|part| !part.is_empty())
-        .map(|part| (part.len(), part.parse::<u32>().unwrap_or(u32::MAX)));
-    matches!(
-        (parts.next(), parts.next(), parts.next(), parts.next()),
-        (
-            Some((4, 1900..=2100)),
-            Some((_, 1..=12)),
-            Some((_, 29..=31)),
-            None
-        )
-    )
+    let would_be = |day: &&str| {
+        text.match_indices(*day).any(|(at, day)| {
+            let (before, after) = (text.get(..at), text.get(at + day.len()..));
+            let first = [before.unwrap_or_default(), "1", after.unwrap_or_default()].concat();
+            matches!(When::parse(&first), Some(When::Day(_)))
+        })
+    };
+    ["29", "30", "31"].iter().any(would_be)
 }
 
 /// Half-width and without invisible marks, which come along when a date is copied.

@@ -24,7 +24,7 @@ pub(crate) fn document() -> impl Strategy<Value = &'static Document> {
 }
 
 /// What is typed, whatever is asked.
-const TYPED: [&str; 26] = [
+const TYPED: [&str; 28] = [
     "",
     " ",
     "0",
@@ -46,6 +46,8 @@ const TYPED: [&str; 26] = [
     "2016",
     "2016/2/30",
     "2016-07-01, 2016-08-01\n2017-01-01",
+    "July 1, 2016",
+    "31 sept 2016, Aug",
     "20000",
     "三十",
     "约500",
@@ -123,6 +125,14 @@ fn stamped<T: std::fmt::Debug>(
     (at, value).prop_map(|(at, value)| Stamped { at, value })
 }
 
+/// A day on which somebody may begin.
+pub(crate) fn day() -> impl Strategy<Value = NaiveDate> {
+    (0_u64..3_000).prop_map(|days| {
+        let first = NaiveDate::from_ymd_opt(2024, 1, 1).unwrap();
+        first + chrono::Days::new(days)
+    })
+}
+
 /// A draft of any standard, in which anything may stand that a person or a file can put there.
 pub(crate) fn draft() -> impl Strategy<Value = Draft> {
     let name = prop_oneof![
@@ -135,6 +145,7 @@ pub(crate) fn draft() -> impl Strategy<Value = Draft> {
             "[a-z0-9]{1,32}",
             document(),
             stamped(any::<String>()),
+            option::of(day()),
             stamped(typed()),
         ),
         btree_map(name, stamped(entry(typed())), 0..8),
@@ -143,10 +154,11 @@ pub(crate) fn draft() -> impl Strategy<Value = Draft> {
         names,
     )
         .prop_map(
-            |((id, document, name, as_of), entries, evidence, about, asked)| Draft {
+            |((id, document, name, begun, as_of), entries, evidence, about, asked)| Draft {
                 id,
                 standard: document.id.clone(),
                 name,
+                begun,
                 as_of,
                 entries,
                 evidence,

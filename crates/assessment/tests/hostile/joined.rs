@@ -5,9 +5,12 @@ use std::collections::BTreeMap;
 use assessment::{Draft, Entry, Stamped};
 use proptest::{
     collection::{btree_map, vec},
+    option,
     prelude::*,
     sample::select,
 };
+
+use crate::any::day;
 
 /// Few moments and few values, so that copies often differ at the same moment.
 fn stamped<T: Clone + std::fmt::Debug + 'static>(
@@ -37,22 +40,26 @@ fn copy() -> impl Strategy<Value = Draft> {
     let asked = vec(select(texts.clone()), 0..3);
     (
         stamped(texts.clone()),
+        option::of(day()),
         stamped(texts.clone()),
         all(entries.to_vec()),
         all(vec![true, false]),
         all(texts.clone()),
         asked,
     )
-        .prop_map(|(name, as_of, entries, evidence, about, asked)| Draft {
-            id: "a1".to_owned(),
-            standard: "filing-2017".to_owned(),
-            name,
-            as_of,
-            entries,
-            evidence,
-            about,
-            asked,
-        })
+        .prop_map(
+            |(name, begun, as_of, entries, evidence, about, asked)| Draft {
+                id: "a1".to_owned(),
+                standard: "filing-2017".to_owned(),
+                name,
+                begun,
+                as_of,
+                entries,
+                evidence,
+                about,
+                asked,
+            },
+        )
 }
 
 proptest! {

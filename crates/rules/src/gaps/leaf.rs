@@ -43,8 +43,9 @@ impl<'a> Steps<'a, '_> {
         }
     }
 
-    /// At least so many thousandths; where only whole numbers are values, the next of them.
-    fn at_least(self, metric: &'a str, thousandths: i128) -> Option<Way<'a>> {
+    /// At least so many thousandths, and no less than is believed; where only whole numbers are values, the next of them.
+    pub(super) fn at_least(self, metric: &'a str, thousandths: i128) -> Option<Way<'a>> {
+        let thousandths = self.at_least_believed(metric, thousandths);
         let to = if self.is_whole(metric) {
             whole_up(thousandths)
         } else {
@@ -53,7 +54,7 @@ impl<'a> Steps<'a, '_> {
         Some(self.way(metric, Some(number(to)?), Bound::AtLeast))
     }
 
-    fn at_most(self, metric: &'a str, thousandths: i128) -> Option<Way<'a>> {
+    pub(super) fn at_most(self, metric: &'a str, thousandths: i128) -> Option<Way<'a>> {
         let to = if self.is_whole(metric) {
             thousandths / ONE * ONE
         } else {

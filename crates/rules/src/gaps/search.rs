@@ -4,6 +4,7 @@ use chrono::NaiveDate;
 
 use super::{
     KEPT, Way,
+    bounds::{are_kept, outgrown},
     merge::{contains, easiest, one_of_each, smallest_of, then, weigh},
     steps::Steps,
 };
@@ -22,6 +23,8 @@ pub(super) struct Asked<'a> {
     may_not_apply: bool,
     /// What it asks for: nothing else can change what it comes to.
     metrics: Vec<&'a str>,
+    /// Whether it passes as things are.
+    passes: bool,
 }
 
 impl<'a> Asked<'a> {
@@ -30,7 +33,14 @@ impl<'a> Asked<'a> {
             condition,
             may_not_apply,
             metrics: condition.metrics(),
+            passes: false,
         }
+    }
+
+    /// Whether a way can change what it comes to.
+    fn is_touched(&self, way: &Way<'_>) -> bool {
+        let mut changed = way.changes.iter();
+        way.on.is_some() || changed.any(|change| self.metrics.contains(&change.metric))
     }
 }
 
@@ -54,9 +64,19 @@ impl<'a, 's> Goal<'a, 's> {
     }
 
     /// Asks for one more; an advisory asks for nothing.
-    pub(super) fn ask(&mut self, asked: Asked<'a>) {
+    pub(super) fn ask(&mut self, mut asked: Asked<'a>) {
         if !asked.condition.is_advisory() {
+            asked.passes = self.judge(&asked, &Way::default()).verdict.passes();
             self.asked.push(asked);
+        }
+    }
+
+    /// Asks that one more goes on passing, if it does pass.
+    pub(super) fn hold(&mut self, asked: Asked<'a>) {
+        let before = self.asked.len();
+        self.ask(asked);
+        if self.asked.last().is_some_and(|asked| !asked.passes) {
+            self.asked.truncate(before);
         }
     }
 
@@ -69,12 +89,15 @@ impl<'a, 's> Goal<'a, 's> {
             let mut next = Vec::new();
             for way in &open {
                 let failing = self.failing(way);
-                if failing.is_empty() {
+                let outgrown = self.outgrown(way);
+                if failing.is_empty() && outgrown.is_empty() {
                     found.push(self.without_what_is_idle(way));
                 } else if round < ROUNDS {
-                    self.follow(way, &failing, &mut next, &mut untold);
+                    self.follow(way, &failing, &outgrown, &mut next, &mut untold);
                 }
             }
+            next.retain(|way| are_kept(way, self.document));
+            untold.retain(|way| are_kept(way, self.document) && self.outgrown(way).is_empty());
             found.retain(|way: &Way<'_>| !way.changes.is_empty() || way.on.is_some());
             found = smallest_of(found, KEPT);
             next.retain(|way| !found.iter().any(|other| contains(way, other)));
@@ -98,6 +121,7 @@ impl<'a, 's> Goal<'a, 's> {
         &self,
         way: &Way<'a>,
         failing: &[Finding<'a>],
+        outgrown: &[(&'a str, &'a str)],
         next: &mut Vec<Way<'a>>,
         untold: &mut Vec<Way<'a>>,
     ) {
@@ -109,7 +133,10 @@ impl<'a, 's> Goal<'a, 's> {
             since: self.as_of,
             changed: &way.changes,
         };
-        let each: Vec<_> = failing.iter().map(|finding| steps.of(finding)).collect();
+        let mut each: Vec<_> = failing.iter().map(|finding| steps.of(finding)).collect();
+        for (part, whole) in outgrown {
+            each.push(steps.back_within(part, whole));
+        }
         let mut waits: Vec<NaiveDate> = Vec::new();
         for step in one_of_each(&each, self.as_of) {
             if let Some(on) = step.on
@@ -137,16 +164,29 @@ impl<'a, 's> Goal<'a, 's> {
         }
     }
 
+    /// Whether everything passes, this way gone.
+    pub(super) fn is_reached(&self, way: &Way<'a>) -> bool {
+        self.failing(way).is_empty()
+    }
+
     /// What does not pass yet, this way gone.
     fn failing(&self, way: &Way<'a>) -> Vec<Finding<'a>> {
         let mut failing = Vec::new();
         for asked in &self.asked {
+            if asked.passes && !asked.is_touched(way) {
+                continue;
+            }
             let finding = self.judge(asked, way);
             if !finding.verdict.passes() {
                 failing.push(finding);
             }
         }
         failing
+    }
+
+    /// The parts that this way makes more than their wholes.
+    fn outgrown(&self, way: &Way<'a>) -> Vec<(&'a str, &'a str)> {
+        outgrown(way, self.document, self.answers)
     }
 
     fn judge(&self, asked: &Asked<'a>, way: &Way<'a>) -> Finding<'a> {
@@ -176,7 +216,7 @@ impl<'a, 's> Goal<'a, 's> {
             let idle = asked.all(|asked| {
                 !asked.metrics.contains(&change.metric) || self.judge(asked, way).verdict.passes()
             });
-            if idle {
+            if idle && self.outgrown(way).is_empty() {
                 return true;
             }
             way.changes.insert(index, change);

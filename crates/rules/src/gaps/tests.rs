@@ -1,5 +1,7 @@
 //! Ways out of situations that people are in: of one clause.
 
+mod bounds;
+mod kept;
 mod situation;
 mod whole;
 

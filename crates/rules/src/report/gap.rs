@@ -4,7 +4,8 @@ use serde::Serialize;
 use values::{Decimal, When, Words, words};
 
 use crate::{
-    Answers, Bound, Change, Evaluation, Kind, Text, Value, Way, reason::Teller, smallest, ways,
+    Answers, Bound, Change, Evaluation, Judged, Kind, Text, Value, Way, breaks, reason::Teller,
+    smallest, ways,
 };
 
 /// A condition that does not pass, and the ways in which it would.
@@ -24,8 +25,24 @@ pub struct WayReport {
     /// The first day on which they count, where there is something to wait for.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub on: Option<String>,
+    /// The conditions that pass now and go on passing only by what the way has besides: changes of metrics that its own condition does not
+    /// ask for.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub keeps: Vec<String>,
+    /// The conditions that pass now and would not any more.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub breaks: Vec<String>,
     /// All of it in a sentence.
     pub words: Text,
+    /// The sentence in its parts: a line for each change, and one for the waiting.
+    #[serde(skip)]
+    pub lines: Vec<Text>,
+    /// The last part of the sentence: what it keeps, and what it breaks.
+    #[serde(skip)]
+    pub notes: Vec<Text>,
+    /// How hard it is. It has no unit; it orders.
+    #[serde(skip)]
+    pub effort: u64,
 }
 
 /// An answer that would have to be another.
@@ -50,12 +67,13 @@ pub(super) fn gaps(evaluation: &Evaluation<'_>, answers: &Answers) -> Vec<GapRep
     for judged in &evaluation.clauses {
         let ways = ways(judged, document, answers, evaluation.as_of);
         if !ways.is_empty() {
+            let ways = ways.iter().map(|way| {
+                let kept = kept(way, judged, evaluation, answers);
+                told(way, &kept, &breaks(way, evaluation, answers), evaluation)
+            });
             gaps.push(GapReport {
                 condition: super::id(document, &judged.clause.id),
-                ways: ways
-                    .iter()
-                    .map(|found| way(found, evaluation.teller()))
-                    .collect(),
+                ways: ways.collect(),
             });
         }
     }
@@ -66,32 +84,69 @@ pub(super) fn gaps(evaluation: &Evaluation<'_>, answers: &Answers) -> Vec<GapRep
 pub(super) fn whole(evaluation: &Evaluation<'_>, answers: &Answers) -> Vec<WayReport> {
     smallest(evaluation, answers)
         .iter()
-        .map(|found| way(found, evaluation.teller()))
+        .map(|way| told(way, &[], &[], evaluation))
         .collect()
 }
 
-fn way(way: &Way<'_>, teller: Teller<'_>) -> WayReport {
-    let mut told: Vec<Words> = way
+/// What would break without the changes of metrics that the clause itself does not ask for.
+fn kept<'a>(
+    way: &Way<'_>,
+    judged: &Judged<'_>,
+    evaluation: &Evaluation<'a>,
+    answers: &Answers,
+) -> Vec<&'a str> {
+    let condition = judged.clause.condition.as_ref();
+    let own = condition.map_or_else(Vec::new, crate::Condition::metrics);
+    let mut bare = way.clone();
+    bare.changes.retain(|change| own.contains(&change.metric));
+    if bare.changes.len() == way.changes.len() {
+        return Vec::new();
+    }
+    breaks(&bare, evaluation, answers)
+}
+
+fn told(way: &Way<'_>, keeps: &[&str], breaks: &[&str], evaluation: &Evaluation<'_>) -> WayReport {
+    let teller = evaluation.teller();
+    let mut lines: Vec<Text> = way
         .changes
         .iter()
-        .map(|change| teller.change(change))
+        .map(|change| teller.change(change).into())
         .collect();
-    let on = way.on.map(|day| day.to_string());
     if let Some(day) = way.on {
         let Words { zh, en } = When::Day(day).spoken();
-        told.push(words!("等到{zh}", "wait until {en}"));
+        lines.push(words!("等到{zh}", "wait until {en}").into());
     }
-    let (zh, en): (Vec<&str>, Vec<&str>) = told
-        .iter()
-        .map(|words| (words.zh.as_str(), words.en.as_str()))
-        .unzip();
+    let mut notes: Vec<Text> = Vec::new();
+    if !keeps.is_empty() {
+        let Words { zh, en } = teller.named(keeps);
+        notes.push(words!("这样{zh}仍然达到", "with this, still met: {en}").into());
+    }
+    if !breaks.is_empty() {
+        let Words { zh, en } = teller.named(breaks);
+        notes.push(words!("但{zh}会变成未达到", "but no longer met: {en}").into());
+    }
+    let all = || lines.iter().chain(&notes);
+    let zh: Vec<&str> = all().map(|text| text.zh.as_str()).collect();
+    let en: Vec<&str> = all().map(|text| text.en.as_str()).collect();
+    let words = Text {
+        zh: zh.join("；"),
+        en: en.join("; "),
+    };
+    let ids = |numbers: &[&str]| {
+        let numbers = numbers.iter();
+        numbers
+            .map(|number| super::id(evaluation.document, number))
+            .collect()
+    };
     WayReport {
         changes: way.changes.iter().map(ChangeReport::of).collect(),
-        on,
-        words: Text {
-            zh: zh.join("；"),
-            en: en.join("; "),
-        },
+        on: way.on.map(|day| day.to_string()),
+        keeps: ids(keeps),
+        breaks: ids(breaks),
+        words,
+        lines,
+        notes,
+        effort: way.effort,
     }
 }
 
@@ -166,6 +221,25 @@ impl Teller<'_> {
             }
             (_, Some(Value::Text(text))) => words!("{text}", "{text}"),
         })
+    }
+
+    /// Some clauses and gates by number and name: 4b“公共服务场地”; 4b “Shared premises”.
+    fn named(self, numbers: &[&str]) -> Words {
+        let gates = self.document.rubric.iter().flat_map(|rubric| &rubric.gates);
+        let clauses = self.document.clauses.iter();
+        let titles: Vec<(&String, &Text)> = clauses
+            .map(|clause| (&clause.id, &clause.title))
+            .chain(gates.map(|gate| (&gate.id, &gate.title)))
+            .collect();
+        let (mut zh, mut en) = (Vec::new(), Vec::new());
+        for number in numbers {
+            let title = titles.iter().find(|(id, _)| id == number);
+            if let Some((_, title)) = title {
+                zh.push([*number, "“", &title.zh, "”"].concat());
+                en.push([*number, " “", &title.en, "”"].concat());
+            }
+        }
+        Words::new(zh.join("、"), en.join(", "))
     }
 
     fn kind(self, metric: &str) -> Option<Kind> {

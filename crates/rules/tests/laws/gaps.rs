@@ -2,7 +2,7 @@
 
 use any::{answers, condition, document, documents, metrics, today, with_room};
 use proptest::{collection::vec, prelude::*};
-use rules::{Answers, Kind, Value, Verdict, Way, evaluate, smallest, ways};
+use rules::{Answers, Document, Kind, Value, Verdict, Way, breaks, evaluate, smallest, ways};
 use values::{Decimal, When};
 
 use crate::any;
@@ -19,6 +19,30 @@ fn is_well_formed(way: &Way<'_>, answers: &Answers) -> bool {
             change.from.as_ref() == answers.value(change.metric)
                 && (change.to.is_none() || change.from != change.to)
         })
+}
+
+/// Whether what a way says can be so: every number within what is believed of it, and no part that it changes, or of which it changes the
+/// whole, more than that.
+fn is_believable(way: &Way<'_>, document: &Document, answers: &Answers) -> bool {
+    let after = way.apply(answers);
+    let is_changed = |name: &str| {
+        way.changes
+            .iter()
+            .any(|change| change.metric == name && change.to.is_some())
+    };
+    document.metrics.iter().all(|metric| {
+        let number = after.number(&metric.name);
+        let is_bounded = number.is_none_or(|number| {
+            metric.least.is_none_or(|least| number >= least)
+                && metric.most.is_none_or(|most| number <= most)
+        });
+        let is_within = metric.part_of.as_ref().is_none_or(|whole| {
+            let is_touched = is_changed(&metric.name) || is_changed(whole);
+            let both = number.zip(after.number(whole));
+            !is_touched || both.is_none_or(|(part, whole)| part <= whole)
+        });
+        (is_bounded || !is_changed(&metric.name)) && is_within
+    })
 }
 
 proptest! {
@@ -59,6 +83,39 @@ proptest! {
     }
 
     #[test]
+    fn no_way_says_what_nobody_believes(document in documents(), answers in answers()) {
+        let evaluation = evaluate(&document, &answers, today());
+        let mut all = smallest(&evaluation, &answers);
+        for judged in &evaluation.clauses {
+            all.extend(ways(judged, &document, &answers, today()));
+        }
+        for way in &all {
+            prop_assert!(is_believable(way, &document, &answers), "{way:?}");
+        }
+    }
+
+    #[test]
+    fn no_way_of_a_clause_breaks_another_in_silence(document in documents(), answers in answers()) {
+        let evaluation = evaluate(&document, &answers, today());
+        for judged in &evaluation.clauses {
+            let ways = ways(judged, &document, &answers, today());
+            for way in &ways {
+                let after = evaluate(&document, &way.apply(&answers), way.day(today()));
+                let pairs = evaluation.clauses.iter().zip(&after.clauses);
+                let broken: Vec<_> = pairs
+                    .filter(|(before, after)| !before.is_advisory() && before.verdict.passes() && !after.verdict.passes())
+                    .map(|(before, _)| before.clause.id.as_str())
+                    .collect();
+                prop_assert_eq!(breaks(way, &evaluation, &answers), broken);
+            }
+            let costs = |way: &&Way<'_>| !breaks(way, &evaluation, &answers).is_empty();
+            let told = || ways.iter().filter(|way| way.is_told());
+            let costly = told().filter(costs).count();
+            prop_assert!(costly == 0 || costly == told().count(), "{ways:?}");
+        }
+    }
+
+    #[test]
     fn none_of_the_changes_is_idle(document in documents(), answers in answers()) {
         let evaluation = evaluate(&document, &answers, today());
         for way in smallest(&evaluation, &answers).iter().filter(|way| way.is_told()) {
@@ -66,7 +123,8 @@ proptest! {
                 let mut fewer = way.clone();
                 fewer.changes.remove(index);
                 let after = evaluate(&document, &fewer.apply(&answers), fewer.day(today()));
-                prop_assert!(!after.known_met(), "{way:?} without its change {index}");
+                let is_enough = after.known_met() && is_believable(&fewer, &document, &answers);
+                prop_assert!(!is_enough, "{way:?} without its change {index}");
             }
         }
     }

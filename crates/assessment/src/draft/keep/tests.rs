@@ -56,6 +56,21 @@ fn a_draft_is_kept_as_one_text_and_read_back_as_it_was() {
 }
 
 #[test]
+fn the_day_on_which_a_draft_was_begun_is_kept_and_one_that_is_none_costs_nothing() {
+    let mut draft = full();
+    draft.begun = "2026-12-01".parse().ok();
+    let kept = draft.to_json();
+    assert!(kept.contains(r#""begun":"2026-12-01","#), "{kept}");
+    assert_eq!(Draft::from_json(&kept), Ok(draft));
+    for day in ["9999-12-01", "2026-12", "soon"] {
+        let other = kept.replace("2026-12-01", day);
+        assert_eq!(Draft::from_json(&other), Ok(full()), "{day}");
+    }
+    let other = kept.replace(r#""2026-12-01""#, "7");
+    assert_eq!(Draft::from_json(&other), broken("begun", Flaw::Unexpected));
+}
+
+#[test]
 fn a_field_as_long_as_it_may_be_is_read_back() {
     let mut draft = full();
     let long = "创".repeat(LONGEST + 1);

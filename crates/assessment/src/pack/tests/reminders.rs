@@ -4,7 +4,10 @@ use proptest::prelude::*;
 use rules::{Answers, Document, evaluate};
 
 use super::{FILING, answers, day, draft, standards};
-use crate::pack::{Language, plan, reminders_ics};
+use crate::{
+    Draft,
+    pack::{Language, plan, reminders_ics},
+};
 
 /// The calendar's lines, unfolded. Each piece ends in CR LF and has at most 75 octets.
 fn lines(calendar: &str) -> Vec<String> {
@@ -51,10 +54,22 @@ fn calendar(
     made: &str,
     language: Language,
 ) -> Option<String> {
+    let mut draft = draft(&[]);
+    draft.set_name(name, 2);
+    of_draft(document, answers, &draft, made, language)
+}
+
+fn of_draft(
+    document: &Document,
+    answers: &Answers,
+    draft: &Draft,
+    made: &str,
+    language: Language,
+) -> Option<String> {
     let as_of = day("2018-01-01");
     let evaluation = evaluate(document, answers, as_of);
-    let plan = plan(&evaluation, answers, &draft(&[]), day(made));
-    reminders_ics(&plan, name, document, as_of, day(made), language)
+    let plan = plan(&evaluation, answers, draft, day(made));
+    reminders_ics(&plan, draft, document, as_of, day(made), language)
 }
 
 #[test]
@@ -141,6 +156,21 @@ fn an_event_keeps_its_id_until_its_standard_day_subject_or_draft_is_another() {
 }
 
 #[test]
+fn a_draft_without_a_name_is_told_by_its_day_and_its_events_are_the_same_in_either_language() {
+    let standards = standards();
+    let filing = standards.document("filing-2017").unwrap();
+    let answers = answers(&standards, filing, FILING);
+    let mut draft = draft(&[]);
+    draft.begun = Some(day("2017-11-30"));
+    let [zh, en] = [Language::Zh, Language::En].map(|language| {
+        lines(&of_draft(filing, &answers, &draft, "2017-12-01", language).unwrap())
+    });
+    assert_eq!(texts(&zh, "UID:"), texts(&en, "UID:"));
+    assert!(texts(&zh, "SUMMARY:")[0].ends_with("（2017年11月30日的自评）"));
+    assert!(texts(&en, "SUMMARY:")[0].ends_with(" (Assessment of 30 November 2017)"));
+}
+
+#[test]
 fn any_name_comes_back_as_it_was_and_never_breaks_a_line() {
     let standards = standards();
     let filing = standards.document("filing-2017").unwrap();
@@ -159,7 +189,7 @@ fn any_name_comes_back_as_it_was_and_never_breaks_a_line() {
         let name = name.trim().replace("\r\n", "\n").replace('\r', "\n");
         let kept = |c: &char| !c.is_control() || matches!(c, '\n' | '\t');
         let whose = match name.chars().filter(kept).collect::<String>() {
-            none if name.is_empty() => none,
+            _ if name.is_empty() => " (Unnamed assessment)".to_owned(),
             name => format!(" ({name})"),
         };
         let told = format!("National 2017: application deadline{whose}");

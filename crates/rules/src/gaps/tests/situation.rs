@@ -3,7 +3,7 @@
 use chrono::NaiveDate;
 use values::{Decimal, When};
 
-use crate::{Answer, Answers, Bound, Document, Value, Way, evaluate, smallest, ways};
+use crate::{Answer, Answers, Bound, Document, Value, Way, breaks, evaluate, smallest, ways};
 
 /// The ways of a clause, the easiest first, and how hard each of them is.
 pub(super) fn weighed(condition: &str, given: &str) -> Vec<(String, u64)> {
@@ -17,6 +17,19 @@ pub(super) fn weighed(condition: &str, given: &str) -> Vec<(String, u64)> {
 pub(super) fn of_clause(condition: &str, given: &str) -> Vec<String> {
     let ways = weighed(condition, given).into_iter();
     ways.map(|(way, _)| way).collect()
+}
+
+/// The ways of the first of some clauses, the easiest first, each with the clauses that it breaks.
+pub(super) fn of_first(conditions: &[&str], given: &str) -> Vec<String> {
+    let (document, answers) = (document(conditions, ""), answers(given));
+    let evaluation = evaluate(&document, &answers, today());
+    let ways = ways(&evaluation.clauses[0], &document, &answers, today());
+    let with_breaks = |way: &Way<'_>| {
+        let broken = breaks(way, &evaluation, &answers);
+        let broken = broken.iter().map(|id| format!(" breaks {id}"));
+        said(way) + &broken.collect::<String>()
+    };
+    ways.iter().map(with_breaks).collect()
 }
 
 /// The ways of a document, the easiest first.
@@ -45,6 +58,13 @@ const METRICS: [(&str, &str, u32); 12] = [
     ("has_lawyer", "yes_no", 3),
 ];
 
+/// Metrics of which not every number is believed.
+const BOUNDED: [(&str, &str, &str); 3] = [
+    ("trained", "count", "part_of = 'teams'"),
+    ("seats", "count", "least = 5\nmost = 40"),
+    ("hall_m2", "area", "most = 450\npart_of = 'area_m2'"),
+];
+
 /// A document of these conditions, a clause each; an empty one is a clause without text.
 fn document(conditions: &[&str], more: &str) -> Document {
     const TEXT: &str = "{ zh = '', en = '' }";
@@ -55,6 +75,11 @@ fn document(conditions: &[&str], more: &str) -> Document {
     for (name, kind, effort) in METRICS {
         lines.push(format!(
             "[[metric]]\nname = '{name}'\nkind = '{kind}'\neffort = {effort}\nlabel = {TEXT}\nquestion = {TEXT}"
+        ));
+    }
+    for (name, kind, bounds) in BOUNDED {
+        lines.push(format!(
+            "[[metric]]\nname = '{name}'\nkind = '{kind}'\n{bounds}\nlabel = {TEXT}\nquestion = {TEXT}"
         ));
     }
     for (index, condition) in conditions.iter().enumerate() {
@@ -77,7 +102,12 @@ fn answers(text: &str) -> Answers {
         .filter_map(|word| word.split_once('='))
     {
         let when = |text: &str| When::parse(text).unwrap();
-        let kind = METRICS.iter().find(|(name, ..)| *name == metric).unwrap().1;
+        let bounded = BOUNDED.iter().map(|(name, kind, _)| (name, kind));
+        let mut kinds = METRICS
+            .iter()
+            .map(|(name, kind, _)| (name, kind))
+            .chain(bounded);
+        let kind = *kinds.find(|(name, _)| **name == metric).unwrap().1;
         let value = match (kind, value) {
             (_, "n/a") => {
                 let not_applicable = true;

@@ -2,10 +2,11 @@
 
 use std::sync::LazyLock;
 
-use proptest::{collection::vec, option, prelude::*};
+use proptest::{collection::vec, option, prelude::*, sample::select};
 use rules::{Answer, Answers, Clause, Condition, Document, Kind, Metric, Text, Value};
+use values::Decimal;
 
-use super::{condition, metrics, number, when, whole};
+use super::{MEASURES, RAISED, condition, metrics, number, when, whole};
 
 fn value(kind: Kind) -> BoxedStrategy<Value> {
     match kind {
@@ -59,13 +60,23 @@ pub(crate) fn without(answers: &Answers, metric: &str) -> Answers {
     fewer
 }
 
-/// Any document: clauses with and without text, complete or not.
+/// Any document: clauses with and without text, complete or not, every number believed or only some.
 pub(crate) fn documents() -> BoxedStrategy<Document> {
     let clause = (option::weighted(0.95, condition()), any::<bool>());
-    (vec(clause, 0..5), any::<bool>())
-        .prop_map(|(clauses, complete)| {
+    (vec(clause, 0..5), any::<bool>(), option::of(bounds()))
+        .prop_map(|(clauses, complete, bounds)| {
             let mut document = document(Vec::new());
             document.complete = complete;
+            for metric in &mut document.metrics {
+                let own = bounds.iter().flatten();
+                if let Some((_, least, most, whole)) = own
+                    .filter(|_| metric.kind.is_number())
+                    .find(|(name, ..)| *name == metric.name)
+                {
+                    (metric.least, metric.most) = (*least, *most);
+                    metric.part_of = whole.map(str::to_owned);
+                }
+            }
             for (condition, may_not_apply) in clauses {
                 let mut clause = clause_of(document.clauses.len(), condition);
                 clause.may_not_apply = may_not_apply.then(Text::default);
@@ -74,6 +85,34 @@ pub(crate) fn documents() -> BoxedStrategy<Document> {
             document
         })
         .boxed()
+}
+
+/// A metric, its least and its most, and the whole of which it is a part.
+type Bounds = (
+    &'static str,
+    Option<Decimal>,
+    Option<Decimal>,
+    Option<&'static str>,
+);
+
+/// What is believed of every metric. Only what may be raised is a part, and only of what it is measured by, in the same unit.
+fn bounds() -> BoxedStrategy<Vec<Bounds>> {
+    let each: Vec<_> = metrics()
+        .into_iter()
+        .map(|(name, kind)| {
+            let is_part = RAISED.iter().any(|(raised, _)| *raised == name);
+            let wholes: Vec<Option<&str>> = MEASURES
+                .iter()
+                .filter(|(_, measure)| is_part && *measure == kind)
+                .map(|(whole, _)| Some(*whole))
+                .chain([None])
+                .collect();
+            let least = option::weighted(0.3, whole(8));
+            let most = option::weighted(0.3, (8_u32..40).prop_map(Decimal::whole));
+            (Just(name), least, most, select(wholes))
+        })
+        .collect();
+    each.boxed()
 }
 
 /// A complete document of these conditions.
