@@ -228,7 +228,7 @@ impl Catalogue {
     }
 
     /// Works out the ids, a part at each turn, so that the first question for one is answered at once.
-    pub(crate) fn ids(&self) -> impl Iterator<Item = ()> {
+    pub fn ids(&self) -> impl Iterator<Item = ()> {
         let (mut next, mut keys) = (0, Vec::with_capacity(self.len()));
         iter::from_fn(move || {
             let there = self.0.ids.get().is_some();

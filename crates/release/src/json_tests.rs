@@ -351,7 +351,7 @@ where
             for bytes in [1, 30, usize::MAX] {
                 let parts = in_parts::<T>(text.as_bytes(), bytes);
                 prop_assert_eq!(
-                    parts.ok().as_ref(),
+                    parts.as_ref().ok(),
                     serdes.as_ref().ok(),
                     "{} at a time",
                     bytes
