@@ -30,11 +30,11 @@ async fn noted(lie: impl Fn(&str) -> Option<Lie> + Send + Sync + 'static) -> (Pu
     (site, asked)
 }
 
-/// The paths of what a page is painted with: its stylesheet and the scripts of its head.
-const PAINTED_WITH: &str = "document.querySelectorAll('head > link[rel=stylesheet], head > script[src]')].map((element) => new URL(element.href || element.src).pathname)";
+/// The paths of what a page names itself: its stylesheet and its scripts.
+const PAINTED_WITH: &str = "document.querySelectorAll('head > link[rel=stylesheet], script[src]')].map((element) => new URL(element.href || element.src).pathname)";
 
 /// The paths of the program and of the data that it asks for first.
-const STARTED_WITH: &str = "document.querySelectorAll('head > script[data-wasm]')].flatMap(({ dataset }) => [dataset.js, dataset.wasm, ...dataset.early.split(' ').map((file) => '/api/v1/' + file)])";
+const STARTED_WITH: &str = "document.querySelectorAll('script[data-wasm]')].flatMap(({ dataset }) => [dataset.js, dataset.wasm, ...dataset.early.split(' ').map((file) => '/api/v1/' + file)])";
 
 async fn named(browser: &Browser, which: &str) -> Vec<String> {
     let paths = browser.script(&format!("return [...{which}")).await;
