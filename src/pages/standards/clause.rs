@@ -153,9 +153,7 @@ fn first(view: &View<'_>, document: &Document, clause: &Clause) -> Element {
 
 /// The document, its number, how sure this clause is, and that all of it is a summary.
 fn source(view: &View<'_>, document: &Document, clause: &Clause) -> Html {
-    let title = el("a")
-        .href(view.document(&document.id))
-        .with(view.say(&document.title).to_owned());
+    let title = view.titled(document);
     let number = document
         .number
         .as_ref()

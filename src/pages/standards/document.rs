@@ -195,29 +195,15 @@ fn about(view: &View<'_>, document: &Document) -> Element {
             el("p")
                 .with(w.based_on)
                 .with(view.t.gap)
-                .with(
-                    el("a")
-                        .href(view.document(&base.id))
-                        .with(view.say(&base.title).to_owned()),
-                )
+                .with(view.titled(base))
                 .with(view.t.sentence_end)
         });
     let line = |words: &'static str, ids: Vec<&Document>| -> Vec<Element> {
         ids.into_iter()
-            .map(|other| {
-                el("p").with(words).with(
-                    el("a")
-                        .href(view.document(&other.id))
-                        .with(view.say(&other.title).to_owned()),
-                )
-            })
+            .map(|other| el("p").with(words).with(view.titled(other)))
             .collect()
     };
-    let before = document
-        .supersedes
-        .iter()
-        .filter_map(|id| view.standards.of_authority(id))
-        .collect();
+    let before = before(view, document);
     let o = &view.w.overview;
     let notes: Vec<Element> = document
         .notes
@@ -235,6 +221,13 @@ fn about(view: &View<'_>, document: &Document) -> Element {
         notes,
     );
     view.part("about", w.about, body, Vec::new())
+}
+
+/// The documents whose place this one took.
+pub(super) fn before<'v>(view: &View<'v>, document: &Document) -> Vec<&'v Document> {
+    let ids = document.supersedes.iter();
+    ids.filter_map(|id| view.standards.of_authority(id))
+        .collect()
 }
 
 /// The documents that took the place of this one.

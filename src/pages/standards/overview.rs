@@ -54,9 +54,7 @@ pub(super) fn overview(view: &View<'_>) -> pages::Document {
 
 /// Where something comes from: the document, and that this is a summary.
 fn from(view: &View<'_>, words: &'static str, document: &Document) -> Html {
-    let link = el("a")
-        .href(view.document(&document.id))
-        .with(view.say(&document.title).to_owned());
+    let link = view.titled(document);
     note(
         view.w.source,
         (

@@ -3,7 +3,7 @@
 use std::cell::RefCell;
 
 use release::Meets;
-use rules::{Definition, Standards, Text};
+use rules::{Definition, Document, Standards, Text};
 
 use super::{Explained, marked::Marker};
 use crate::{
@@ -115,6 +115,13 @@ impl<'a> View<'a> {
     /// The link to a document.
     pub(super) fn document(&self, id: &str) -> String {
         self.link(StandardsPage::Document(id.to_owned()))
+    }
+
+    /// A document by its title, which leads to it.
+    pub(super) fn titled(&self, document: &Document) -> Element {
+        el("a")
+            .href(self.document(&document.id))
+            .with(self.say(&document.title).to_owned())
     }
 
     /// The link to a clause.

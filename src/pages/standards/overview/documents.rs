@@ -5,7 +5,7 @@ use rules::{Document, DocumentState};
 use crate::{
     i18n::{spoken_date, standing},
     pages::standards::{
-        document::{after, state},
+        document::{after, before, state},
         view::{View, note},
     },
     ui::{Element, Html, date, el},
@@ -32,32 +32,21 @@ pub(super) fn documents(view: &View<'_>) -> Element {
                     others
                         .into_iter()
                         .map(|other| {
-                            el("p").class("chronicle__line").with(words).with(
-                                el("a")
-                                    .href(view.document(&other.id))
-                                    .with(view.say(&other.title).to_owned()),
-                            )
+                            el("p")
+                                .class("chronicle__line")
+                                .with(words)
+                                .with(view.titled(other))
                         })
                         .collect()
                 };
-                let before = document
-                    .supersedes
-                    .iter()
-                    .filter_map(|id| view.standards.of_authority(id))
-                    .collect();
+                let before = before(view, document);
                 el("li")
                     .class("chronicle__item")
                     .with(el("p").class("chronicle__date").with(when))
                     .with(
                         el("div")
                             .class("chronicle__what")
-                            .with(
-                                el("p").class("chronicle__name").with(
-                                    el("a")
-                                        .href(view.document(&document.id))
-                                        .with(view.say(&document.title).to_owned()),
-                                ),
-                            )
+                            .with(el("p").class("chronicle__name").with(view.titled(document)))
                             .with(
                                 el("p")
                                     .class("chronicle__line")
@@ -105,9 +94,7 @@ fn not_known(view: &View<'_>) -> Option<Html> {
         of(DocumentState::InForce).filter_map(|document| Some((document, document.issued?)));
     let newer = newest.last().map(|(document, issued)| {
         let issued = spoken_date(&issued.to_string(), view.lang);
-        let link = el("a")
-            .href(view.document(&document.id))
-            .with(view.say(&document.title).to_owned());
+        let link = view.titled(document);
         el("p").with(((w.newer)(&issued), link, view.t.sentence_end))
     });
     let says = (el("p").with(w.not_known), newer, el("p").with(w.ask_issuer));

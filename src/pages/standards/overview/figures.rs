@@ -31,11 +31,7 @@ pub(super) fn figures(view: &View<'_>, document: &Document) -> Option<Element> {
         .sources
         .first()
         .map(|source| el("p").with(view.say(&source.text).to_owned()));
-    let link = el("p").with(
-        el("a")
-            .href(view.document(&document.id))
-            .with(view.say(&document.title).to_owned()),
-    );
+    let link = el("p").with(view.titled(document));
     let notes = vec![(day, seen, link).into()];
     let spoken = document.issued;
     let spoken = spoken.map_or_else(

@@ -64,9 +64,7 @@ fn conditions(view: &View<'_>, document: &Document) -> Html {
         .map(|own| condition(view, document, own))
         .collect();
     let list = el("ol").class("numbered").attr("role", "list").with(rows);
-    let link = el("a")
-        .href(view.document(&document.id))
-        .with(view.say(&document.title).to_owned());
+    let link = view.titled(document);
     (lead, list, in_full(view, link)).into()
 }
 
