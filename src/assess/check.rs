@@ -12,8 +12,12 @@ use super::{
 };
 use crate::{
     forms::{Field, field},
+    program,
     ui::{Element, Html, el, live},
 };
+
+/// The id of the field for the reference date.
+const AS_OF: &str = "as-of";
 
 pub(super) fn check(sitting: &Sitting) -> Html {
     let w = sitting.w.ask;
@@ -39,9 +43,20 @@ pub(super) fn check(sitting: &Sitting) -> Html {
             .collect();
         (parts, no_longer_asked(&shown, &form))
     });
+    let deadline = sitting.clone();
     let onward = el("a")
         .class("button button--main")
         .href(sitting.href(Step::Result))
+        .on("click", move |event| {
+            // The fault stands at the field; a deadline that is not read would silently be today.
+            let day = deadline
+                .draft
+                .with_untracked(|draft| draft.day(deadline.today));
+            if day.is_err() {
+                event.prevent_default();
+                program::focus(AS_OF);
+            }
+        })
         .with(w.to_result);
     (
         head,
@@ -96,7 +111,7 @@ pub(super) fn about(sitting: &Sitting) -> Element {
     let (dated, told, faulty) = (sitting.clone(), sitting.clone(), sitting.clone());
     let day = field(
         Field {
-            id: "as-of".to_owned(),
+            id: AS_OF.to_owned(),
             label: w.as_of.into(),
             heads_page: false,
             hint: Some(w.as_of_hint.to_owned()),

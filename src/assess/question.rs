@@ -219,6 +219,7 @@ fn answering(
     el("form")
         .class(class)
         .attr("novalidate", true)
+        .on("mousedown", move |_| said.press())
         .on("submit", move |event| {
             event.prevent_default();
             next();

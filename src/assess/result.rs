@@ -7,7 +7,7 @@ mod unanswered;
 use std::sync::Arc;
 
 use leptos::prelude::*;
-use rules::Verdict;
+use rules::{Report, Verdict};
 
 use super::{
     points::points,
@@ -67,7 +67,8 @@ fn head(sitting: &Sitting, outcome: &Outcome) -> Element {
     let w = sitting.w.result;
     let report = &outcome.report;
     let day = sitting.spoken(outcome.as_of);
-    let is_certain = report.verdict != Verdict::Unknown.key() && !report.not_judged.is_empty();
+    let is_certain = report.verdict != Verdict::Unknown.key() && more_could_be_missing(report);
+    let deadline = sitting.draft.with(|draft| draft.day(sitting.today)).err();
     let errors = outcome
         .faults
         .iter()
@@ -86,6 +87,16 @@ fn head(sitting: &Sitting, outcome: &Outcome) -> Element {
                 .with(headline(sitting, outcome)),
         )
         .with(tally(sitting, outcome))
+        .with(
+            el("p").class("assessed__line").with((
+                el("b").with(sitting.say(&sitting.document.title).to_owned()),
+                sitting
+                    .document
+                    .number
+                    .clone()
+                    .map(|number| el("span").lang("zh-CN").with([" ", &number].concat())),
+            )),
+        )
         .with(el("p").class("assessed__line").with((
             el("b").with(sitting.draft.with(|draft| sitting.called(draft))),
             sitting.w.ask.comma,
@@ -94,6 +105,24 @@ fn head(sitting: &Sitting, outcome: &Outcome) -> Element {
         .with(line(is_certain, w.certain.to_owned()))
         .with(line(!report.complete, w.incomplete.to_owned()))
         .with(line(errors > 0, (w.faulty)(errors)))
+        .with(deadline.map(|fault| {
+            let mend = el("a")
+                .href(sitting.href(Step::Check))
+                .with(sitting.words(fault));
+            el("p").class("assessed__line").with((
+                sitting.w.drafts.as_of,
+                sitting.w.ask.colon,
+                mend,
+            ))
+        }))
+}
+
+/// Whether what is not answered could still be a condition that is not met. What is only advised never is.
+fn more_could_be_missing(report: &Report) -> bool {
+    let is_open = |verdict: &str| verdict == Verdict::Unknown.key();
+    let mut conditions = report.conditions.iter();
+    conditions.any(|condition| is_open(condition.verdict) && !condition.advisory)
+        || (report.score.is_some() && !report.not_judged.is_empty())
 }
 
 /// What the conditions are drawn with; nothing, where there are none.

@@ -3,8 +3,8 @@
 
 use std::collections::BTreeMap;
 
-use rules::{Answers, Condition, Evaluation, Finding, Verdict};
-use values::Decimal;
+use rules::{Answers, Condition, Evaluation, Finding, Value, Verdict};
+use values::{Decimal, When};
 
 use crate::{Form, Origin, Question};
 
@@ -35,6 +35,8 @@ pub struct Missing {
     pub together: Vec<String>,
     /// The points that it can give or cost.
     pub points: Decimal,
+    /// Whether it is stated and not exact enough to judge by: a month where the day decides.
+    pub is_vague: bool,
 }
 
 /// What every field of a form matters.
@@ -62,23 +64,23 @@ pub fn missing(form: &Form<'_>, evaluation: &Evaluation<'_>, answers: &Answers) 
     let mut missing: Vec<Missing> = form
         .asked()
         .into_iter()
-        .filter(|metric| answers.value(&metric.name).is_none())
+        .filter(|metric| is_missing(answers, &metric.name))
         .map(|metric| Missing {
             metric: metric.name.clone(),
             question: String::new(),
             alone: Vec::new(),
             together: Vec::new(),
             points: Decimal::default(),
+            is_vague: answers.value(&metric.name).is_some(),
         })
         .collect();
     for question in form.questions() {
         let open = open_in(question, evaluation);
         let points = points_open(question, evaluation);
         // A share needs three numbers: those that are stated decide nothing more.
-        let is_missing = |name: &str| answers.value(name).is_none();
         let count = open
             .iter()
-            .filter(|(name, matter)| **matter == Matter::Open && is_missing(name))
+            .filter(|(name, matter)| **matter == Matter::Open && is_missing(answers, name))
             .count();
         for missing in &mut missing {
             if open.get(&*missing.metric) != Some(&Matter::Open) {
@@ -103,6 +105,16 @@ pub fn missing(form: &Form<'_>, evaluation: &Evaluation<'_>, answers: &Answers) 
         std::cmp::Reverse((decides, missing.points))
     });
     missing
+}
+
+/// Whether an answer has still to be given, or given more exactly: a day of which only the month or the year is stated is needed where the
+/// condition is undecided with it.
+fn is_missing(answers: &Answers, metric: &str) -> bool {
+    match answers.value(metric) {
+        None => true,
+        Some(Value::Day(when)) => !matches!(when, When::Day(_)),
+        Some(_) => false,
+    }
 }
 
 /// Whether a condition or the rubric reads this metric in this question: what is only asked besides always stays.

@@ -1,6 +1,7 @@
 //! What may be said of fields by now.
 
-use leptos::prelude::*;
+use gloo::{events::EventListener, timers::callback::Timeout};
+use leptos::{ev::Event, prelude::*};
 
 /// What may be said by now. Nothing is said of a field while somebody is typing in it.
 #[derive(Clone, Copy)]
@@ -11,6 +12,8 @@ pub(in crate::assess) struct Said {
     pub(super) tried: RwSignal<bool>,
     /// Whether all that is left to say are doubts, and they have been said: then the next try goes on.
     pub(super) doubted: RwSignal<bool>,
+    /// Whether a button of the mouse is down: what is said then would move the button of the page from under it.
+    pressed: RwSignal<bool>,
 }
 
 impl Said {
@@ -19,6 +22,7 @@ impl Said {
             left: RwSignal::new(Vec::new()),
             tried: RwSignal::new(false),
             doubted: RwSignal::new(false),
+            pressed: RwSignal::new(false),
         }
     }
 
@@ -47,7 +51,21 @@ impl Said {
 
     /// Whether it may be said what is wrong with a field.
     pub(in crate::assess) fn may_be_said(self, metric: &str) -> bool {
-        self.left
-            .with(|left| left.iter().any(|other| other == metric))
+        !self.pressed.get()
+            && self
+                .left
+                .with(|left| left.iter().any(|other| other == metric))
+    }
+
+    /// A button of the mouse went down. Once it is up, and the click that follows has been heard, all may be said again.
+    pub(super) fn press(self) {
+        self.pressed.set(true);
+        let up = move |_: &Event| {
+            Timeout::new(0, move || {
+                let _ = self.pressed.try_set(false);
+            })
+            .forget();
+        };
+        EventListener::once(&window(), "mouseup", up).forget();
     }
 }

@@ -29,7 +29,10 @@ pub(super) fn headline(sitting: &Sitting, outcome: &Outcome) -> String {
         return (w.all_met)(counted.hard);
     }
     if counted.not_met > 0 {
-        let said = (w.lacking)(counted.not_met);
+        let mut said = (w.lacking)(counted.not_met);
+        if counted.open > 0 {
+            said = [&said, gap, &(w.open)(counted.open)].concat();
+        }
         return match earliest(outcome) {
             Some(day) => [&said, gap, &(w.earliest)(&spoken_date(&day, sitting.lang))].concat(),
             None => said,

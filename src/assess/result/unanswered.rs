@@ -27,6 +27,9 @@ pub(super) fn not_answered(sitting: &Sitting, outcome: &Outcome) -> Option<Eleme
         .filter_map(|missing| {
             let metric = document.metric(&missing.metric)?;
             let mut decides = Vec::new();
+            if missing.is_vague {
+                decides.push(w.name_the_day.to_owned());
+            }
             if !missing.alone.is_empty() {
                 decides.push((w.decides)(missing.alone.len()));
             }
@@ -35,6 +38,9 @@ pub(super) fn not_answered(sitting: &Sitting, outcome: &Outcome) -> Option<Eleme
             }
             if missing.points > values::Decimal::default() {
                 decides.push((w.gives_points)(&missing.points.to_string()));
+            }
+            if decides.is_empty() {
+                decides.push(w.only_advised.to_owned());
             }
             let label = sitting.say(&metric.label).to_owned();
             let answer = el("a")

@@ -26,6 +26,10 @@ pub(crate) struct ResultWords {
     // What is not answered.
     pub(crate) missing: &'static str,
     pub(crate) missing_lead: &'static str,
+    /// Of a date that is stated and not exact enough.
+    pub(crate) name_the_day: &'static str,
+    /// Of what decides nothing.
+    pub(crate) only_advised: &'static str,
     /// What an answer decides: so many conditions alone, so many with others; so many points.
     pub(crate) decides: fn(usize) -> String,
     pub(crate) decides_with_others: fn(usize) -> String,
@@ -120,6 +124,8 @@ pub(crate) static ZH: ResultWords = ResultWords {
     in_all: |n| format!("共{n}项"),
     missing: "还没有答的",
     missing_lead: "按对结论的影响从大到小排列。没有答的，不会算作满足。",
+    name_the_day: "只写了年月，请写到日：差几天就可能是两种结论",
+    only_advised: "只是建议，不影响结论",
     decides: |n| format!("单独决定{n}项条件"),
     decides_with_others: |n| format!("和别的答案一起决定{n}项条件"),
     gives_points: |points| format!("影响{points}分"),
@@ -215,6 +221,8 @@ pub(crate) static EN: ResultWords = ResultWords {
     in_all: |n| format!("{n} in all"),
     missing: "Not answered yet",
     missing_lead: "Those that can change the result most come first. What is not answered never counts as met.",
+    name_the_day: "only the month or the year is stated: name the day, for some days more or less would decide",
+    only_advised: "advised only, it changes no result",
     decides: |n| {
         if n == 1 {
             "decides one condition alone".to_owned()

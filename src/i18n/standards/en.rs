@@ -35,7 +35,7 @@ pub(super) const WORDS: StandardsWords = StandardsWords {
             )
         },
         short_lost: "Why a title is lost",
-        short_lost_text: "From time to time a re-check keeps the title or cancels it, with a reason. A title with a last day ends on it. False data cost that year’s filing and bring a ban of two years.",
+        short_lost_text: "From time to time a re-check keeps the title or cancels it, with a reason. A title with a last day ends on it. Whoever reports false data loses the chance to be filed that year and may not apply for two years.",
         whom: "Whom spaces serve, and with what",
         whom_people: "Whom they serve",
         whom_services: "Main services",
@@ -70,7 +70,7 @@ pub(super) const WORDS: StandardsWords = StandardsWords {
             ),
             (
                 "Statistics every year",
-                "True and complete. False data cost that year's filing and bring a ban of two years. A new name or operator is applied for.",
+                "True and complete. Whoever reports false data loses the chance to be filed that year and may not apply for two years. A new name or operator is applied for.",
             ),
             (
                 "Re-check",

@@ -145,7 +145,7 @@ pub(crate) static QUESTIONS: [Question; 12] = [
         en: Answered {
             question: "Why and how is a title cancelled?",
             answer: Some(
-                "A re-check ends in keeping it or cancelling it, with a reason: in 2021, 2,251 nationally filed spaces kept the title and 135 lost it (国科火字〔2021〕65号). False data cost that year’s filing and bring a ban of two years.",
+                "A re-check ends in keeping it or cancelling it, with a reason: in 2021, 2,251 nationally filed spaces kept the title and 135 lost it (国科火字〔2021〕65号). Whoever reports false data loses the chance to be filed that year and may not apply for two years.",
             ),
             also: "cancel cancellation lose loses losing lost revoke revoked withdrawn removed certification space",
         },

@@ -103,6 +103,24 @@ fn what_decides_most_conditions_is_asked_for_first() {
 }
 
 #[test]
+fn a_month_where_the_day_decides_has_still_to_be_answered() {
+    let document = document("filing-2017");
+    let opened = |when: &str| {
+        let mut answers = Answers::default();
+        answers.state("opened_on", Value::Day(When::parse(when).unwrap()));
+        let evaluation = evaluate(&document, &answers, day());
+        let missing = missing(&Form::of(&document), &evaluation, &answers);
+        let found = missing.iter().find(|missing| missing.metric == "opened_on");
+        found.map(|missing| (missing.is_vague, missing.alone.clone()))
+    };
+    // Eighteen months before 30 November 2026 are 30 May 2025.
+    assert_eq!(opened("2025-05"), Some((true, vec!["3".to_owned()])));
+    for certain in ["2025-05-30", "2025-04", "2025-06", "2024"] {
+        assert_eq!(opened(certain), None, "{certain}");
+    }
+}
+
+#[test]
 fn of_a_rubric_what_gives_most_points_is_asked_for_first() {
     let document = document("huzhou");
     let answers = Answers::default();

@@ -62,22 +62,23 @@ impl NumberFault {
                 "请填0到100之间的百分数，例如{zh}",
                 "enter a percentage from 0 to 100, for example {en}"
             ),
-            Self::Unit(unit) => unknown_unit(metric.kind, &shown(unit), &zh, &en),
+            Self::Unit(unit) => unknown_unit(metric, &shown(unit), &zh, &en),
             Self::NoNumber => words!("请填一个数字，例如{zh}", "enter a number, for example {en}"),
         };
         at(metric, &said)
     }
 }
 
-fn unknown_unit(kind: Kind, unit: &str, zh: &str, en: &str) -> Words {
-    match kind {
+fn unknown_unit(metric: &Metric, unit: &str, zh: &str, en: &str) -> Words {
+    let alone = example(metric);
+    match metric.kind {
         Kind::Area | Kind::Money => words!(
             "“{unit}”在这里不换算，请换算后填写，例如{zh}",
             "“{unit}” is not converted here; convert it yourself and enter, for example, {en}"
         ),
         _ => words!(
-            "数字后面的“{unit}”读不懂，请只填数字，例如{zh}",
-            "“{unit}” behind the number cannot be read; enter the number alone, for example {en}"
+            "数字后面的“{unit}”读不懂，请只填数字，例如{alone}",
+            "“{unit}” behind the number cannot be read; enter the number alone, for example {alone}"
         ),
     }
 }

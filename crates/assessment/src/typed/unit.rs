@@ -65,18 +65,23 @@ fn myriads(kind: Kind, unit: &str) -> (i128, &str) {
         .unwrap_or((1, unit))
 }
 
-/// Whether this is the metric's own unit in one of the languages, or its beginning or end: 家 and 企业 of 家企业, companies and company
-/// of newly registered companies.
+/// Whether this is the metric's own unit in one of the languages, a part of it, or its beginning or end: 家 and 企业 of 家企业, companies and
+/// company of newly registered companies, teams of teams and companies. What is counted may be named as its label names it: 18个团队.
 fn is_own(metric: &Metric, typed: &str) -> bool {
     let Some(unit) = metric.unit.as_ref().filter(|_| !typed.is_empty()) else {
         return false;
     };
     let zh = plain(&unit.zh);
-    let words: Vec<&str> = unit.en.split_whitespace().collect();
-    let mut ends = (0..words.len()).filter_map(|from| words.get(from..));
+    let mut ends = unit.en.split(" and ").chain([&*unit.en]).flat_map(|part| {
+        let words: Vec<&str> = part.split_whitespace().collect();
+        let ends = (0..words.len()).filter_map(|from| words.get(from..));
+        ends.map(|end| plain(&end.concat())).collect::<Vec<_>>()
+    });
+    let counted = typed.trim_start_matches(['个', '家', '名', '位', '支']);
     zh.starts_with(typed)
         || zh.ends_with(typed)
-        || ends.any(|end| is_one_or_many(&plain(&end.concat()), typed))
+        || (counted.chars().count() > 1 && plain(&metric.label.zh).contains(counted))
+        || ends.any(|end| is_one_or_many(&end, typed))
 }
 
 fn is_one_or_many(many: &str, typed: &str) -> bool {

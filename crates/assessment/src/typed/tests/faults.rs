@@ -143,8 +143,8 @@ fn a_fault_names_its_metric_and_says_how_to_write_the_number() {
         (
             "desks",
             "30 desks and some more of them",
-            "创业工位：数字后面的“desksandsomemoreofth…”读不懂，请只填数字，例如30个工位 | \
-             Desks: “desksandsomemoreofth…” behind the number cannot be read; enter the number alone, for example 30 desks",
+            "创业工位：数字后面的“desksandsomemoreofth…”读不懂，请只填数字，例如30 | \
+             Desks: “desksandsomemoreofth…” behind the number cannot be read; enter the number alone, for example 30",
         ),
         (
             "seed_fund_yuan",

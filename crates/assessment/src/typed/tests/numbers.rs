@@ -45,7 +45,7 @@ fn numbers_are_read_as_people_type_them() {
         (
             "resident_teams",
             "20家",
-            "20家|20 teams and companies|20 companies|20 company|20个",
+            "20家|20 teams and companies|20 companies|20 company|20 teams|20 Team|20个团队|20家企业|20个",
         ),
         (
             "residents_financed_in_year",
