@@ -89,7 +89,7 @@ fn head(sitting: &Sitting, outcome: &Outcome) -> Element {
         .with(tally(sitting, outcome))
         .with(
             el("p").class("assessed__line").with((
-                el("b").with(sitting.say(&sitting.document.title).to_owned()),
+                sitting.say(&sitting.document.title).to_owned(),
                 sitting
                     .document
                     .number

@@ -10,13 +10,13 @@ pub(super) fn asked(view: &View<'_>, document: &Document, clause: &Clause) -> El
     let condition = clause.condition.as_ref();
     let words = condition.map(|condition| view.words(document.asked_in_short(condition)));
     let class = if words.is_some() {
-        "asked"
+        "wired"
     } else {
-        "asked asked--unknown"
+        "wired wired--unknown"
     };
     el("span").class(class).with(wires(condition)).with(
         el("span")
-            .class("asked__words")
+            .class("wired__words")
             .with(words.unwrap_or_else(|| view.w.compare.text_not_here.to_owned())),
     )
 }
